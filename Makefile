@@ -1,0 +1,78 @@
+# 'make' alone lists what can be made.
+
+SHELL := bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share/cardinal
+
+PROGRAM := .build/release/cardinal
+# Folders are among them, so that a file taken away counts as a change too.
+SOURCES := Package.swift $(shell find Sources)
+# Where Homebrew keeps the libraries; nothing elsewhere.
+FLAGS = $(shell Scripts/bootstrap --flags)
+# A program without a Swift runtime beside it. macOS brings its own.
+STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# On a terminal SwiftPM's progress is one line that changes, elsewhere a line a file.
+QUIET = $(shell [ -t 2 ] || echo --quiet)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help study build test lint format install uninstall clean bootstrap
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+# The program gets a process group of its own: Ctrl-C is its business alone, not also make's,
+# and leaving by it is no error. Ctrl-Z stops everything, and the shell's 'fg' goes on.
+study: bootstrap $(PROGRAM) ## study the decks in this folder
+	@set -m; \
+	ended() { \
+	  status=$$?; \
+	  case $$status in \
+	    130) exit 0 ;; \
+	    $$((128 + $$(kill -l TSTP)))) kill -STOP 0; fg >/dev/null; ended ;; \
+	    *) exit $$status ;; \
+	  esac; \
+	}; \
+	CARDINAL_LIBRARY="$(CURDIR)" $(PROGRAM); ended
+
+build: bootstrap $(PROGRAM) ## build the program
+
+# Not through 'bootstrap', which is out of date always: 'sudo make install' builds nothing
+# that is built, and root may not even find Swift.
+$(PROGRAM): $(SOURCES)
+	@Scripts/bootstrap
+	@echo "building cardinal; the first time takes some minutes"
+	@$(SWIFT) build $(QUIET) -c release --product cardinal $(STATIC) $(FLAGS)
+	@touch $(PROGRAM)
+
+test: bootstrap ## run every test
+	@echo "building the tests; the first time takes some minutes"
+	@$(SWIFT) build $(QUIET) --build-tests $(FLAGS)
+	@$(SWIFT) test --quiet --skip-build --disable-xctest $(FLAGS)
+
+lint: bootstrap ## check the layout of the code, and what it imports
+	@$(SWIFT) format lint --strict -r -p Package.swift Sources Tests
+	@$(SWIFT) build $(QUIET) --explicit-target-dependency-import-check error $(FLAGS)
+
+format: ## lay the code out
+	@$(SWIFT) format -i -r -p Package.swift Sources Tests
+
+install: $(PROGRAM) ## install the program and its decks under PREFIX (/usr/local)
+	@install -d "$(BIN)" "$(SHARE)/Decks"
+	@install -m 755 $(PROGRAM) "$(BIN)/cardinal"
+	@install -m 644 Decks/*.md "$(SHARE)/Decks"
+	@echo "installed $(BIN)/cardinal and $(SHARE)/Decks"
+
+uninstall: ## take away what install put there
+	@rm -f "$(BIN)/cardinal"
+	@for deck in Decks/*.md; do rm -f "$(SHARE)/$$deck"; done
+	@! [ -d "$(SHARE)" ] || rmdir "$(SHARE)/Decks" "$(SHARE)" 2>/dev/null || \
+	  echo "left $(SHARE): it holds other files"
+
+clean: ## forget what was built
+	@$(SWIFT) package clean
+
+bootstrap:
+	@Scripts/bootstrap
