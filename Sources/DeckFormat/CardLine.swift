@@ -1,0 +1,73 @@
+import Markup
+
+/// A card or definition-list entry written in the lines of a paragraph.
+enum CardLine: Equatable {
+  /// `Q:` and `A:`, or `front :: back`.
+  case pair(front: [Inline], back: [Inline])
+  /// `C: a [hidden] word`.
+  case cloze([Inline])
+  /// `Term` and `: text` below it.
+  case entry(term: [Inline], text: [Inline])
+
+  /// Reads the card that begins at a line.
+  ///
+  /// - Returns: The card and the number of lines it takes; nil if no card begins there.
+  static func card(_ lines: [[Inline]], at index: Int) -> (CardLine, Int)? {
+    let line = lines[index]
+    if let question = line.dropping("Q:") {
+      var count = 1
+      var front = question
+      while let next = lines[safe: index + count], next.dropping("A:") == nil {
+        front += [.softBreak] + next
+        count += 1
+      }
+      guard let answer = lines[safe: index + count]?.dropping("A:") else { return nil }
+      var back = answer
+      count += 1
+      while let next = lines[safe: index + count], CardLine.card([next], at: 0) == nil,
+        next.dropping("Q:") == nil
+      {
+        back += [.softBreak] + next
+        count += 1
+      }
+      return (.pair(front: front, back: back), count)
+    }
+    if let sentence = line.dropping("C:") { return (.cloze(sentence), 1) }
+    if let (front, back) = line.split(at: "::") { return (.pair(front: front, back: back), 1) }
+    if let text = lines[safe: index + 1]?.dropping(": "), line.dropping(": ") == nil {
+      var count = 2
+      var back = text
+      while let next = lines[safe: index + count], next.dropping(": ") == nil,
+        lines[safe: index + count + 1]?.dropping(": ") == nil
+      {
+        back += [.softBreak] + next
+        count += 1
+      }
+      return (.entry(term: line, text: back), count)
+    }
+    return nil
+  }
+}
+
+extension [Inline] {
+  /// The rest of a line that begins with some text; nil if it does not.
+  func dropping(_ opening: String) -> [Inline]? {
+    guard case .text(let text)? = first, text.hasPrefix(opening) else { return nil }
+    let rest = text.dropFirst(opening.count).drop(while: \.isWhitespace)
+    return [.text(String(rest))] + dropFirst()
+  }
+
+  /// The parts of a line before and after a separator that stands between spaces.
+  func split(at separator: String) -> (front: [Inline], back: [Inline])? {
+    for (index, node) in enumerated() {
+      // Looking for a byte first is much faster, and nearly no text holds it.
+      guard case .text(let text) = node, let first = separator.utf8.first,
+        text.utf8.contains(first), let range = text.firstRange(of: " \(separator) ")
+      else { continue }
+      let front = Array(self[..<index]) + [.text(String(text[..<range.lowerBound]))]
+      let back = [.text(String(text[range.upperBound...]))] + Array(self[(index + 1)...])
+      return (front, back)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,22 @@
+/// The 64-bit FNV-1a hash, the same on every run, machine and toolchain.
+///
+/// Source: Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm".
+package struct FNV1a: Sendable {
+  /// The hash of everything fed in so far.
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Starts with the hash of nothing.
+  package init() {}
+
+  /// Feeds in some bytes.
+  package mutating func combine(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
+  /// The hash of a text's UTF-8 bytes.
+  package static func hash(_ text: some StringProtocol) -> UInt64 {
+    var hash = FNV1a()
+    hash.combine(text.utf8)
+    return hash.value
+  }
+}

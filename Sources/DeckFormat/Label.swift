@@ -1,0 +1,115 @@
+import Markup
+
+/// A bullet or row of the form `**Label** (also: other name): text`.
+struct Label: Equatable {
+  /// The label, as written.
+  var name: String
+  /// The names in an `(also: …)` bracket, in order.
+  var aliases: [String]
+  /// What stands behind the separator.
+  var text: [Inline]
+
+  /// Splits a bullet's first paragraph into label and text; nil if it has no label.
+  ///
+  /// A label may be written without bold where that is allowed, as under a heading that says that
+  /// the bullets are labelled.
+  init?(_ nodes: [Inline], isPlainAllowed: Bool, keywords: Keywords) {
+    switch nodes.first {
+    case .strong(let bold)?:
+      self.init(bold: bold, rest: nodes.dropFirst(), keywords: keywords)
+    case .text(let text)? where isPlainAllowed:
+      self.init(plain: text, rest: nodes.dropFirst(), keywords: keywords)
+    default: return nil
+    }
+  }
+
+  private init?(bold: [Inline], rest: ArraySlice<Inline>, keywords: Keywords) {
+    name = bold.plainText
+    aliases = []
+    text = Array(rest)
+    var isSeparated = false
+    if let last = name.last, ":：".contains(last) {
+      name = String(name.dropLast().trimmingSuffix(while: \.isWhitespace))
+      isSeparated = true
+    }
+    guard !name.isEmpty else { return nil }
+    if case .text(let first)? = text.first {
+      var tail = first.drop(while: \.isWhitespace)
+      if let (names, after) = Self.otherNames(at: tail, keywords: keywords) {
+        aliases = names
+        tail = after.drop(while: \.isWhitespace)
+      }
+      if !isSeparated, let after = Self.separator(at: tail) {
+        tail = after
+        isSeparated = true
+      }
+      text[0] = .text(String(tail.drop(while: \.isWhitespace)))
+    }
+    guard isSeparated || text.plainText.isEmpty else { return nil }
+  }
+
+  private init?(plain: String, rest: ArraySlice<Inline>, keywords: Keywords) {
+    guard let (end, after) = Self.plainSeparator(in: plain) else { return nil }
+    var label = plain[..<end].trimmingSuffix(while: \.isWhitespace)
+    aliases = []
+    if let bracket = label.firstIndex(of: "("),
+      let (names, tail) = Self.otherNames(at: label[bracket...], keywords: keywords),
+      tail.allSatisfy(\.isWhitespace)
+    {
+      aliases = names
+      label = label[..<bracket].trimmingSuffix(while: \.isWhitespace)
+    }
+    let words = label.split(separator: " ")
+    guard !words.isEmpty, words.count <= 5 else { return nil }
+    name = String(label)
+    text = [.text(String(plain[after...].drop(while: \.isWhitespace)))] + rest
+  }
+
+  /// The first `: `, ` – `, ` — ` or ` - ` of a text: where the label ends, where the text starts.
+  private static func plainSeparator(
+    in text: String
+  ) -> (end: String.Index, after: String.Index)? {
+    var index = text.startIndex
+    var isAfterSpace = false
+    while index < text.endIndex {
+      let character = text[index]
+      let next = text.index(after: index)
+      let isBeforeSpace = next == text.endIndex || text[next].isWhitespace
+      if character == "：" || (character == ":" && isBeforeSpace) { return (index, next) }
+      if "–—-".contains(character), isAfterSpace, isBeforeSpace { return (index, next) }
+      isAfterSpace = character.isWhitespace
+      index = next
+    }
+    return nil
+  }
+
+  /// What may stand between a bold label and its text.
+  static let separators: Set<Character> = [":", "：", "-", "–", "—", "•"]
+
+  private static func separator(at text: Substring) -> Substring? {
+    guard let first = text.first, separators.contains(first) else { return nil }
+    return text.dropFirst()
+  }
+
+  /// The names in a bracket such as `(also: Grifter, Roper)` at the start of a text, and what
+  /// follows the bracket.
+  private static func otherNames(
+    at text: Substring, keywords: Keywords
+  ) -> ([String], Substring)? {
+    guard text.first == "(", let close = text.firstIndex(of: ")") else { return nil }
+    let inside = text[text.index(after: text.startIndex)..<close]
+    guard let colon = inside.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let key = inside[..<colon].lowercased()
+    guard keywords.also.contains(key) else { return nil }
+    return (names(in: inside[inside.index(after: colon)...]), text[text.index(after: close)...])
+  }
+
+  /// The names of a list such as `caper, big job`; semicolons separate where there are any.
+  static func names(in text: some StringProtocol) -> [String] {
+    let separators: Set<Character> =
+      text.contains(where: { $0 == ";" || $0 == "；" }) ? [";", "；"] : [",", "、", "，"]
+    return text.split(whereSeparator: { separators.contains($0) })
+      .map { String($0.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)) }
+      .filter { !$0.isEmpty }
+  }
+}
