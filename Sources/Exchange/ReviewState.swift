@@ -1,0 +1,54 @@
+import Foundation
+import Questions
+import Scheduling
+
+/// Where a card stands when it is reviewed, as review logs of other programs have it.
+package enum ReviewState: Int, Equatable, Sendable {
+  /// It has no memory yet: the first rated review.
+  case new = 0
+  /// It is reviewed again on the day of its first rated review.
+  case learning = 1
+  /// It is reviewed on a later day, and was not forgotten before on that day.
+  case review = 2
+  /// It was forgotten earlier on the same day, which is not its first.
+  case relearning = 3
+}
+
+/// Follows each card of each learner through its reviews, to tell the state before each.
+///
+/// It keeps one small record for each card, however many reviews there are.
+struct ReviewStates {
+  private struct Key: Hashable {
+    let learner: UUID
+    let card: Card.ID
+  }
+
+  private struct Course {
+    let firstDay: Int
+    var lastDay: Int
+    var isForgotten: Bool
+  }
+
+  private var courses: [Key: Course] = [:]
+
+  /// The state before a rated review, which is taken into account for the next.
+  ///
+  /// Reviews come in the order of time; a day before the last one's counts as the same day.
+  mutating func state(
+    before rating: Rating, of card: Card.ID, learner: UUID, on day: Int
+  ) -> ReviewState {
+    let key = Key(learner: learner, card: card)
+    guard var course = courses[key] else {
+      courses[key] = Course(firstDay: day, lastDay: day, isForgotten: false)
+      return .new
+    }
+    let isLater = day > course.lastDay
+    if isLater { course.isForgotten = false }
+    course.lastDay = max(day, course.lastDay)
+    let state: ReviewState =
+      course.lastDay == course.firstDay ? .learning : course.isForgotten ? .relearning : .review
+    if rating == .again { course.isForgotten = true }
+    courses[key] = course
+    return state
+  }
+}

@@ -1,0 +1,41 @@
+import Questions
+package import Study
+
+/// The wording of prompts.
+package enum PromptText {
+  /// The prompt's text, with a space behind it.
+  package static func text(of prompt: Prompt) -> String {
+    switch prompt {
+    case .enter: "Enter "
+    case .reply(let question): reply(question)
+    case .unknown: "don't know? Enter again > "
+    case .slip(let typed, let right):
+      "close: you typed '\(typed)', it is '\(right)'. A slip?  1 yes  2 no > "
+    case .readBack: "is this meant? Enter, or another order > "
+    case .rating(let days):
+      "had it?  " + zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
+        .map { "\($0) (\(span($1)))" }.joined(separator: "  ") + " > "
+    case .keyPoints(let count):
+      "which did you have?  such as '1 \(count)', or 0 > "
+    case .accept(let spelling): "accept '\(spelling)' from now on?  1 yes  2 no > "
+    case .fault:
+      Report.Fault.allCases.enumerated().map { "\($0 + 1) \($1.summary)" }
+        .joined(separator: "  ") + " > "
+    case .goOn(let answered): "\(answered) answered. Go on? Enter / Ctrl-D > "
+    case .retry: "Enter to try again > "
+    }
+  }
+
+  private static func reply(_ question: Question) -> String {
+    question.response == .recall ? "answer in your head or type it; Enter shows it > " : "> "
+  }
+
+  /// A number of days, as short as can be read: `3 d`, `2 mo`.
+  private static func span(_ days: Int) -> String {
+    switch days {
+    case ..<60: "\(days) d"
+    case ..<730: "\((days + 15) / 30) mo"
+    default: "\((days + 182) / 365) y"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import DeckFormat
+import Markup
+import Questions
+import Scheduling
+package import Study
+
+/// What a session shows, as text in at most 60 columns.
+package struct ScreenText: Sendable {
+  private let style: Style
+  private let today: Int
+  private let isInteractive: Bool
+
+  /// Creates texts for a terminal.
+  ///
+  /// - Parameters:
+  ///   - today: The learner's day, in days since 1970-01-01.
+  ///   - isInteractive: Whether a person reads along, so that questions keep a distance.
+  package init(style: Style, today: Int, isInteractive: Bool) {
+    self.style = style
+    self.today = today
+    self.isInteractive = isInteractive
+  }
+
+  /// The text of a screen.
+  ///
+  /// - Parameter place: Names a line of a deck as a learner finds it.
+  package func text(of screen: Screen, place: (_ deck: String, _ line: Int) -> String) -> String {
+    lines(of: screen, place: place).joined(separator: "\n")
+  }
+
+  private func lines(
+    of screen: Screen, place: (_ deck: String, _ line: Int) -> String
+  ) -> [String] {
+    switch screen {
+    case .lesson(let deck, let topic, let facts): return lesson(deck, topic, facts)
+    case .question(let question, let number): return self.question(question, number: number)
+    case .hint(let hint): return wrap("hint: \(hint)")
+    case .revealed(let question, let reply): return revealed(question, reply: reply, place: place)
+    case .readBack(let items): return readBack(items)
+    case .feedback(let feedback): return self.feedback(feedback, place: place)
+    case .message(let message): return wrap(MessageText.sentence(for: message))
+    case .reason(let reason): return ReasonText(reason, today: today).sentences.flatMap { wrap($0) }
+    case .source(let deck, let line): return [place(deck, line)]
+    case .summary(let summary): return self.summary(summary)
+    case .quizResult(let results, let count, let score, let explains):
+      return quizResult(results, of: count, score: score, explains: explains, place: place)
+    }
+  }
+
+  func wrap(_ text: String, indent: String = "") -> [String] {
+    Wrapping.lines(text.sanitized, width: style.textWidth, indent: indent)
+  }
+
+  private func lesson(_ deck: String, _ topic: String, _ facts: [Fact]) -> [String] {
+    let title = topic.isEmpty ? deck : topic
+    return ["", style.painted("new: \(title.sanitized)", .heading)]
+      + facts.flatMap { LessonText($0, topic: topic).lines(width: style.textWidth) }
+  }
+
+  private func question(_ question: Question, number: Int) -> [String] {
+    let lines = QuestionText(question).lines(style)
+    guard let first = lines.first else { return [] }
+    return ["", style.painted("\(number). ", .muted) + first] + lines.dropFirst()
+  }
+
+  private func revealed(
+    _ question: Question, reply: String, place: (String, Int) -> String
+  ) -> [String] {
+    var lines = wrap("answer: \(question.answer)")
+    for (index, point) in question.keyPoints.enumerated() where question.keyPoints.count >= 2 {
+      lines += wrap(point, indent: "  \(index + 1)  ")
+    }
+    if let note = question.note { lines += wrap(note, indent: "  ") }
+    lines.append(
+      style.painted("  " + place(question.card.deck, question.location.line).sanitized, .muted))
+    return lines
+  }
+
+  private func readBack(_ items: [String]) -> [String] {
+    ["your order:"]
+      + items.enumerated().flatMap { wrap($1, indent: "  \($0 + 1)  ") }
+  }
+
+  private func feedback(_ feedback: Feedback, place: (String, Int) -> String) -> [String] {
+    let question = feedback.question
+    let next: String? =
+      switch feedback.next {
+      case .days(let days): FeedbackText.next(inDays: days, today: today)
+      case .laterInSession: FeedbackText.next(inDays: nil, today: today)
+      case .unscheduled: nil
+      }
+    // A flashcard's answer, note and place have just been on screen.
+    let isRecall = question.response == .recall
+    var lines = FeedbackText(
+      verdict: feedback.assessment.verdict, rating: feedback.rating,
+      answer: isRecall ? "" : question.answer,
+      difference: AssessmentText.remark(on: feedback.assessment, to: question),
+      note: isRecall ? nil : question.note,
+      place: isRecall ? nil : place(question.card.deck, question.location.line), next: next
+    ).lines(style)
+    if isRecall, let rating = feedback.rating, let next {
+      lines = [style.painted("  \(rating == .again ? "missed" : "kept"): again \(next)", .muted)]
+    }
+    return lines
+  }
+
+  private func summary(_ summary: SessionSummary) -> [String] {
+    var sentence = "saved: \(summary.answered) answered"
+    if summary.answered > 0 { sentence += ", \(summary.right) right" }
+    sentence += summary.stillDue > 0 ? ", \(summary.stillDue) still due" : ", nothing left for now"
+    var lines = [""] + wrap(sentence)
+    if case .backlog(let due)? = summary.pause {
+      lines += wrap("\(due) cards were due, so new facts wait until fewer than 50 are")
+    }
+    return lines
+  }
+}

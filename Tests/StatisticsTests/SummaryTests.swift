@@ -1,0 +1,136 @@
+import Foundation
+import Questions
+import Statistics
+import Study
+import Testing
+
+/// What `stats` is told.
+struct SummaryTests {
+  @Test func nothingLearnedIsNothing() {
+    let summary = summary(cards: 12)
+    #expect(summary.today == Tally())
+    #expect(summary.total == Tally())
+    #expect(
+      figures(summary.daysStudied, summary.streak, summary.seen, summary.known) == [0, 0, 0, 0])
+    #expect(summary.cards == 12)
+    #expect(summary.retention.recalls.share == nil)
+    #expect(summary.forecast == Forecast(today: today))
+    #expect(summary.forecast.days.map(\.number) == Array(today..<today + 14))
+    #expect(summary.hardest == [])
+    #expect(summary.forms == [])
+  }
+
+  @Test func daysAreSummedAndTodayApart() {
+    let summary = summary(rollUps: [
+      key(today): rollUp(answers: 4, right: 3, introduced: 2, milliseconds: 90_000),
+      key(today, form: .choice): rollUp(answers: 2, right: 2, milliseconds: 30_000),
+      key(today - 1): rollUp(answers: 10, right: 5, introduced: 1, milliseconds: 600_000),
+      key(today - 7): RollUp(),
+    ])
+    #expect(
+      figures(summary.today.answers, summary.today.right, summary.today.newCards) == [6, 5, 2])
+    #expect(summary.today.minutes == 2)
+    #expect(
+      figures(summary.total.answers, summary.total.right, summary.total.newCards) == [16, 10, 3])
+    #expect(summary.total.minutes == 12)
+    #expect(summary.daysStudied == 2)
+    #expect(
+      summary.forms == [
+        FormTally(form: .typed, answers: 14, right: 8),
+        FormTally(form: .choice, answers: 2, right: 2),
+      ])
+  }
+
+  @Test func streaksEndTodayOrYesterday() {
+    func streak(_ days: Int...) -> Int {
+      let rollUps = days.map { (key(today - $0), rollUp(answers: 1, right: 1)) }
+      return summary(rollUps: Dictionary(uniqueKeysWithValues: rollUps)).streak
+    }
+    #expect(streak(0, 1, 2, 4) == 3)
+    #expect(streak(1, 2) == 2)
+    #expect(streak(0) == 1)
+    #expect(streak(2, 3, 4) == 0)
+  }
+
+  @Test func retentionIsOfThirtyDaysAndOfAll() {
+    let summary = summary(rollUps: [
+      key(today - 29): rollUp(
+        answers: 10, right: 9, recalls: 10, recalled: 9, predicted: 8_500_000),
+      key(today - 30): rollUp(
+        answers: 10, right: 5, recalls: 10, recalled: 5, predicted: 9_500_000),
+    ])
+    #expect(summary.recentRetention.recalls == Proportion(9, of: 10))
+    #expect(summary.recentRetention.predicted == 0.85)
+    #expect(summary.retention.recalls == Proportion(14, of: 20))
+    #expect(summary.retention.predicted == 0.9)
+  }
+
+  @Test func overdueCardsAreDueTodayAndSuspendedOnesNever() {
+    let summary = summary(
+      states: [
+        "d:a#name": state(due: today - 3, interval: 2), "d:b#name": state(due: today, interval: 2),
+        "d:c#name": state(due: today + 13, interval: 30),
+        "d:d#name": state(due: today + 14, interval: 30, misses: 1),
+        "d:e#name": state(due: today + 1, interval: 2),
+      ], suspended: ["d:e#name"], cards: 3)
+    #expect(summary.forecast.overdue == 1)
+    #expect(summary.forecast.days.map(\.due) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    #expect(figures(summary.cards, summary.seen, summary.known) == [5, 5, 1])
+  }
+
+  @Test func hardestAreThoseOfMostLapsesThenOfLeastRetrievability() {
+    let summary = summary(
+      states: [
+        "d:often#name": state(due: today, interval: 2, reviews: 9, lapses: 4),
+        "d:weak#name": state(due: today, interval: 9, reviews: 5, lapses: 2, stability: 1),
+        "d:firm#name": state(due: today, interval: 9, reviews: 5, lapses: 2, stability: 90),
+        "d:young#name": state(due: today, interval: 2, reviews: 2, lapses: 1),
+        "d:never#name": state(due: today, interval: 2, reviews: 9, lapses: 0),
+      ], cards: 5)
+    #expect(summary.hardest.map(\.card) == ["d:often#name", "d:weak#name", "d:firm#name"])
+    #expect(summary.hardest.map(\.lapses) == [4, 2, 2])
+  }
+
+  @Test func hardestAreLimitedAndEqualOnesOrderedByKey() {
+    let states = (0..<9).map { ("d:\($0)#name", state(due: today, interval: 2, lapses: 1)) }
+    let summary = summary(states: Dictionary(uniqueKeysWithValues: states), cards: 9)
+    #expect(
+      summary.hardest.map(\.card)
+        == ["d:0#name", "d:1#name", "d:2#name", "d:3#name", "d:4#name"])
+  }
+
+  @Test func keysOfJSONAreStable() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    var summary = summary(
+      rollUps: [
+        key(today): rollUp(
+          answers: 4, right: 3, recalls: 2, recalled: 2, predicted: 1_750_000, introduced: 1,
+          milliseconds: 90_000)
+      ],
+      states: ["d:a#name": state(due: today, interval: 0, lapses: 1)], cards: 2)
+    summary.forecast.days = Array(summary.forecast.days.prefix(1))
+    let json = String(decoding: try encoder.encode(summary), as: UTF8.self)
+    let retention = #"""
+      {"high":1,"low":0.3423802275066531,"predicted":0.875,"recalled":2,"recalls":2,"retention":1}
+      """#
+    let expected = #"""
+      {"date":"2026-11-23","forecast":{"days":[{"date":"2026-11-23","due":1}],"overdue":0},\#
+      "forms":[{"answers":4,"form":"typed","right":3}],\#
+      "hardest":[{"card":"d:a#name","lapses":1,"retrievability":1,"reviews":3}],\#
+      "retention":{"all":\#(retention),"last_30_days":\#(retention)},"streak_days":1,\#
+      "today":{"answers":4,"minutes":1.5,"new_cards":1,"right":3},\#
+      "total":{"answers":4,"cards":2,"days":1,"known":0,"minutes":1.5,"new_cards":1,"right":3,\#
+      "seen":1}}
+      """#
+    #expect(json == expected)
+  }
+
+  @Test func missingFiguresAreNull() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    #expect(
+      String(decoding: try encoder.encode(Retention()), as: UTF8.self)
+        == #"{"high":null,"low":null,"predicted":null,"recalled":0,"recalls":0,"retention":null}"#)
+  }
+}
