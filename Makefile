@@ -5,6 +5,11 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share/cardinal
+# Where manual pages, and the completions of bash, zsh and fish are looked for.
+MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1/cardinal.1
+FOR_BASH = $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cardinal
+FOR_ZSH = $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinal
+FOR_FISH = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinal.fish
 
 PROGRAM := .build/release/cardinal
 # Folders are among them, so that a file taken away counts as a change too.
@@ -63,10 +68,16 @@ install: $(PROGRAM) ## install the program and its decks under PREFIX (/usr/loca
 	@install -d "$(BIN)" "$(SHARE)/Decks"
 	@install -m 755 $(PROGRAM) "$(BIN)/cardinal"
 	@install -m 644 Decks/*.md "$(SHARE)/Decks"
-	@echo "installed $(BIN)/cardinal and $(SHARE)/Decks"
+	@for page in "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"; do install -d "$${page%/*}"; done
+	@$(PROGRAM) manual > "$(MANUAL)"
+	@$(PROGRAM) --generate-completion-script bash > "$(FOR_BASH)"
+	@$(PROGRAM) --generate-completion-script zsh > "$(FOR_ZSH)"
+	@$(PROGRAM) --generate-completion-script fish > "$(FOR_FISH)"
+	@chmod 644 "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"
+	@echo "installed $(BIN)/cardinal, $(SHARE)/Decks, manual page and completions"
 
 uninstall: ## take away what install put there
-	@rm -f "$(BIN)/cardinal"
+	@rm -f "$(BIN)/cardinal" "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"
 	@for deck in Decks/*.md; do rm -f "$(SHARE)/$$deck"; done
 	@! [ -d "$(SHARE)" ] || rmdir "$(SHARE)/Decks" "$(SHARE)" 2>/dev/null || \
 	  echo "left $(SHARE): it holds other files"

@@ -45,6 +45,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "cardinal", dependencies: ["Commands"]),
+
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+    .testTarget(name: "DeckFormatTests", dependencies: ["DeckFormat"]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Questions"], exclude: ["Fixtures"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["Fixtures"]),
+    .testTarget(name: "StudyTests", dependencies: ["Study"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    // The program as a whole, in a terminal of its own.
+    .testTarget(name: "ProgramTests", dependencies: ["cardinal"]),
+    // The repository itself: imports, layout, scripts, what the README shows.
+    .testTarget(name: "RepositoryTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,11 @@ package struct Deck: Equatable, Sendable {
     case adults
   }
 
+  /// The names of the forms that notes can ask for.
+  package static let formNames = [
+    "recall", "typed", "choice", "cloze", "which-topic", "list-all", "order",
+  ]
+
   /// The deck's part of every card's key: `id:` of the front matter, else the file's name.
   package var id: String
   /// What the deck is called: `title:`, else a level-1 heading that defines nothing, else the file's
@@ -45,6 +50,8 @@ package struct Deck: Equatable, Sendable {
   package var topics: [Topic]
   /// The facts, in file order; a list follows its members.
   package var facts: [Fact]
+  /// The place in ``facts`` of each identifier.
+  package internal(set) var indexOfFact: [Fact.ID: Int]
   /// What the author should know, by place.
   package var diagnostics: [Diagnostic]
 }
@@ -59,13 +66,14 @@ extension Deck {
   ///   - text: The whole file, with any line ends.
   ///   - path: The file, as it is to be named in diagnostics; its last part without the ending is
   ///     the deck's identifier and title where the file gives none.
-  package init(parsing text: String, path: String) {
+  ///   - reviews: Whether facts that can be asked only badly are warned of; errors are always found.
+  package init(parsing text: String, path: String, reviews: Bool = true) {
     var body = text[...]
     if body.hasPrefix("\u{feff}") { body = body.dropFirst() }
     let (matter, rest) = FrontMatter.cut(from: String(body))
     let document = Document(parsing: String(rest), firstLine: matter.lineCount + 1)
     var reader = DeckReader(path: path, text: text, matter: matter, document: document)
-    self = reader.read()
+    self = reader.read(reviews: reviews)
   }
 
   /// A deck that has neither settings nor facts yet.
@@ -89,6 +97,7 @@ extension Deck {
     self.document = document
     topics = []
     facts = []
+    indexOfFact = [:]
     diagnostics = []
   }
 

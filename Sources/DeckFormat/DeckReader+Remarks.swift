@@ -30,10 +30,10 @@ extension DeckReader {
     case .form(let form)?: pendingQuiz = .only(form)
     case .kind(let kind)?: pendingKind = kind
     case .unknown(let word)?:
-      let words = [
-        "characteristics", "choice", "cloze", "definitions", "examples", "labels", "off", "on",
-        "recall", "roles", "stages", "typed",
-      ]
+      let words =
+        [
+          "characteristics", "definitions", "examples", "labels", "off", "on", "roles", "stages",
+        ] + Deck.formNames
       let hint = EditDistance.nearest(to: word, in: words).map { "did you mean '\($0)'?" }
       report(
         .warning, "quiz-comment",

@@ -10,7 +10,7 @@ extension DeckReader {
         at: SourceLocation(line: 1, column: 1))
     }
     for index in deck.facts.indices where deck.facts[index].kind == .list {
-      reviewMembers(deck.facts[index].members.compactMap { indexOfID[$0] })
+      reviewMembers(deck.facts[index].members.compactMap { deck.indexOfFact[$0] })
     }
     for index in deck.facts.indices { reviewName(at: index) }
   }

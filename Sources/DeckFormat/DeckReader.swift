@@ -27,8 +27,6 @@ struct DeckReader {
   private let hasOwnTitle: Bool
   /// The topics by their names and other names, in lower case without articles.
   var topicsByName: [String: Topic] = [:]
-  /// The index in the deck of the fact that bears each identifier.
-  private(set) var indexOfID: [Fact.ID: Int] = [:]
   private var lines: SourceLines
 
   init(path: String, text: String, matter: FrontMatter, document: Document) {
@@ -43,13 +41,17 @@ struct DeckReader {
     }
   }
 
-  /// Reads the whole document.
-  mutating func read() -> Deck {
+  /// Reads the whole document; `reviews` tells whether facts that can be asked only badly are warned
+  /// of.
+  mutating func read(reviews: Bool) -> Deck {
+    // Growing the list step by step would move ten thousand facts many times.
+    deck.facts.reserveCapacity(lines.approximateCount)
+    deck.indexOfFact.reserveCapacity(lines.approximateCount)
     let root = Section.tree(of: deck.document.blocks)
     findTitle(in: root)
     findTopics(in: root)
     read(root, in: Context())
-    review()
+    if reviews { review() }
     deck.diagnostics.sort { ($0.location, $0.code) < ($1.location, $1.code) }
     return deck
   }
@@ -69,7 +71,7 @@ struct DeckReader {
   /// - Returns: Whether the fact was added.
   @discardableResult
   mutating func add(_ fact: Fact) -> Bool {
-    if let index = indexOfID[fact.id] {
+    if let index = deck.indexOfFact[fact.id] {
       let line = deck.facts[index].location.line
       let name = fact.name.isEmpty ? fact.text : fact.name
       let last = fact.id.split(separator: "/").last.map(String.init) ?? fact.id
@@ -81,7 +83,7 @@ struct DeckReader {
         at: fact.location)
       return false
     }
-    indexOfID[fact.id] = deck.facts.count
+    deck.indexOfFact[fact.id] = deck.facts.count
     deck.facts.append(fact)
     return true
   }

@@ -139,7 +139,7 @@ struct FrontMatter: Equatable {
         report(
           .error, "front-matter", "'new' is the number of new facts a day, 0 or more", line: line)
       }
-    case "forms": forms = texts(value)
+    case "forms": readForms(texts(value), line: line)
     case "source": origin = text(value, key, line)
     default:
       let hint = EditDistance.nearest(to: key, in: Self.keys).map { "; did you mean '\($0)'?" }
@@ -153,6 +153,19 @@ struct FrontMatter: Equatable {
     "advisory", "audience", "description", "forms", "id", "kind", "language", "new", "retention",
     "source", "tags", "title",
   ]
+
+  private mutating func readForms(_ names: [String], line: Int) {
+    for name in names {
+      if Deck.formNames.contains(name) {
+        forms.append(name)
+      } else {
+        let hint =
+          EditDistance.nearest(to: name, in: Deck.formNames).map { "did you mean '\($0)'?" }
+          ?? "write some of \(Deck.formNames.joined(separator: ", "))"
+        report(.warning, "front-matter", "there is no form '\(name)'; \(hint)", line: line)
+      }
+    }
+  }
 
   private mutating func text(_ value: Node, _ key: String, _ line: Int) -> String? {
     let string = value.scalar?.string.trimmingCharacters(in: .whitespacesAndNewlines)

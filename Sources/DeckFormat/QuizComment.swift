@@ -36,14 +36,13 @@ enum QuizComment: Equatable {
     switch word {
     case "off": .off
     case "on": .on
-    case "recall", "typed", "choice", "cloze": .form(word)
     case "roles": .kind(.role)
     case "characteristics": .kind(.characteristic)
     case "stages": .kind(.stage)
     case "examples": .kind(.example)
     case "definitions", "glossary": .kind(.definition)
     case "labels", "labelled": .kind(.labelled)
-    default: .unknown(word)
+    default: Deck.formNames.contains(word) ? .form(word) : .unknown(word)
     }
   }
 }

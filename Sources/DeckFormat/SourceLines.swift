@@ -5,6 +5,9 @@ struct SourceLines {
 
   init(_ text: String) { self.text = text }
 
+  /// About how many lines there are, told by the text's size: notes have some 40 bytes a line.
+  var approximateCount: Int { text.utf8.count / 40 }
+
   /// A line without its end, counted from 1; empty where the file has no such line.
   subscript(_ line: Int) -> String {
     mutating get { lines[safe: line - 1].map { String($0) } ?? "" }

@@ -14,6 +14,10 @@ struct LessonText {
   /// The lines, each fact beginning at the margin.
   func lines(width: Int) -> [String] {
     var lines = Wrapping.lines(text.sanitized, width: width, indent: "  ", hanging: "    ")
+    for image in fact.images {
+      lines += Wrapping.lines(
+        "picture: \(image.alternative) (\(image.path))".sanitized, width: width, indent: "    ")
+    }
     if let note = fact.note {
       lines += Wrapping.lines(note.sanitized, width: width, indent: "    ")
     }

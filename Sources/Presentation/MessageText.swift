@@ -8,7 +8,8 @@ package enum MessageText {
     case .nothingToUndo: "there is no answer to take back"
     case .undone: "taken back; once more:"
     case .nothingToChange: "there is no verdict to change yet"
-    case .flipped(let isRight): isRight ? "changed: it counts as right" : "changed: it counts as wrong"
+    case .flipped(let isRight):
+      isRight ? "changed: it counts as right" : "changed: it counts as wrong"
     case .rated(let rating): "changed: rated \(rating) (\(words[safe: rating - 1] ?? ""))"
     case .accepted(let spelling): "'\(spelling)' is accepted for this card from now on"
     case .refused(let spelling):

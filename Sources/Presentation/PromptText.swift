@@ -6,14 +6,15 @@ package enum PromptText {
   /// The prompt's text, with a space behind it.
   package static func text(of prompt: Prompt) -> String {
     switch prompt {
-    case .enter: "Enter "
+    case .enter: "Enter goes on > "
     case .reply(let question): reply(question)
     case .unknown: "don't know? Enter again > "
     case .slip(let typed, let right):
       "close: you typed '\(typed)', it is '\(right)'. A slip?  1 yes  2 no > "
     case .readBack: "is this meant? Enter, or another order > "
     case .rating(let days):
-      "had it?  " + zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
+      "had it?  "
+        + zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
         .map { "\($0) (\(span($1)))" }.joined(separator: "  ") + " > "
     case .keyPoints(let count):
       "which did you have?  such as '1 \(count)', or 0 > "

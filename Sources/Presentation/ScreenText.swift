@@ -8,22 +8,14 @@ package import Study
 package struct ScreenText: Sendable {
   private let style: Style
   private let today: Int
-  private let isInteractive: Bool
 
-  /// Creates texts for a terminal.
-  ///
-  /// - Parameters:
-  ///   - today: The learner's day, in days since 1970-01-01.
-  ///   - isInteractive: Whether a person reads along, so that questions keep a distance.
-  package init(style: Style, today: Int, isInteractive: Bool) {
+  /// Creates texts for a terminal; `today` is the learner's day, in days since 1970-01-01.
+  package init(style: Style, today: Int) {
     self.style = style
     self.today = today
-    self.isInteractive = isInteractive
   }
 
-  /// The text of a screen.
-  ///
-  /// - Parameter place: Names a line of a deck as a learner finds it.
+  /// The text of a screen; `place` names a line of a deck as a learner finds it.
   package func text(of screen: Screen, place: (_ deck: String, _ line: Int) -> String) -> String {
     lines(of: screen, place: place).joined(separator: "\n")
   }
@@ -40,7 +32,7 @@ package struct ScreenText: Sendable {
     case .feedback(let feedback): return self.feedback(feedback, place: place)
     case .message(let message): return wrap(MessageText.sentence(for: message))
     case .reason(let reason): return ReasonText(reason, today: today).sentences.flatMap { wrap($0) }
-    case .source(let deck, let line): return [place(deck, line)]
+    case .source(let deck, let line, _): return [place(deck, line)]
     case .summary(let summary): return self.summary(summary)
     case .quizResult(let results, let count, let score, let explains):
       return quizResult(results, of: count, score: score, explains: explains, place: place)
@@ -58,9 +50,7 @@ package struct ScreenText: Sendable {
   }
 
   private func question(_ question: Question, number: Int) -> [String] {
-    let lines = QuestionText(question).lines(style)
-    guard let first = lines.first else { return [] }
-    return ["", style.painted("\(number). ", .muted) + first] + lines.dropFirst()
+    [""] + QuestionText(question, number: number).lines(style)
   }
 
   private func revealed(
@@ -71,9 +61,15 @@ package struct ScreenText: Sendable {
       lines += wrap(point, indent: "  \(index + 1)  ")
     }
     if let note = question.note { lines += wrap(note, indent: "  ") }
+    lines += images(question.images)
     lines.append(
       style.painted("  " + place(question.card.deck, question.location.line).sanitized, .muted))
     return lines
+  }
+
+  /// Pictures, told by their words and their files.
+  private func images(_ images: [Fact.Image]) -> [String] {
+    images.flatMap { wrap("picture: \($0.alternative) (\($0.path))", indent: "  ") }
   }
 
   private func readBack(_ items: [String]) -> [String] {
@@ -98,6 +94,7 @@ package struct ScreenText: Sendable {
       note: isRecall ? nil : question.note,
       place: isRecall ? nil : place(question.card.deck, question.location.line), next: next
     ).lines(style)
+    if !isRecall { lines += images(question.images) }
     if isRecall, let rating = feedback.rating, let next {
       lines = [style.painted("  \(rating == .again ? "missed" : "kept"): again \(next)", .muted)]
     }
@@ -107,7 +104,11 @@ package struct ScreenText: Sendable {
   private func summary(_ summary: SessionSummary) -> [String] {
     var sentence = "saved: \(summary.answered) answered"
     if summary.answered > 0 { sentence += ", \(summary.right) right" }
-    sentence += summary.stillDue > 0 ? ", \(summary.stillDue) still due" : ", nothing left for now"
+    if summary.stillDue > 0 {
+      sentence += ", \(summary.stillDue) still due"
+    } else if summary.isDone {
+      sentence += ", nothing left for now"
+    }
     var lines = [""] + wrap(sentence)
     if case .backlog(let due)? = summary.pause {
       lines += wrap("\(due) cards were due, so new facts wait until fewer than 50 are")

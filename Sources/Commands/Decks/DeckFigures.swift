@@ -1,0 +1,27 @@
+import DeckFormat
+import Questions
+import Statistics
+import Storage
+import Study
+
+/// The figures of each deck: what is new, known and due, and how much is recalled.
+@MainActor
+struct DeckFigures {
+  let workspace: Workspace
+  let common: CommonOptions
+  let desk: StudyDesk
+
+  /// The summaries, in the order of the shelf.
+  func summaries() throws -> [DeckSummary] {
+    let banks = StudyDesk.shelf(try desk.banks(named: []))
+    let rollUps = try workspace.store(common).rollUps(of: desk.learner.id)
+    let byDeck = Dictionary(grouping: rollUps) { $0.key.deck }
+    return banks.map { bank in
+      DeckSummary(
+        id: bank.deck.id, title: bank.deck.title,
+        facts: bank.deck.facts.count { $0.kind != .list }, cards: bank.cards.map(\.id),
+        states: desk.states, suspended: desk.suspended, today: desk.today,
+        retention: Retention((byDeck[bank.deck.id] ?? []).map(\.sums)))
+    }
+  }
+}

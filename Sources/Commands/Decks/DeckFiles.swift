@@ -1,0 +1,49 @@
+import DeckFormat
+import Foundation
+import Storage
+
+/// Finds the deck files that words of a command name: files, folders, or decks of the library.
+@MainActor
+struct DeckFiles {
+  let workspace: Workspace
+  let common: CommonOptions
+
+  /// Reads what the names stand for; the library's decks for none.
+  ///
+  /// A file or folder is read as it is, without a library, so that a deck can be checked anywhere.
+  func read(_ names: [String]) throws -> LoadedDecks {
+    if names.isEmpty { return try libraryDecks.loadAll() }
+    var loaded = LoadedDecks()
+    for name in names {
+      let found = try read(name)
+      loaded.decks += found.decks
+      loaded.problems += found.problems
+    }
+    return loaded
+  }
+
+  private func read(_ name: String) throws -> LoadedDecks {
+    let path = name.hasPrefix("/") ? name : "\(workspace.world.workingDirectory)/\(name)"
+    if FileManager.default.fileExists(atPath: path) {
+      if FileManager.default.isFolder(atPath: path) {
+        let shown = name.hasSuffix("/") ? String(name.dropLast()) : name
+        var folder = DeckFolder(path: path, shownAs: shown)
+        folder.reviews = true
+        return try folder.loadAll()
+      }
+      return LoadedDecks(decks: [Deck(parsing: try DeckFile.read(path, shownAs: name), path: name)])
+    }
+    if name.contains("/") || name.hasSuffix(".md") { throw StorageError.missing(path: name) }
+    return try libraryDecks.decks(
+      matching: [name], workingDirectory: workspace.world.workingDirectory)
+  }
+
+  /// The library's decks, reviewed: whoever names decks here wants to hear what is wrong with them.
+  private var libraryDecks: DeckFolder {
+    get throws {
+      var folder = try workspace.library(common).decks
+      folder.reviews = true
+      return folder
+    }
+  }
+}

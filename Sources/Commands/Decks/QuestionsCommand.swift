@@ -1,0 +1,77 @@
+import ArgumentParser
+import DeckFormat
+import Markup
+import Questions
+import Storage
+
+/// Prints every question that can be asked about a deck.
+struct QuestionsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "questions", abstract: "Print every question a deck can be asked with.")
+
+  @Argument(help: ArgumentHelp("A file or deck.", valueName: "deck"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Draw options and orders from this number.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Only questions of this form.", valueName: "form"))
+  var form: [Form] = []
+
+  @Flag(help: "Print a JSON object a line.")
+  var json = false
+
+  @Flag(help: "Say where each question comes from, and which forms were refused and why.")
+  var why = false
+
+  @OptionGroup var common: CommonOptions
+
+  init() {}
+
+  func run(in workspace: Workspace) throws {
+    let loaded = try DeckFiles(workspace: workspace, common: common).read(files)
+    for problem in loaded.problems { workspace.console.writeError(problem.description) }
+    for deck in loaded.decks {
+      let bank = Bank(deck)
+      for card in bank.cards { print(card, in: bank, workspace) }
+    }
+    if !loaded.problems.isEmpty { throw ExitCode(CommandError.Status.no.rawValue) }
+  }
+
+  @MainActor
+  private func print(_ card: Card, in bank: Bank, _ workspace: Workspace) {
+    for form in Form.allCases where self.form.isEmpty || self.form.contains(form) {
+      do throws(Refusal) {
+        let question = try QuestionMaker.question(for: card, in: bank, form: form, seed: seed)
+        workspace.console.write(
+          json ? jsonLine(of: question, in: bank) : text(of: question, in: bank))
+      } catch {
+        guard why, !json, error != .unsuited else { continue }
+        workspace.console.write("not \(form.rawValue): \(error.reason) (\(error.rule))\n")
+      }
+    }
+  }
+
+  private func jsonLine(of question: Question, in bank: Bank) -> String {
+    (try? JSON.line(of: QuestionRecord(question, in: bank))) ?? ""
+  }
+
+  private func text(of question: Question, in bank: Bank) -> String {
+    var lines = [question.stem]
+    switch question.response {
+    case .choice(let options, let right):
+      for (index, option) in options.enumerated() {
+        lines.append("  \(index == right ? "*" : " ") \(option)")
+      }
+    case .order(let shown, _): lines += shown.map { "    \($0)" }
+    case .recall, .typed, .list: break
+    }
+    lines.append("  = \(question.answer)")
+    if why {
+      lines.append(
+        "  \(question.pattern.rawValue) of \(question.facts.joined(separator: ", ")), "
+          + "\(bank.deck.path):\(question.location.line)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

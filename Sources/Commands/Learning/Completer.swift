@@ -1,0 +1,47 @@
+import ArgumentParser
+import DeckFormat
+import LineEditing
+import Questions
+import Shell
+import Storage
+
+/// What Tab offers: commands and options as they are declared, and what the library holds.
+@MainActor
+struct Completer {
+  let workspace: Workspace
+  let common: CommonOptions
+
+  /// The candidates for the word being typed; none where nothing is known of it.
+  func completions(at point: CompletionPoint) -> [String] {
+    guard let tree = CommandTree(dump: Cardinal._dumpHelp()) else { return [] }
+    let offered = tree.completions(after: point.wordsBefore, word: point.word) { kind in
+      candidates(for: kind, after: point.wordsBefore)
+    }
+    return point.wordsBefore.isEmpty
+      ? (offered + ["quit"].filter { $0.hasPrefix(point.word) }) : offered
+  }
+
+  /// The candidates for a kind of value, as the declarations name it.
+  private func candidates(for kind: String, after words: [String]) -> [String] {
+    switch kind {
+    case "deck": decks.map(\.id)
+    case "topic":
+      // Of the decks that were named, where some were.
+      (decks.filter { words.contains($0.id) }.nonEmpty ?? decks).flatMap { $0.topics.map(\.name) }
+    case "tag": Array(Set(decks.flatMap(\.tags)))
+    case "form": Form.allCases.map(\.rawValue)
+    case "learner": ((try? workspace.store(common).learners()) ?? []).map(\.name)
+    case "when": CommonOptions.Color.allCases.map(\.rawValue)
+    case "what": ExportCommand.What.allCases.map(\.rawValue)
+    case "format": ExportCommand.formats
+    default: []
+    }
+  }
+
+  private var decks: [Deck] { (try? workspace.decks(common)) ?? [] }
+}
+
+extension Array {
+  /// This array, or nil if it is empty.
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}

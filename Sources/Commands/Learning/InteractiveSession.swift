@@ -1,0 +1,116 @@
+import DeckFormat
+import LineEditing
+import Presentation
+import Questions
+import Shell
+import Storage
+import Study
+
+/// The session that `cardinal` alone opens: a welcome, then commands until somebody leaves.
+@MainActor
+struct InteractiveSession {
+  private let workspace: Workspace
+  private let common: CommonOptions
+
+  init(workspace: Workspace, common: CommonOptions) {
+    self.workspace = workspace
+    self.common = common
+  }
+
+  /// Runs the session.
+  ///
+  /// - Returns: The exit status of its last command.
+  func run() throws -> Int32 {
+    let console = workspace.console
+    console.write(try LibraryLine.text(in: workspace, common))
+    let suggestion = try welcome()
+    workspace.isInSession = true
+    if let learner = common.learner { try workspace.setLearner(named: learner, common) }
+    let library = try workspace.library(common)
+    let history = "\(library.progressFolder)/history"
+    if console.isInteractive {
+      console.loadHistory(history)
+      console.setCompletions { [workspace, common] point in
+        Completer(workspace: workspace, common: common).completions(at: point)
+      }
+    }
+    var enter: [String]? = suggestion
+    let shell = Shell(
+      read: { try console.read("cardinal> ", .command) },
+      write: { console.writeError($0) },
+      perform: { words in
+        switch words.first {
+        case nil:
+          guard let words = enter else { return .done(0) }
+          enter = ["study"]
+          return .done(perform(words))
+        case "quit"?, "exit"?, "q"?: return .leave(0)
+        default:
+          enter = ["study"]
+          return .done(perform(words))
+        }
+      })
+    let status = shell.run()
+    if console.isInteractive { console.saveHistory(history) }
+    return status
+  }
+
+  private func perform(_ words: [String]) -> Int32 {
+    Performer.perform(words, in: workspace)
+  }
+
+  /// Shows what is due and what to type.
+  ///
+  /// - Returns: The command that Enter stands for; nil in an empty library.
+  private func welcome() throws -> [String]? {
+    let console = workspace.console
+    let desk = try StudyDesk(workspace: workspace, common: common)
+    let banks = StudyDesk.shelf(try desk.banks(named: []))
+    guard !banks.isEmpty else {
+      console.write(
+        "there are no decks yet; put notes as Markdown files into "
+          + "\(try workspace.library(common).decksFolder)\n'help' lists the commands, 'quit' leaves"
+      )
+      return nil
+    }
+    let due = banks.reduce(0) { $0 + desk.due(in: $1) }
+    let width = banks.prefix(Self.shownDecks).map { $0.deck.id.terminalWidth }.max() ?? 0
+    for bank in banks.prefix(Self.shownDecks) {
+      console.write(line(for: bank, desk: desk, width: width))
+    }
+    if banks.count > Self.shownDecks {
+      console.write("  and \(banks.count - Self.shownDecks) more; 'decks' lists all")
+    }
+    let begun = Set(desk.states.keys.compactMap { Card(id: $0)?.deck })
+    let first = banks.first { $0.deck.audience == .everyone } ?? banks[0]
+    let isAnythingBegun = banks.contains { begun.contains($0.deck.id) }
+    let words = isAnythingBegun ? ["study"] : ["study", first.deck.id]
+    let what =
+      due > 0
+      ? "Enter studies what is due (\(due))"
+      : isAnythingBegun
+        ? "nothing is due; Enter looks for new facts"
+        : "Enter begins '\(first.deck.id)'"
+    if console.isInteractive {
+      console.write(
+        Wrapping.lines(
+          "\(what); 'study DECK' another deck; 'quiz', 'stats', 'show DECK'; 'help'; 'quit'",
+          width: workspace.style(common).width
+        ).joined(separator: "\n"))
+    }
+    return words
+  }
+
+  private static let shownDecks = 12
+
+  private func line(for bank: Bank, desk: StudyDesk, width: Int) -> String {
+    let deck = bank.deck
+    let due = desk.due(in: bank)
+    let met = bank.cards.contains { desk.states[$0.id] != nil }
+    let state = !met ? "new" : due > 0 ? "\(due) due" : "nothing due"
+    let pad = String(repeating: " ", count: max(0, width - deck.id.terminalWidth))
+    let audience = deck.audience == .adults ? ", for adults" : ""
+    let facts = deck.facts.count { $0.kind != .list }
+    return "  \(deck.id)\(pad)  \(state), \(facts) facts\(audience)"
+  }
+}

@@ -1,0 +1,70 @@
+import DeckFormat
+import Foundation
+import Questions
+import Storage
+import Study
+
+/// Writes what happens in one sitting into the progress file.
+@MainActor
+struct Journal {
+  private let workspace: Workspace
+  private let common: CommonOptions
+  private let learner: UUID
+  private let batch: UUID
+
+  init(workspace: Workspace, common: CommonOptions, learner: UUID) {
+    self.workspace = workspace
+    self.common = common
+    self.learner = learner
+    batch = UUIDv7.make(at: workspace.world.now().milliseconds)
+  }
+
+  /// Writes one event that happened at a moment; nil for now.
+  func record(_ content: Event.Content, at: Moment? = nil) -> SessionEvent {
+    write([(content, at ?? workspace.world.now())])
+  }
+
+  /// Takes an event back and writes another in its place, both or neither; the new one happened when
+  /// the old one did.
+  func replace(_ event: UUID, with content: Event.Content, at: Moment) -> SessionEvent {
+    write([(.retraction(of: event), workspace.world.now()), (content, at)])
+  }
+
+  /// Takes an event back.
+  func retract(_ event: UUID) -> SessionEvent {
+    write([(.retraction(of: event), workspace.world.now())])
+  }
+
+  /// The fact an event is about, as the notes have it now: a renamed one is recognized by it later.
+  private func fact(of content: Event.Content) -> FactSnapshot? {
+    let id: Card.ID? =
+      switch content {
+      case .review(let review): review.card
+      case .suspension(let card, _), .alias(let card, _, _): card
+      case .report(let report): report.card
+      case .retraction: nil
+      }
+    guard let card = id.flatMap(Card.init(id:)),
+      let deck = (try? workspace.decks(common))?.first(where: { $0.id == card.deck }),
+      let fact = deck.facts.first(where: { $0.id == card.fact })
+    else { return nil }
+    return FactSnapshot(fact, in: deck)
+  }
+
+  private func write(_ contents: [(content: Event.Content, at: Moment)]) -> SessionEvent {
+    let events = contents.map { content, at in
+      Event(
+        id: UUIDv7.make(at: at.milliseconds), learner: learner, at: at, batch: batch,
+        content: content)
+    }
+    do {
+      try workspace.store(common).record(
+        events, facts: contents.compactMap { fact(of: $0.content) })
+    } catch {
+      return .recordFailed(reason: "\(error)")
+    }
+    workspace.hasRecorded = true
+    guard let last = events.last else { return .recordFailed(reason: "nothing was to be written") }
+    return .recorded(last.id)
+  }
+}

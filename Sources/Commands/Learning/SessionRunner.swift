@@ -1,0 +1,111 @@
+import DeckFormat
+import LineEditing
+import Presentation
+import Questions
+import Storage
+import Study
+
+/// Does what a session or quiz asks of the world: shows, reads lines, writes events.
+@MainActor
+struct SessionRunner {
+  /// Whether the session ends at its limit without asking.
+  var endsAtLimit = false
+  private let workspace: Workspace
+  private let common: CommonOptions
+  private let desk: StudyDesk
+  private let journal: Journal
+  private let text: ScreenText
+
+  init(workspace: Workspace, common: CommonOptions, desk: StudyDesk) {
+    self.workspace = workspace
+    self.common = common
+    self.desk = desk
+    journal = Journal(workspace: workspace, common: common, learner: desk.learner.id)
+    text = ScreenText(style: workspace.style(common), today: desk.today)
+  }
+
+  /// Runs until the machine finishes.
+  ///
+  /// - Parameter handle: Moves the machine on by an event.
+  /// - Throws: What keeps lines from being read; answers that were given are on disk by then.
+  func run(_ handle: (SessionEvent, Moment) -> [SessionEffect]) throws {
+    var effects = handle(.begin, workspace.world.now())
+    while true {
+      var next: SessionEvent?
+      for effect in effects {
+        switch effect {
+        case .show(let screen): show(screen)
+        case .ask(let prompt): next = try answer(to: prompt)
+        case .record(let content, let at): next = journal.record(content, at: at)
+        case .replace(let event, let content, let at):
+          next = journal.replace(event, with: content, at: at)
+        case .retract(let event): next = journal.retract(event)
+        case .edit(let deck, let line): next = edit(deck: deck, line: line)
+        case .finish: return
+        }
+      }
+      guard let next else { return }
+      effects = handle(next, workspace.world.now())
+    }
+  }
+
+  private func show(_ screen: Screen) {
+    if case .source(let deck, let line, isAnswered: true) = screen {
+      workspace.console.write(source(of: deck, line: line))
+      return
+    }
+    workspace.console.write(text.text(of: screen, place: place))
+  }
+
+  private func answer(to prompt: Prompt) throws -> SessionEvent {
+    if case .goOn = prompt, endsAtLimit { return .endOfInput }
+    switch try workspace.console.read(PromptText.text(of: prompt), .reply) {
+    case .line(let line):
+      // A reply is one line; a pasted text of several is joined.
+      return .line(line.split(separator: "\n").joined(separator: " "))
+    case .cutLine(_, let byteCount):
+      workspace.console.writeError(
+        "cardinal: error: a reply of \(byteCount) bytes is too long; it was not read")
+      return .interrupted(hadText: true)
+    case .interrupted(let hadText): return .interrupted(hadText: hadText)
+    case .endOfInput: return .endOfInput
+    }
+  }
+
+  /// Where a fact stands, as a learner finds it: `Decks/heist.md:14`.
+  private func place(_ deck: String, _ line: Int) -> String {
+    let path = (try? workspace.decks(common))?.first { $0.id == deck }?.path
+    return "\(path ?? deck):\(line)"
+  }
+
+  private func source(of deck: String, line: Int) -> String {
+    guard let file = file(of: deck), let lines = try? DeckFile.read(file) else {
+      return place(deck, line)
+    }
+    let all = lines.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = all[max(0, line - 2)..<min(all.count, line + 2)]
+    return place(deck, line) + "\n"
+      + shown.enumerated().map { index, content in
+        let number = max(0, line - 2) + index + 1
+        return "\(number == line ? ">" : " ") \(number) | \(String(content).sanitized)"
+      }.joined(separator: "\n")
+  }
+
+  private func file(of deck: String) -> String? {
+    guard let library = try? workspace.library(common),
+      let deck = (try? workspace.decks(common))?.first(where: { $0.id == deck })
+    else { return nil }
+    return library.decks.file(of: deck) ?? deck.path
+  }
+
+  private func edit(deck: String, line: Int) -> SessionEvent {
+    guard let file = file(of: deck) else { return .edited(nil) }
+    if let problem = workspace.world.edit(file, line) {
+      workspace.console.writeError(problem)
+      return .edited(nil)
+    }
+    workspace.forgetDecks()
+    let banks = try? desk.banks(named: [])
+    return .edited(banks?.filter { $0.deck.id == deck })
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import DeckFormat
+import Presentation
+import Questions
+import Scheduling
+import Storage
+import Study
+
+/// Asks what is due, then what is new.
+struct StudyCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "study", abstract: "Study what is due, then new facts.",
+    discussion: """
+      Cards that are due come first, then new facts, which are shown before they are asked. Without \
+      a deck, every deck you have begun is studied; name a deck to begin it.
+
+      While a question waits, digits and punctuation are commands: a number chooses, Enter twice \
+      shows the answer, '?' gives a hint, '-' skips, '!' corrects the verdict, '<' takes the last \
+      answer back, ':quit' leaves; ':why', ':source', ':edit', ':suspend' and ':report' say more.
+      """)
+
+  @Argument(help: ArgumentHelp("Decks to study, by name or file.", valueName: "deck"))
+  var decks: [String] = []
+
+  @Option(help: ArgumentHelp("Ask at most this many questions, then leave.", valueName: "count"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Meet at most this many new facts today.", valueName: "count"))
+  var new: Int?
+
+  @Option(help: ArgumentHelp("Only facts of decks with this tag.", valueName: "tag"))
+  var tag: [String] = []
+
+  @Option(help: ArgumentHelp("Only facts of this topic.", valueName: "topic"))
+  var topic: [String] = []
+
+  @Option(help: ArgumentHelp("Ask in this form only.", valueName: "form"))
+  var form: [Form] = []
+
+  @Option(help: ArgumentHelp("Also what is due within this many days.", valueName: "days"))
+  var ahead = 0
+
+  @Flag(help: "Ask everything known, due or not, and leave the schedule alone.")
+  var cram = false
+
+  @Flag(help: "Ask new facts before they are shown.")
+  var pretest = false
+
+  @Flag(help: "Exit with status 1 if there was nothing to study.")
+  var exitStatus = false
+
+  @OptionGroup var common: CommonOptions
+
+  init() {}
+
+  mutating func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more") }
+    if let new, new < 0 { throw ValidationError("'--new' is 0 or more") }
+    if ahead < 0 { throw ValidationError("'--ahead' is 0 or more") }
+  }
+
+  func run(in workspace: Workspace) throws {
+    if !workspace.isInSession {
+      workspace.console.write(try LibraryLine.text(in: workspace, common))
+    }
+    let desk = try StudyDesk(workspace: workspace, common: common)
+    try desk.checkTags(tag)
+    let banks = try desk.banks(named: decks, tags: tag)
+    try desk.checkTopics(topic, in: banks)
+    let plan = desk.plan(
+      banks, newLimit: new, ahead: ahead, isCram: cram, isBeginningAllowed: !decks.isEmpty,
+      topics: topic)
+    guard !plan.due.isEmpty || !plan.lessons.isEmpty else {
+      workspace.console.write(desk.nothingToStudy(plan, banks: banks, named: decks))
+      if exitStatus { throw ExitCode(1) }
+      return
+    }
+    for deck in banks.map(\.deck) where deck.advisory != nil && desk.isAsked(deck, in: plan) {
+      workspace.console.write("\(deck.title): \(deck.advisory ?? "")")
+    }
+    var settings = SessionSettings(learner: desk.learner.id)
+    settings.questionLimit = limit ?? settings.questionLimit
+    settings.isCram = cram
+    settings.isPretest = pretest
+    settings.forms = Set(form)
+    settings.waitsAfterMistakes = workspace.console.isInteractive
+    if !workspace.console.isInteractive {
+      // Nobody is there to say whether to go on; the input says it by going on.
+      settings.questionLimit = limit
+      settings.timeLimit = nil
+    }
+    var session = Session(
+      plan: plan, banks: banks, states: desk.states, accepted: try desk.accepted(),
+      settings: settings)
+    var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
+    runner.endsAtLimit = limit != nil
+    try runner.run { event, moment in session.handle(event, at: moment) }
+  }
+}
+
+extension Form: ExpressibleByArgument {}

@@ -1,0 +1,137 @@
+import DeckFormat
+import Foundation
+import Questions
+import Scheduling
+import Storage
+import Study
+
+/// What is needed to plan a learner's session: decks, memories, and how much is new today.
+@MainActor
+struct StudyDesk {
+  /// The new facts a day over all decks, where nobody says otherwise.
+  static let newFactsADay = 10
+
+  let learner: Learner
+  let states: [Card.ID: CardState]
+  let suspended: Set<Card.ID>
+  let today: Int
+  private let workspace: Workspace
+  private let common: CommonOptions
+
+  init(workspace: Workspace, common: CommonOptions) throws {
+    self.workspace = workspace
+    self.common = common
+    let store = try workspace.store(common)
+    learner = try workspace.learner(common)
+    states = try store.states(of: learner.id)
+    suspended = try store.suspended(of: learner.id)
+    today = workspace.world.now().day
+  }
+
+  /// The decks of some names, ready to ask; all decks for none.
+  func banks(named names: [String], tags: [String] = []) throws -> [Bank] {
+    let decks = try workspace.decks(matching: names, common)
+    return decks.filter { deck in tags.isEmpty || !Set(tags).isDisjoint(with: deck.tags) }
+      .map { Bank($0) }
+  }
+
+  /// The decks that were begun; where none was, the first on the shelf.
+  func begunOrFirst() throws -> [Bank] {
+    let all = Self.shelf(try banks(named: []))
+    let begun = all.filter { bank in bank.cards.contains { states[$0.id] != nil } }
+    return begun.isEmpty ? Array(all.prefix(1)) : begun
+  }
+
+  /// Complains of a topic or heading that none of some decks has.
+  func checkTopics(_ topics: [String], in banks: [Bank]) throws {
+    for topic in topics {
+      let wanted = topic.lowercased()
+      let names = banks.flatMap { bank in bank.deck.facts.flatMap { [$0.topic, $0.heading] } }
+      guard !names.contains(where: { $0.lowercased() == wanted }) else { continue }
+      let known = Array(Set(names.filter { !$0.isEmpty })).sorted()
+      let hint =
+        EditDistance.nearest(to: topic, in: known)
+        .map { "did you mean '\($0)'?" } ?? "'show' lists what a deck holds"
+      throw CommandError(
+        "cardinal: error: there is no topic '\(topic)' in these decks; \(hint)", status: .noInput)
+    }
+  }
+
+  /// Complains of a tag that no deck has.
+  func checkTags(_ tags: [String]) throws {
+    let known = Array(Set(try workspace.decks(common).flatMap(\.tags))).sorted()
+    for tag in tags where !known.contains(tag) {
+      let hint =
+        EditDistance.nearest(to: tag, in: known)
+        .map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
+      throw CommandError(
+        "cardinal: error: no deck has the tag '\(tag)'; \(hint)", status: .noInput)
+    }
+  }
+
+  /// The spellings this learner has had accepted.
+  func accepted() throws -> [Card.ID: [String]] {
+    try workspace.store(common).aliases(of: learner.id)
+  }
+
+  /// Plans a session; new facts come from decks that were never studied only where beginning is
+  /// allowed.
+  func plan(
+    _ banks: [Bank], newLimit: Int? = nil, ahead: Int = 0, isCram: Bool = false,
+    isBeginningAllowed: Bool, topics: [String] = []
+  ) -> StudyPlan {
+    let limit = newLimit ?? banks.compactMap(\.deck.newPerDay).max() ?? Self.newFactsADay
+    let met = (try? workspace.store(common).introduced(by: learner.id, on: today)) ?? 0
+    let begun = Set(states.keys.compactMap { Card(id: $0)?.deck })
+    let asked = banks.filter { isBeginningAllowed || begun.contains($0.deck.id) }
+    let wanted = Set(topics.map { $0.lowercased() })
+    let includes = { (_: Deck, fact: Fact) in
+      wanted.contains(fact.topic.lowercased()) || wanted.contains(fact.heading.lowercased())
+    }
+    return StudyPlan(
+      banks: asked, states: states, suspended: suspended, today: today, ahead: ahead,
+      newFacts: max(0, limit - met), newLimit: limit, isCram: isCram,
+      includes: wanted.isEmpty ? nil : includes)
+  }
+
+  /// Whether a plan asks anything of a deck.
+  func isAsked(_ deck: Deck, in plan: StudyPlan) -> Bool {
+    plan.due.contains { $0.deck == deck.id } || plan.lessons.contains { $0.deck == deck.id }
+  }
+
+  /// The number of a deck's cards that are due today.
+  func due(in bank: Bank) -> Int {
+    bank.cards.count { card in
+      guard let state = states[card.id] else { return false }
+      return state.dueDay <= today && !suspended.contains(card.id)
+    }
+  }
+
+  /// What to say where there is nothing to ask.
+  func nothingToStudy(_ plan: StudyPlan, banks: [Bank], named names: [String]) -> String {
+    if banks.isEmpty { return "there are no decks yet; put notes as Markdown files into Decks" }
+    if case .dayIsFull(let limit)? = plan.pause {
+      return "nothing is due, and today's \(limit) new facts are learned; "
+        + "'study --new \(limit + 10)' meets more"
+    }
+    let next = states.values.map(\.dueDay).filter { $0 > today }.min()
+    let begun = Set(states.keys.compactMap { Card(id: $0)?.deck })
+    if names.isEmpty, let fresh = Self.shelf(banks).first(where: { !begun.contains($0.deck.id) }) {
+      return "nothing is due; 'study \(fresh.deck.id)' begins a new deck"
+    }
+    guard let next else { return "there is nothing to study here" }
+    return next == today + 1
+      ? "nothing is due; the next cards come tomorrow"
+      : "nothing is due; the next cards come in \(next - today) days"
+  }
+
+  /// The decks in the order of a shelf: for everyone before for adults, short before long.
+  static func shelf(_ banks: [Bank]) -> [Bank] {
+    banks.sorted { left, right in
+      func key(_ bank: Bank) -> (Int, Int, String) {
+        (bank.deck.audience == .everyone ? 0 : 1, bank.deck.facts.count, bank.deck.id)
+      }
+      return key(left) < key(right)
+    }
+  }
+}

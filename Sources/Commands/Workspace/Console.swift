@@ -1,0 +1,62 @@
+package import LineEditing
+
+/// Where a command's words come from and its text goes to.
+@MainActor
+package struct Console {
+  /// What a line is read for.
+  package enum Purpose: Sendable {
+    /// A command: kept in the history, completed with Tab.
+    case command
+    /// A reply to a question: neither.
+    case reply
+  }
+
+  /// Reads a line; shows the prompt on a terminal only.
+  package var read: (_ prompt: String, _ purpose: Purpose) throws -> LineResult
+  /// Writes a text and a line end to standard output.
+  package var write: (String) -> Void
+  /// Writes bytes to standard output as they are.
+  package var writeBytes: (ArraySlice<UInt8>) throws -> Void
+  /// Writes a text and a line end to standard error.
+  package var writeError: (String) -> Void
+  /// What Tab completes a command with.
+  package var setCompletions: (@escaping (CompletionPoint) -> [String]) -> Void
+  /// Reads the history of commands from a file, or writes it; problems are reported, not thrown.
+  package var loadHistory: (String) -> Void
+  package var saveHistory: (String) -> Void
+  /// Whether a person types and reads at a terminal.
+  package var isInteractive: Bool
+  /// Whether standard output is a terminal.
+  package var outputIsTerminal: Bool
+  /// Whether color is wanted where nothing else is said.
+  package var wantsColor: Bool
+  /// Whether the terminal can do nothing but print.
+  package var isDumb: Bool
+  /// The columns of the terminal.
+  package var columns: Int
+
+  /// Creates a console from its parts.
+  package init(
+    read: @escaping (String, Purpose) throws -> LineResult, write: @escaping (String) -> Void,
+    writeBytes: @escaping (ArraySlice<UInt8>) throws -> Void,
+    writeError: @escaping (String) -> Void,
+    setCompletions: @escaping (@escaping (CompletionPoint) -> [String]) -> Void = { _ in },
+    loadHistory: @escaping (String) -> Void = { _ in },
+    saveHistory: @escaping (String) -> Void = { _ in }, isInteractive: Bool = false,
+    outputIsTerminal: Bool = false, wantsColor: Bool = false, isDumb: Bool = false,
+    columns: Int = 80
+  ) {
+    self.read = read
+    self.write = write
+    self.writeBytes = writeBytes
+    self.writeError = writeError
+    self.setCompletions = setCompletions
+    self.loadHistory = loadHistory
+    self.saveHistory = saveHistory
+    self.isInteractive = isInteractive
+    self.outputIsTerminal = outputIsTerminal
+    self.wantsColor = wantsColor
+    self.isDumb = isDumb
+    self.columns = columns
+  }
+}

@@ -1,0 +1,78 @@
+import DeckFormat
+
+extension Bank {
+  /// The farthest a search for siblings goes in either direction, in facts; it keeps one question
+  /// quick in a deck of any size.
+  private static let reach = 200
+  /// The most siblings that are looked at, nearest first.
+  private static let most = 16
+
+  /// The other members of a fact's list, nearest first; for a topic's definition those of the other
+  /// topics.
+  func siblings(of index: Int) -> [Int] {
+    let fact = deck.facts[index]
+    if isDefinitionOfTopic(index) { return otherTopics(around: index) }
+    return neighbors(of: index) { other in
+      other.kind == fact.kind && other.topic == fact.topic && other.heading == fact.heading
+    }
+  }
+
+  /// The facts of a fact's kind and topic in other lists, nearest first; none for a topic's
+  /// definition.
+  func cousins(of index: Int) -> [Int] {
+    let fact = deck.facts[index]
+    if isDefinitionOfTopic(index) { return [] }
+    return neighbors(of: index) { other in
+      other.kind == fact.kind && other.topic == fact.topic && other.heading != fact.heading
+    }
+  }
+
+  /// The facts of a fact's kind in other topics, nearest first.
+  func strangers(of index: Int) -> [Int] {
+    let fact = deck.facts[index]
+    return neighbors(of: index) { other in other.kind == fact.kind && other.topic != fact.topic }
+  }
+
+  /// Whether a fact is the definition of a topic rather than an entry of a glossary.
+  func isDefinitionOfTopic(_ index: Int) -> Bool {
+    let fact = deck.facts[index]
+    return fact.kind == .definition && !fact.topic.isEmpty && fact.topic == fact.name
+  }
+
+  /// The definitions of the topics around a fact's own, nearest first, without its own.
+  func otherTopics(around index: Int) -> [Int] {
+    let topic = deck.facts[index].topic
+    let all = definitionsOfTopics
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    for distance in 0..<(Self.most / 2) {
+      for place in [low - 1 - distance, low + distance] where all.indices.contains(place) {
+        if deck.facts[all[place]].topic != topic { found.append(all[place]) }
+      }
+    }
+    return found
+  }
+
+  /// The facts of a topic, at most a few hundred of them, in file order.
+  func facts(ofTopic topic: String) -> [Fact] {
+    (runsOfTopic[topic] ?? []).joined().prefix(2 * Self.reach).map { deck.facts[$0] }
+  }
+
+  private func neighbors(of index: Int, where isWanted: (Fact) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for distance in 1...Self.reach {
+      if index >= distance, isWanted(deck.facts[index - distance]) {
+        found.append(index - distance)
+      }
+      let next = index + distance
+      if next < deck.facts.count, isWanted(deck.facts[next]) { found.append(next) }
+      if found.count >= Self.most { break }
+    }
+    return found
+  }
+}

@@ -1,0 +1,159 @@
+package import DeckFormat
+
+/// The facts of one deck, arranged for asking.
+///
+/// Making one takes time linear in the number of facts; everything that needs comparisons between
+/// facts is found when it is asked for.
+package struct Bank: Sendable {
+  /// The deck.
+  package let deck: Deck
+  /// The cards, in the author's order; facts the author turned off have none.
+  package let cards: [Card]
+  /// The place in ``Deck/facts`` of each card's fact, in the order of ``cards``.
+  package let factOfCard: [Int]
+  /// The words of the deck's language.
+  package let lexicon: Lexicon
+  /// How names of the deck are compared.
+  package let normalForm: NormalForm
+  /// The words of topics' names, which are compared by identity only.
+  let terms: Set<String>
+  /// The places of the topics' own definitions in ``Deck/facts``, ascending.
+  let definitionsOfTopics: [Int]
+  /// The places of the facts of each topic, by its name, as runs in file order.
+  let runsOfTopic: [String: [Range<Int>]]
+  /// The rows of the tables of counterparts, in file order.
+  let counterparts: [Fact]
+  /// The other names of topics, by the topic's name.
+  let aliasesOfTopic: [String: [String]]
+  /// The normal forms of the aspects under which topics are compared.
+  let aspects: Set<String>
+  /// Names by their first word: what a stem must not name beside its answer.
+  let namesByFirstWord: [String: [String]]
+  private let names: NameKeys
+
+  /// Arranges a deck.
+  package init(_ deck: Deck) {
+    self.deck = deck
+    lexicon = Lexicon(language: deck.language)
+    normalForm = NormalForm(language: deck.language)
+    var cards: [Card] = []
+    cards.reserveCapacity(deck.facts.count * 2)
+    var factOfCard: [Int] = []
+    factOfCard.reserveCapacity(deck.facts.count * 2)
+    var definitionsOfTopics: [Int] = []
+    var runs: [String: [Range<Int>]] = [:]
+    var counterparts: [Fact] = []
+    var aspects: Set<String> = []
+    var start = 0
+    let tellsTopicsApart = deck.topics.count > 1
+    let facts = deck.facts
+    // By index: a fact is large, and copying ten thousand of them is felt.
+    for index in facts.indices {
+      for direction in Self.directions(of: facts[index], tellsTopicsApart: tellsTopicsApart) {
+        cards.append(Card(deck: deck.id, fact: facts[index].id, direction: direction))
+        factOfCard.append(index)
+      }
+      if facts[index].kind == .contrast {
+        aspects.insert(normalForm.form(of: facts[index].name))
+        if facts[index].rule == Self.counterpartRule { counterparts.append(facts[index]) }
+      }
+      if facts[index].kind == .definition, !facts[index].topic.isEmpty,
+        facts[index].topic == facts[index].name
+      {
+        definitionsOfTopics.append(index)
+      }
+      if index + 1 == facts.count || facts[index + 1].topic != facts[index].topic {
+        runs[facts[index].topic, default: []].append(start..<(index + 1))
+        start = index + 1
+      }
+    }
+    self.cards = cards
+    self.factOfCard = factOfCard
+    self.definitionsOfTopics = definitionsOfTopics
+    runsOfTopic = runs
+    self.counterparts = counterparts
+    self.aspects = aspects
+    aliasesOfTopic = Dictionary(
+      deck.topics.lazy.filter { !$0.aliases.isEmpty }.map { ($0.name, $0.aliases) },
+      uniquingKeysWith: { first, _ in first })
+    (terms, namesByFirstWord) = Self.words(ofTopicsIn: deck, lexicon: lexicon)
+    names = NameKeys(of: deck.facts, normalForm: normalForm)
+  }
+
+  /// The fact of an identifier; nil if the deck has none.
+  package subscript(_ id: Fact.ID) -> Fact? { deck.indexOfFact[id].map { deck.facts[$0] } }
+
+  /// The fact a card asks; nil if the card is of another deck or its fact is gone.
+  package func fact(of card: Card) -> Fact? { card.deck == deck.id ? self[card.fact] : nil }
+
+  /// The place of a fact in ``Deck/facts``; nil if the deck has none.
+  func index(of id: Fact.ID) -> Int? { deck.indexOfFact[id] }
+
+  /// The places of the facts that bear a name, whatever its case and article, ascending.
+  func facts(named name: String) -> [Int] {
+    names.candidates(for: name, normalForm: normalForm).filter { isSame(deck.facts[$0].name, name) }
+  }
+
+  /// Whether two names are one in the deck's normal form.
+  func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || normalForm.form(of: one) == normalForm.form(of: other)
+  }
+}
+
+extension Bank {
+  /// The rule that reads the rows of tables of counterparts.
+  static let counterpartRule = "deck.counterpart"
+
+  /// The longest list that is asked as a whole; nobody recites more.
+  package static let longestList = 9
+
+  /// The directions a fact is asked in, the first to be learned first.
+  ///
+  /// `tellsTopicsApart` says whether the deck has two topics or more, so that asking for the topic
+  /// asks something.
+  static func directions(of fact: Fact, tellsTopicsApart: Bool) -> [Card.Direction] {
+    guard fact.quiz != .off else { return [] }
+    switch fact.kind {
+    case .definition: return [.name, .meaning]
+    case .alias, .gloss: return [.name]
+    case .role, .labelled:
+      return tellsTopicsApart && !fact.topic.isEmpty
+        ? [.name, .meaning, .topic] : [.name, .meaning]
+    case .characteristic, .example: return tellsTopicsApart ? [.topic] : []
+    case .stage: return [.position]
+    case .list:
+      guard fact.members.count <= longestList else { return [] }
+      return fact.memberKind == .stage && fact.members.count > 2 ? [.order, .members] : [.members]
+    case .contrast: return [.sides]
+    case .faq, .authored: return [.answer]
+    }
+  }
+}
+
+extension Bank {
+  /// The words of the topics' names and other names, and what a stem must not name by its first
+  /// word: topics, and definitions that have another name.
+  private static func words(
+    ofTopicsIn deck: Deck, lexicon: Lexicon
+  ) -> (terms: Set<String>, namesByFirstWord: [String: [String]]) {
+    var terms: Set<String> = []
+    var namesByFirstWord: [String: [String]] = [:]
+    func add(_ name: String) {
+      let words = lexicon.words(in: name)
+      terms.formUnion(words)
+      guard let first = words.first else { return }
+      namesByFirstWord[first, default: []].append(name)
+    }
+    for topic in deck.topics {
+      add(topic.name)
+      for alias in topic.aliases { terms.formUnion(lexicon.words(in: alias)) }
+    }
+    var last = ""
+    for index in deck.facts.indices where deck.facts[index].kind == .alias {
+      guard deck.facts[index].topic != last else { continue }
+      last = deck.facts[index].topic
+      add(last)
+    }
+    return (terms, namesByFirstWord)
+  }
+}

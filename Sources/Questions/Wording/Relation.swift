@@ -1,0 +1,9 @@
+/// How the sides of a contrast stand to each other.
+package enum Relation: Equatable, Sendable {
+  /// They differ.
+  case difference
+  /// They are the same.
+  case likeness
+  /// They answer to each other, as the author says.
+  case counterparts
+}

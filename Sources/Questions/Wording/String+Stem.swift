@@ -1,0 +1,40 @@
+extension String {
+  /// This text with a capital first letter.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
+  /// This text with a colon where it has no end mark.
+  var withEndMark: String {
+    guard let last, !"?:.!)\"”“".contains(last) else { return self }
+    return self + ":"
+  }
+
+  /// This name as it stands within a sentence: with a small first letter if it is the only capital
+  /// of its word, so that *Heist* becomes *heist* and *DNA* stays.
+  var inSentence: String {
+    let word = prefix { !$0.isWhitespace }
+    guard word.count > 1, word.dropFirst().allSatisfy({ $0.isLowercase || !$0.isLetter }) else {
+      return self
+    }
+    return word.lowercased() + dropFirst(word.count)
+  }
+}
+
+extension [String] {
+  /// The items with commas and a word before the last one.
+  func listed(_ word: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}
+
+/// Numbers in English words.
+enum EnglishNumber {
+  private static let words = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+
+  /// The word for a number up to ten; digits above.
+  static func word(_ number: Int) -> String {
+    words.indices.contains(number) ? words[number] : "\(number)"
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Statistics
+
+/// The copies of the progress file in the folder `backups` beside it.
+struct ProgressBackups {
+  /// The number of daily copies that are kept.
+  static let limit = 7
+
+  /// The folder of the copies.
+  let folder: String
+
+  /// The copies of a file.
+  init(of path: String) {
+    folder = (path as NSString).deletingLastPathComponent + "/backups"
+  }
+
+  /// The names of the daily copies, the oldest first.
+  var daily: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("progress-2") && $0.hasSuffix(".sqlite") }.sorted()
+  }
+
+  /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit.
+  ///
+  /// - Returns: Whether a copy was made.
+  /// - Throws: Why there is no copy.
+  func keep(_ queue: DatabaseQueue, ofDay day: Int) throws -> Bool {
+    let name = "progress-\(CalendarDay(number: day).isoDate).sqlite"
+    guard !FileManager.default.fileExists(atPath: "\(folder)/\(name)") else { return false }
+    try copy(queue, to: "\(folder)/\(name)")
+    for old in daily.dropLast(Self.limit) where old != name {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(old)")
+    }
+    return true
+  }
+
+  /// Makes a copy before the file is brought to a format; it replaces none that is there.
+  func keep(_ queue: DatabaseQueue, beforeFormat format: Int, on day: Int?) throws {
+    let date = day.map { "-" + CalendarDay(number: $0).isoDate } ?? ""
+    var path = "\(folder)/progress-before-format-\(format)\(date).sqlite"
+    var number = 1
+    while FileManager.default.fileExists(atPath: path) {
+      number += 1
+      path = "\(folder)/progress-before-format-\(format)\(date)-\(number).sqlite"
+    }
+    try copy(queue, to: path)
+  }
+
+  /// Copies an open database to a file, which has its name only when it is complete.
+  func copy(_ queue: DatabaseQueue, to path: String) throws {
+    let manager = FileManager.default
+    let folder = (path as NSString).deletingLastPathComponent
+    let partial = "\(folder)/.\(UUID().uuidString).partial"
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      defer { try? manager.removeItem(atPath: partial) }
+      let target = try DatabaseQueue(path: partial)
+      try queue.backup(to: target)
+      try target.close()
+      if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
+      try manager.moveItem(atPath: partial, toPath: path)
+    } catch let error as DatabaseError {
+      throw StorageError(error, path: path)
+    } catch {
+      throw StorageError.cannotWrite(path: path, reason: StorageError.reason(of: error))
+    }
+  }
+}

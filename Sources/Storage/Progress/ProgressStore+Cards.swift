@@ -1,0 +1,117 @@
+package import Foundation
+import GRDB
+package import Questions
+package import Study
+
+extension ProgressStore {
+  /// What is known of a learner's cards; cards without a rated review have no entry.
+  ///
+  /// - Parameters:
+  ///   - learner: Whose cards.
+  ///   - deck: The identifier of the only deck that is wanted; nil for all.
+  /// - Returns: The states, by card.
+  /// - Throws: Why the file cannot be read.
+  package func states(
+    of learner: UUID, deck: String? = nil
+  ) throws(StorageError) -> [Card.ID: CardState] {
+    try reading { database in
+      // A deck's cards begin with its identifier and a colon, which a semicolon follows.
+      let isWanted = deck == nil ? "" : "AND card >= ? AND card < ?"
+      let arguments: StatementArguments =
+        if let deck { [learner, deck + ":", deck + ";"] } else { [learner] }
+      let count = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM memory WHERE learner = ? \(isWanted)",
+        arguments: arguments)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT card, \(CachedMemory.stateColumns) FROM memory WHERE learner = ? \(isWanted)
+          """, arguments: arguments)
+      var states: [Card.ID: CardState] = [:]
+      states.reserveCapacity(count ?? 0)
+      while let row = try rows.next() {
+        states[row[0]] = CachedMemory.state(in: row, from: 1)
+      }
+      return states
+    }
+  }
+
+  /// The cards a learner does not want to be asked.
+  package func suspended(of learner: UUID) throws(StorageError) -> Set<Card.ID> {
+    try reading { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT suspension.card, suspension.is_suspended
+          FROM suspension CROSS JOIN event ON event.id = suspension.event
+          WHERE event.learner = ? AND \(RetractedRows.counts)
+          ORDER BY event.at, event.id
+          """, arguments: [learner])
+      var suspended: Set<Card.ID> = []
+      while let row = try rows.next() {
+        if row[1] { suspended.insert(row[0]) } else { suspended.remove(row[0]) }
+      }
+      return suspended
+    }
+  }
+
+  /// The spellings a learner has had accepted for each card, in the order of acceptance; cards
+  /// without one have no entry.
+  package func aliases(of learner: UUID) throws(StorageError) -> [Card.ID: [String]] {
+    try reading { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT alias.card, alias.spelling, alias.is_accepted
+          FROM alias CROSS JOIN event ON event.id = alias.event
+          WHERE event.learner = ? AND \(RetractedRows.counts)
+          ORDER BY event.at, event.id
+          """, arguments: [learner])
+      var aliases: [Card.ID: [String]] = [:]
+      while let row = try rows.next() {
+        let (card, spelling) = (row[0] as String, row[1] as String)
+        aliases[card, default: []].removeAll { $0 == spelling }
+        if row[2] { aliases[card, default: []].append(spelling) }
+      }
+      return aliases.filter { !$0.value.isEmpty }
+    }
+  }
+
+  /// What a learner mistook cards' answers for, the most frequent first, then by card and name.
+  package func confusions(of learner: UUID) throws(StorageError) -> [Confusion] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT review.card, review.taken_for, count(*) AS count
+          FROM review INDEXED BY review_confusion
+            CROSS JOIN event ON event.id = review.event
+          WHERE review.taken_for IS NOT NULL AND event.learner = ? AND \(RetractedRows.counts)
+          GROUP BY review.card, review.taken_for
+          ORDER BY count DESC, review.card, review.taken_for
+          """, arguments: [learner]
+      ).map { Confusion(card: $0[0], takenFor: $0[1], count: $0[2]) }
+    }
+  }
+
+  /// The number of facts a learner first met on a day: whose first rated review, in any direction,
+  /// was on it.
+  package func introduced(by learner: UUID, on day: Int) throws(StorageError) -> Int {
+    try reading { database in
+      let cards = try String.fetchAll(
+        database, sql: "SELECT card FROM memory WHERE learner = ? AND first_day = ?",
+        arguments: [learner, day])
+      // A fact's cards are its key with `#` and a direction behind it, and `$` follows `#`.
+      let facts = Set(
+        cards.compactMap { card in card.lastIndex(of: "#").map { String(card[..<$0]) } })
+      let wasMet = try database.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM memory
+            WHERE learner = ? AND card >= ? AND card < ? AND first_day < ?)
+          """)
+      return try facts.count { fact in
+        try Bool.fetchOne(wasMet, arguments: [learner, fact + "#", fact + "$", day]) != true
+      }
+    }
+  }
+}

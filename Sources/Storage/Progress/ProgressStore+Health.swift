@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import Statistics
+import Study
+
+extension ProgressStore {
+  /// Computes memories and sums anew from the log, in place of those that are kept.
+  package func rebuild() throws(StorageError) {
+    try writing { database in
+      let (memories, sums) = try CardReplay.everything(database, replay: replay)
+      try database.execute(sql: "DELETE FROM memory; DELETE FROM roll_up")
+      for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
+      for (key, sum) in sums { try CachedRollUp.add(sum, to: key, database) }
+    }
+  }
+
+  /// Looks for damage: in the file, in what refers to what, and in memories and sums, which must be
+  /// those the log gives.
+  ///
+  /// - Returns: What is wrong, a sentence each; empty if nothing is.
+  package func check() throws(StorageError) -> [String] {
+    try reading { database in
+      var problems: [String] = []
+      let rows = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      if rows != ["ok"] { problems += rows.map { "the file is damaged: \($0)" } }
+      let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+      problems += orphans.map { row in
+        "a row of the table '\(row[0] as String)' refers to one of '\(row[2] as String)' "
+          + "that is not there"
+      }
+      let (memories, sums) = try CardReplay.everything(database, replay: replay)
+      let (keptMemories, keptSums) = try Self.caches(database)
+      let keys = Set(memories.keys).union(keptMemories.keys)
+      problems += keys.filter { memories[$0] != keptMemories[$0] }.sorted().map {
+        "the memory of the card '\($0.card)' is not what the log gives"
+      }
+      let days = Set(sums.keys).union(keptSums.keys)
+        .filter { sums[$0] != keptSums[$0] }.map(\.key.day)
+      problems += Set(days).sorted().map {
+        "the sums of \(CalendarDay(number: $0).isoDate) are not what the log gives"
+      }
+      return problems
+    }
+  }
+
+  private static func caches(
+    _ database: Database
+  ) throws -> (memories: [CachedMemory.Key: CachedMemory], sums: [CachedRollUp.Key: RollUp]) {
+    var memories: [CachedMemory.Key: CachedMemory] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(CachedMemory.stateColumns), last_at, last_event, learner, card FROM memory
+        """)
+    while let row = try rows.next() {
+      memories[CachedMemory.Key(learner: row[10], card: row[11])] = CachedMemory(row)
+    }
+    var sums: [CachedRollUp.Key: RollUp] = [:]
+    let sumRows = try Row.fetchCursor(
+      database,
+      sql: "SELECT \(CachedRollUp.keyColumns), \(CachedRollUp.sumColumns), learner FROM roll_up")
+    while let row = try sumRows.next() {
+      let key = CachedRollUp.Key(learner: row[12], key: try CachedRollUp.key(in: row, from: 0))
+      sums[key] = CachedRollUp.sums(in: row, from: 5)
+    }
+    return (memories, sums)
+  }
+}

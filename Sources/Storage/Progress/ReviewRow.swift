@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Questions
+import Scheduling
+import Study
+
+/// The columns of a review, in the order in which they are written and read.
+enum ReviewRow {
+  /// The columns behind `event`; all statements name them in this order.
+  static let columns = [
+    "card", "rating", "overridden_from", "verdict", "form", "options", "reply", "taken_for",
+    "hints",
+    "milliseconds", "seed", "source", "model", "retrievability", "interval",
+  ]
+
+  /// The columns of a table that is called so in a statement, separated by commas.
+  static func columns(of table: String) -> String {
+    columns.map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+
+  /// The values of a review's columns.
+  static func values(of review: Review) -> [(any DatabaseValueConvertible)?] {
+    [
+      review.card, review.rating?.rawValue, review.overriddenFrom?.rawValue,
+      review.verdict.rawValue, review.form.rawValue, review.options, review.reply, review.takenFor,
+      review.hints, review.milliseconds, Int64(bitPattern: review.seed), review.source.rawValue,
+      review.model, review.retrievability, review.interval,
+    ]
+  }
+
+  /// The review of a row.
+  ///
+  /// - Parameters:
+  ///   - row: A row with the ``columns``, one after the other.
+  ///   - first: The index of the first of them.
+  /// - Returns: The review.
+  /// - Throws: `UnknownWord` for a verdict, form or source this program does not know.
+  static func review(in row: Row, from first: Int) throws -> Review {
+    Review(
+      card: row[first], rating: (row[first + 1] as Int?).flatMap(Rating.init(rawValue:)),
+      overriddenFrom: (row[first + 2] as Int?).flatMap(Rating.init(rawValue:)),
+      verdict: try UnknownWord.check("verdict", row[first + 3]),
+      form: try UnknownWord.check("form", row[first + 4]), options: row[first + 5],
+      reply: row[first + 6], takenFor: row[first + 7], hints: row[first + 8],
+      milliseconds: row[first + 9], seed: UInt64(bitPattern: row[first + 10]),
+      source: try UnknownWord.check("source", row[first + 11]), model: row[first + 12],
+      retrievability: row[first + 13], interval: row[first + 14])
+  }
+}
+
+/// A word in the log that this program does not know.
+struct UnknownWord: Error, CustomStringConvertible {
+  /// What the word names, such as a form.
+  let column: String
+  /// The word.
+  let word: String
+
+  var description: String { "unknown \(column) '\(word)'" }
+
+  /// The value a word stands for.
+  static func check<Value: RawRepresentable<String>>(
+    _ column: String, _ word: String
+  ) throws -> Value {
+    guard let value = Value(rawValue: word) else {
+      throw UnknownWord(column: column, word: word)
+    }
+    return value
+  }
+}

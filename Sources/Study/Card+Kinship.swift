@@ -1,0 +1,18 @@
+import Questions
+
+extension Card {
+  /// Whether one of two cards would print what the other asks for: they are of one fact, one is the
+  /// list the other belongs to, or both ask for places in one order, whose stems name neighbors.
+  func isKin(of other: Card) -> Bool {
+    guard deck == other.deck else { return false }
+    if fact == other.fact { return true }
+    if direction == .position, other.direction == .position, list == other.list { return true }
+    return (isOfList && other.fact.hasPrefix(fact + "/"))
+      || (other.isOfList && fact.hasPrefix(other.fact + "/"))
+  }
+
+  /// The identifier of the list the fact belongs to.
+  private var list: Substring { fact.prefix(upTo: fact.lastIndex(of: "/") ?? fact.startIndex) }
+
+  private var isOfList: Bool { direction == .members || direction == .order }
+}

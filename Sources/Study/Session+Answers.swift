@@ -1,0 +1,150 @@
+import Foundation
+import Questions
+import Scheduling
+
+extension Session {
+  /// Sends an answer to the disk; feedback follows when it is there.
+  mutating func conclude(
+    _ asked: Asked, _ assessment: Assessment, rating given: Rating? = nil, at moment: Moment
+  ) -> [SessionEffect] {
+    let stateBefore = states[asked.question.card.id]
+    let rating =
+      given
+      ?? RatingPolicy.rating(
+        of: assessment, question: asked.question, hints: asked.hints, state: stateBefore,
+        isRelearning: asked.isRelearning)
+    let review = review(of: asked, assessment, rating: rating, before: stateBefore, at: moment)
+    let answer = Answer(
+      asked: asked, assessment: assessment, rating: rating, firstRating: rating, review: review,
+      stateBefore: stateBefore, at: moment)
+    return send(.answer(answer), .record(.review(review), at: moment))
+  }
+
+  /// The review of an answer, with the interval that is chosen for it; in a cram session without
+  /// rating and interval.
+  func review(
+    of asked: Asked, _ assessment: Assessment, rating: Rating?, before: CardState?,
+    at moment: Moment
+  ) -> Review {
+    let question = asked.question
+    var review = Review(
+      card: question.card.id, rating: nil, verdict: assessment.verdict, form: question.form,
+      options: question.optionCount, reply: assessment.reply, takenFor: assessment.takenFor,
+      hints: asked.hints,
+      milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - asked.since))),
+      seed: question.seed, source: .study)
+    guard let rating, !settings.isCram else { return review }
+    review.rating = rating
+    review.model = Replay.modelName
+    review.retrievability = before?.retrievability(on: moment.day, model: settings.model)
+    review.interval = interval(of: review, card: question.card, before: before, on: moment.day)
+    return review
+  }
+
+  private func interval(
+    of review: Review, card: Card, before: CardState?, on day: Int
+  ) -> Int? {
+    guard let rating = review.rating else { return nil }
+    guard let before, review.options != nil, rating == .good else {
+      return preview(of: card, before: before, on: day).days[rating]
+    }
+    let memory = Replay(model: settings.model).memory(
+      after: review, rating: rating, elapsed: max(0, day - before.lastDay), from: before.memory)
+    let seed = IntervalPolicy.seed(forKey: card.id, reviewCount: before.reviews)
+    return intervals(of: card.deck).days(for: memory, model: settings.model, seed: seed)
+  }
+
+  /// Waits for an event to be written.
+  mutating func send(_ purpose: Recording.Purpose, _ effect: SessionEffect) -> [SessionEffect] {
+    state = .recording(Recording(purpose: purpose, effect: effect))
+    return [effect]
+  }
+
+  /// Goes on after an event was written.
+  mutating func recorded(
+    _ recording: Recording, id: UUID, at moment: Moment
+  ) -> [SessionEffect] {
+    switch recording.purpose {
+    case .answer(var answer):
+      answer.event = id
+      return settle(answer, at: moment)
+    case .change(var answer):
+      answer.event = id
+      return change(answer, at: moment)
+    case .accept(let spelling):
+      if let card = last?.asked.question.card { accepted[card.id, default: []].append(spelling) }
+      return [.show(.message(.accepted(spelling)))] + resume(at: moment)
+    case .suspend(let asked):
+      let card = asked.question.card
+      queue.remove(card)
+      relearning.remove(card.id)
+      suspended.insert(card.id)
+      behind = nil
+      return [.show(.message(.suspended(card: card.id)))] + advance(at: moment)
+    case .report: return [.show(.message(.reported))] + resume(at: moment)
+    case .undo: return undone(at: moment)
+    }
+  }
+
+  /// Takes an answer into the session's own books and shows what became of it.
+  private mutating func settle(_ answer: Answer, at moment: Moment) -> [SessionEffect] {
+    history.append(
+      Past(
+        asked: answer.asked, stateBefore: answer.stateBefore, queue: queue, last: last,
+        answered: answered, right: right, relearning: relearning, limitBase: limitBase,
+        startedAt: startedAt))
+    let next = file(answer)
+    let feedback = Feedback(
+      question: answer.asked.question, assessment: answer.assessment, rating: answer.rating,
+      next: next)
+    let shown: [SessionEffect] = [.show(.feedback(feedback))]
+    // A flashcard's answer has been seen already, so there is nothing left to read.
+    if answer.asked.question.response == .recall {
+      return shown + advance(at: moment, closes: true)
+    }
+    if settings.waitsAfterMistakes, !answer.isRight || answer.assessment.verdict == .close {
+      state = .feedback
+      return shown + prompt()
+    }
+    return shown + advance(at: moment, closes: true)
+  }
+
+  /// Counts an answer, updates the card's memory and decides whether it comes back.
+  mutating func file(_ answer: Answer) -> Feedback.Next {
+    let card = answer.asked.question.card
+    last = answer
+    answered += 1
+    if answer.isRight { right += 1 }
+    if answer.review.rating != nil {
+      states[card.id] = Replay(model: settings.model).state(
+        after: answer.review, on: answer.at.day, from: answer.stateBefore)
+    }
+    guard answer.isRight else {
+      relearning.insert(card.id)
+      // Not only recall: options may help after two misses in a row, as a step to recall.
+      queue.bringBack(card, mustRecall: false)
+      return .laterInSession
+    }
+    // A step: recall is still to come, unless the learner wanted nothing but options.
+    if answer.rating == nil, question(for: card, mustRecall: true)?.optionCount == nil {
+      queue.bringBack(card, mustRecall: true)
+      return .laterInSession
+    }
+    relearning.remove(card.id)
+    return answer.review.interval.map { Feedback.Next.days($0) } ?? .unscheduled
+  }
+
+  mutating func leaveFeedback(line: String, at moment: Moment) -> [SessionEffect] {
+    switch ReplyLine(line) {
+    case .flip: return flip()
+    case .rate(let rating): return rateLast(rating)
+    case .undo, .word(.undo): return undo()
+    case .word(.quit): return finish()
+    case .word(.why), .word(.source), .word(.edit), .word(.suspend), .word(.report):
+      guard let asked = last?.asked, case .word(let word) = ReplyLine(line) else { return prompt() }
+      return follow(word, asked: asked)
+    case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
+    default: return advance(at: moment)
+    }
+  }
+}

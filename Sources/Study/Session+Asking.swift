@@ -1,0 +1,172 @@
+import DeckFormat
+import Markup
+import Questions
+import Scheduling
+
+extension Session {
+  /// Goes on to whatever comes next.
+  ///
+  /// Where nothing is left, a session on a terminal that `closes` waits once more, so that the last
+  /// answer can be taken back like any other.
+  mutating func advance(at moment: Moment, closes: Bool = false) -> [SessionEffect] {
+    // Whatever was on screen does not wait for its answer any more.
+    state = .feedback
+    if isAtLimit(moment), !queue.isEmpty {
+      state = .limit
+      return prompt()
+    }
+    while true {
+      switch queue.next() {
+      case .nothing:
+        guard closes, settings.waitsAfterMistakes else { return finish() }
+        state = .closing
+        return prompt()
+      case .lesson(let lesson):
+        if settings.isPretest {
+          queue.add(lesson, distance: 0)
+          continue
+        }
+        state = .lesson(lesson)
+        return [.show(screen(of: lesson))] + prompt()
+      case .card(let entry):
+        guard let question = question(for: entry.card, mustRecall: entry.mustRecall) else {
+          continue
+        }
+        return ask(
+          Asked(
+            question: question, since: moment.milliseconds, hints: entry.hints,
+            isNew: entry.isNew, isRelearning: relearning.contains(entry.card.id),
+            mustRecall: entry.mustRecall))
+      }
+    }
+  }
+
+  /// Puts a question on screen.
+  mutating func ask(_ asked: Asked) -> [SessionEffect] {
+    state = .asking(asked)
+    return [.show(.question(asked.question, number: answered + 1))] + prompt()
+  }
+
+  /// The question to ask a card now; nil if the notes no longer hold it or no form suits it.
+  func question(for card: Card, mustRecall: Bool) -> Question? {
+    guard let bank = banks[card.deck] else { return nil }
+    let state = states[card.id]
+    let seed = StudySeed.seed(
+      learner: settings.learner, card: card.id, reviews: state?.reviews ?? 0)
+    let policy = FormPolicy(allowed: settings.forms)
+    return policy.question(
+      for: card, in: bank, state: state,
+      mustRecall: mustRecall || (state == nil && settings.forms.isEmpty), seed: seed)
+  }
+
+  func screen(of lesson: StudyPlan.Lesson) -> Screen {
+    let bank = banks[lesson.deck]
+    return .lesson(
+      deck: bank?.deck.title ?? lesson.deck, topic: lesson.topic,
+      facts: lesson.facts.compactMap { bank?[$0] })
+  }
+
+  private func isAtLimit(_ moment: Moment) -> Bool {
+    guard answered > limitBase else { return false }
+    if let limit = settings.questionLimit, answered - limitBase >= limit { return true }
+    guard let limit = settings.timeLimit else { return false }
+    return moment.milliseconds - startedAt >= limit
+  }
+
+  mutating func leaveLesson(
+    _ lesson: StudyPlan.Lesson, line: String, at moment: Moment
+  ) -> [SessionEffect] {
+    let line = ReplyLine(line)
+    switch line {
+    case .word(.quit): return finish()
+    case .undo, .word(.undo): return undo()
+    case .flip: return flip()
+    case .rate(let rating): return rateLast(rating)
+    case .word(.edit):
+      return [.edit(deck: lesson.deck, line: firstLine(of: lesson))]
+    case .word(.source):
+      return [.show(.source(deck: lesson.deck, line: firstLine(of: lesson), isAnswered: true))]
+        + prompt()
+    case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
+    default:
+      queue.add(lesson)
+      return advance(at: moment)
+    }
+  }
+
+  private func firstLine(of lesson: StudyPlan.Lesson) -> Int {
+    lesson.facts.first.flatMap { banks[lesson.deck]?[$0]?.location.line } ?? 1
+  }
+
+  mutating func leaveLimit(line: String, at moment: Moment) -> [SessionEffect] {
+    switch ReplyLine(line) {
+    case .word(.quit): return finish()
+    case .undo, .word(.undo): return undo()
+    case .flip: return flip()
+    case .rate(let rating): return rateLast(rating)
+    case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
+    default:
+      limitBase = answered
+      startedAt = moment.milliseconds
+      return advance(at: moment)
+    }
+  }
+
+  /// The days each rating of a question would lead to, for its prompt; after a hint none leads
+  /// further than *hard*.
+  func previewDays(of asked: Asked) -> [Int] {
+    let card = asked.question.card
+    let days = preview(of: card, before: states[card.id], on: today).days
+    return Rating.allCases.map { days[asked.hints > 0 ? min($0, .hard) : $0] }
+  }
+
+  /// What each rating of a card in some state would lead to.
+  func preview(of card: Card, before state: CardState?, on day: Int) -> Preview {
+    let seed = IntervalPolicy.seed(forKey: card.id, reviewCount: state?.reviews ?? 0)
+    return intervals(of: card.deck).preview(
+      of: state?.memory, elapsedDays: max(0, day - (state?.lastDay ?? day)),
+      model: settings.model, seed: seed)
+  }
+
+  /// How memories of a deck become intervals: its author may ask for a retention of their own.
+  func intervals(of deck: String) -> IntervalPolicy {
+    let policy = settings.intervals
+    guard let retention = banks[deck]?.deck.retention else { return policy }
+    return IntervalPolicy(
+      desiredRetention: retention, minimumDays: policy.minimumDays,
+      maximumDays: policy.maximumDays, fuzzes: policy.fuzzes)
+  }
+
+  /// The assessor of a deck, made when its first reply is graded.
+  mutating func assessor(of deck: String) -> Assessor? {
+    if let assessor = assessors[deck] { return assessor }
+    guard let bank = banks[deck] else { return nil }
+    let assessor = Assessor(bank)
+    assessors[deck] = assessor
+    return assessor
+  }
+
+  /// Takes over notes that were edited, and asks what was asked, as it is now.
+  mutating func reread(_ banks: [Bank], at moment: Moment) -> [SessionEffect] {
+    for bank in banks { self.banks[bank.deck.id] = bank }
+    assessors = [:]
+    let notice: [SessionEffect] = [.show(.message(.reread))]
+    switch state {
+    case .asking(let asked), .unknown(let asked): return notice + renew(asked, at: moment)
+    case .lesson(let lesson): return notice + [.show(screen(of: lesson))] + prompt()
+    default: return notice + prompt()
+    }
+  }
+
+  /// Asks a question as the notes have it now; goes on where they do not have it any more.
+  mutating func renew(_ asked: Asked, at moment: Moment) -> [SessionEffect] {
+    let card = asked.question.card
+    guard let question = question(for: card, mustRecall: asked.mustRecall) else {
+      queue.remove(card)
+      return advance(at: moment)
+    }
+    var renewed = asked
+    renewed.question = question
+    return ask(renewed)
+  }
+}

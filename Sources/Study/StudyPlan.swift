@@ -1,0 +1,186 @@
+package import DeckFormat
+package import Questions
+package import Scheduling
+
+/// What a session will ask: cards that are due, then facts that are new.
+package struct StudyPlan: Equatable, Sendable {
+  /// The facts of one topic that are met together: shown on one screen, then asked.
+  package struct Lesson: Equatable, Sendable {
+    /// The identifier of the deck.
+    package var deck: String
+    /// The topic, or the heading for facts without one; may be empty.
+    package var topic: String
+    /// The facts, in the author's order.
+    package var facts: [Fact.ID]
+    /// The card each fact is first asked as, in the same order.
+    package var cards: [Card]
+  }
+
+  /// The due cards in the order to ask, then those that ask a fact met earlier in a further
+  /// direction.
+  package var due: [Card]
+  /// The new facts, topic by topic.
+  package var lessons: [Lesson]
+  /// The number of ``due`` cards that were asked before: without first questions in a further
+  /// direction.
+  package var dueCount: Int
+  /// Why there are no new facts although some are left; nil if there is no such reason.
+  package var pause: Pause?
+
+  /// Why new facts wait.
+  package enum Pause: Equatable, Sendable {
+    /// More cards are due than a day should bring.
+    case backlog(due: Int)
+    /// The new facts of the day have been learned.
+    case dayIsFull(limit: Int)
+  }
+
+  /// The most facts that are shown on one screen.
+  package static let lessonLength = 5
+  /// The number of due cards above which no new facts come after a gap.
+  package static let backlog = 50
+
+  /// Plans a session.
+  ///
+  /// - Parameters:
+  ///   - banks: The decks, in the order of the library.
+  ///   - states: What is known of each card.
+  ///   - suspended: The cards not to be asked.
+  ///   - today: The learner's day.
+  ///   - ahead: How many days ahead cards count as due.
+  ///   - newFacts: How many facts may still be met today, 0 or more.
+  ///   - newLimit: The limit of the day, to say why there are none.
+  ///   - isCram: Whether every known card is asked, due or not.
+  ///   - model: The model that schedules.
+  ///   - includes: Which facts are wanted, as by `--tag` or `--topic`; nil for all.
+  package init(
+    banks: [Bank], states: [Card.ID: CardState], suspended: Set<Card.ID> = [], today: Int,
+    ahead: Int = 0, newFacts: Int, newLimit: Int = 0, isCram: Bool = false, model: FSRS6 = FSRS6(),
+    includes: ((Deck, Fact) -> Bool)? = nil
+  ) {
+    var due: [Candidate] = []
+    var fresh: [Fresh] = []
+    var followUps: [Card] = []
+    var dueToday = 0
+    for (index, bank) in banks.enumerated() {
+      var current: Int?
+      var isWanted = true
+      // Whether all cards of the fact so far were met before today: they stand together.
+      var isMet = false
+      var contrasts: [Fresh] = []
+      for (card, place) in zip(bank.cards, bank.factOfCard) {
+        let isFirst = current != place
+        if isFirst {
+          current = place
+          isWanted = includes?(bank.deck, bank.deck.facts[place]) ?? true
+        }
+        guard isWanted else { continue }
+        // A key is made only where there is something to look up by it.
+        let id = states.isEmpty && suspended.isEmpty ? "" : card.id
+        let state = states[id]
+        if isFirst { isMet = state?.missesInARow == 0 }
+        if let state {
+          if state.firstDay >= today || suspended.contains(id) { isMet = false }
+          guard !suspended.contains(id), isCram || state.dueDay <= today + ahead else { continue }
+          if state.dueDay <= today { dueToday += 1 }
+          due.append(
+            Candidate(
+              card: card, id: id, deck: index, topic: bank.deck.facts[place].topic,
+              retrievability: state.retrievability(on: today, model: model)))
+        } else if suspended.contains(id) {
+          continue
+        } else if isFirst {
+          let isContrast = bank.deck.facts[place].kind == .contrast
+          guard (isContrast ? contrasts : fresh).count < max(1, newFacts) else { continue }
+          let next = Fresh(bank: index, fact: bank.deck.facts[place], card: card)
+          if isContrast { contrasts.append(next) } else { fresh.append(next) }
+        } else if isMet {
+          // One more direction a day: siblings of a day would answer each other.
+          followUps.append(card)
+          isMet = false
+        }
+      }
+      fresh += contrasts
+    }
+    dueCount = due.count
+    self.due = Self.interleaved(due)
+    lessons = []
+    pause = nil
+    guard !isCram else { return }
+    guard dueToday <= Self.backlog else {
+      if !fresh.isEmpty { pause = .backlog(due: dueToday) }
+      return
+    }
+    self.due += followUps.prefix(max(newLimit, newFacts))
+    guard !fresh.isEmpty else { return }
+    if newFacts <= 0 {
+      pause = .dayIsFull(limit: newLimit)
+    } else {
+      lessons = Self.lessons(from: fresh.prefix(newFacts), banks: banks)
+    }
+  }
+
+  /// A fact that was never asked, with the card it is first asked as.
+  private struct Fresh {
+    var bank: Int
+    var fact: Fact
+    var card: Card
+  }
+
+  private static func lessons(
+    from fresh: ArraySlice<Fresh>, banks: [Bank]
+  ) -> [Lesson] {
+    var lessons: [Lesson] = []
+    for next in fresh {
+      let fact = next.fact
+      let topic = fact.topic.isEmpty ? fact.heading : fact.topic
+      let deck = banks[next.bank].deck.id
+      if let last = lessons.last, last.deck == deck, last.topic == topic,
+        last.facts.count < lessonLength
+      {
+        lessons[lessons.count - 1].facts.append(fact.id)
+        lessons[lessons.count - 1].cards.append(next.card)
+      } else {
+        lessons.append(Lesson(deck: deck, topic: topic, facts: [fact.id], cards: [next.card]))
+      }
+    }
+    return lessons
+  }
+
+  private struct Candidate {
+    var card: Card
+    /// The card's key, made once: sorting asks for it often.
+    var id: Card.ID
+    /// The place of the deck among the decks.
+    var deck: Int
+    var topic: String
+    var retrievability: Double
+
+    func isOfTopic(of other: Candidate?) -> Bool {
+      other.map { $0.deck == deck && $0.topic == topic } ?? false
+    }
+  }
+
+  /// The cards by descending retrievability, topics taking turns: of the cards that are about as
+  /// urgent, the next is of another topic than the one before.
+  private static func interleaved(_ cards: [Candidate]) -> [Card] {
+    let sorted = cards.sorted { left, right in
+      left.retrievability == right.retrievability
+        ? left.id < right.id : left.retrievability > right.retrievability
+    }
+    // Looking a few places ahead keeps the order of urgency and is linear in the number of cards.
+    let reach = 6
+    var waiting = sorted[...]
+    var held: [Candidate] = []
+    var result: [Card] = []
+    var last: Candidate?
+    while !waiting.isEmpty || !held.isEmpty {
+      while held.count < reach, let next = waiting.popFirst() { held.append(next) }
+      let index = held.firstIndex { !$0.isOfTopic(of: last) } ?? 0
+      let chosen = held.remove(at: index)
+      last = chosen
+      result.append(chosen.card)
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("Scripts/bootstrap without apt-get") struct BootstrapElsewhereTests {
+  private static let swift = "echo 'Apple Swift version 6.2 (swiftlang-6.2)'"
+  private static let brew = #"""
+    echo "brew $*" >> "$STAND_INS/calls"
+    case "$1" in --prefix) echo "$STAND_INS/homebrew" ;; install) echo pouring ;; esac
+    """#
+
+  /// A machine with Homebrew, where the formulas of the list are installed.
+  private func mac(_ formulas: [String], brew: String = Self.brew) throws -> BootstrapRun {
+    let run = try BootstrapRun(["uname": "echo Darwin", "swift": Self.swift, "brew": brew])
+    for formula in formulas {
+      try FileManager.default.createDirectory(
+        at: run.folder.appending(path: "homebrew/opt/\(formula)"),
+        withIntermediateDirectories: true)
+    }
+    return run
+  }
+
+  @Test("With Homebrew's formulas there is nothing to do")
+  func complete() throws {
+    let run = try mac(["cmark-gfm", "readline", "sqlite"]).run()
+    #expect(run.status == 0)
+    #expect(run.messages == "")
+    #expect(run.calls == ["brew --prefix"])
+  }
+
+  @Test("Homebrew installs each missing formula once")
+  func brew() throws {
+    let run = try mac(["readline"]).run()
+    #expect(run.status == 0)
+    #expect(run.output == "")
+    #expect(run.messages == "bootstrap: installing sqlite cmark-gfm (brew install)\npouring\n")
+    #expect(run.calls == ["brew --prefix", "brew install --quiet sqlite cmark-gfm"])
+  }
+
+  @Test("What Homebrew cannot install is named")
+  func brewFails() throws {
+    let run = try mac(
+      [], brew: #"case "$1" in --prefix) echo "$STAND_INS/homebrew" ;; *) exit 1 ;; esac"#
+    ).run()
+    #expect(run.status == 69)
+    #expect(
+      run.messages == """
+        bootstrap: installing readline sqlite cmark-gfm (brew install)
+        bootstrap: error: cannot install readline sqlite cmark-gfm; check the network and your rights, then run this again
+
+        """)
+  }
+
+  @Test("The flags name each formula's folders once, and are empty elsewhere")
+  func flags() throws {
+    let run = try mac([]).run(["--flags"], environment: ["HOMEBREW_PREFIX": "P"])
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        -Xcc -IP/opt/readline/include -Xlinker -LP/opt/readline/lib \
+        -Xcc -IP/opt/sqlite/include -Xlinker -LP/opt/sqlite/lib \
+        -Xcc -IP/opt/cmark-gfm/include -Xlinker -LP/opt/cmark-gfm/lib
+
+        """)
+    #expect(try BootstrapRun([:]).run(["--flags"]).output == "")
+  }
+
+  @Test("Elsewhere the libraries are named", arguments: ["Linux", "Darwin"])
+  func elsewhere(system: String) throws {
+    let run = try BootstrapRun(["uname": "echo \(system)", "swift": Self.swift])
+    let headers = run.folder.appending(path: "include")
+    try FileManager.default.createDirectory(at: headers, withIntermediateDirectories: true)
+    try Data().write(to: headers.appending(path: "sqlite3.h"))
+    let environment = ["CARDINAL_HEADERS": "\(run.folder.path)/none:\(headers.path)"]
+    #expect(try run.run(environment: environment).status == 69)
+    #expect(
+      run.messages == """
+        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions and neither apt-get nor brew; install them with their headers
+
+        """)
+  }
+
+  @Test("Elsewhere headers that are there suffice")
+  func headers() throws {
+    let run = try BootstrapRun(["swift": Self.swift])
+    let headers = run.folder.appending(path: "include")
+    try FileManager.default.createDirectory(
+      at: headers.appending(path: "readline"), withIntermediateDirectories: true)
+    for name in [
+      "readline/readline.h", "sqlite3.h", "cmark-gfm.h", "cmark-gfm-core-extensions.h",
+    ] {
+      try Data().write(to: headers.appending(path: name))
+    }
+    #expect(try run.run(environment: ["CARDINAL_HEADERS": headers.path]).status == 0)
+    #expect(run.messages == "")
+  }
+}

@@ -1,0 +1,55 @@
+/// Which module may import what: the table of the architecture, declared once.
+enum ModuleTable {
+  /// What a module names itself; Foundation goes without saying.
+  private static let named: [String: Set<String>] = [
+    "Markup": ["CMarkdown"],
+    "LineEditing": ["CReadline"],
+    "DeckFormat": ["Markup", "Yams"],
+    "Questions": ["DeckFormat"],
+    "Scheduling": [],
+    "Study": ["Questions", "Scheduling"],
+    "Statistics": ["Study"],
+    "Storage": ["Statistics", "GRDB"],
+    "Exchange": ["Statistics", "GRDB"],
+    "Presentation": ["Statistics"],
+    "Shell": ["LineEditing", "Presentation"],
+    "Commands": ["Exchange", "Shell", "Storage", "ArgumentParser"],
+    "cardinal": ["Commands"],
+  ]
+
+  /// C libraries, each of which stays with the module that names it.
+  private static let libraries: Set = ["CMarkdown", "CReadline"]
+
+  /// Modules that wrap a C library or system calls.
+  private static let wrappers: Set = ["Markup", "LineEditing", "Storage", "Commands"]
+
+  /// What only wrappers may import.
+  private static let system: Set = ["Darwin", "Dispatch", "Glibc", "Musl", "Synchronization"]
+
+  /// The modules that read no clock, no dice and no files.
+  static let pureCore = ["DeckFormat", "Questions", "Scheduling", "Statistics", "Study"]
+
+  /// The modules that may say `unsafe` anywhere; no pointer leaves them.
+  static let unsafeModules: Set = ["Markup", "LineEditing"]
+
+  /// The other files that may say `unsafe`, each for a system or library call.
+  static let unsafeFiles: Set<String> = ["Sources/Commands/Results/OutputFile.swift"]
+
+  /// Every module of the table, ordered.
+  static var modules: [String] { named.keys.sorted() }
+
+  /// What a file of a module may import: what the module names, what these may import, and
+  /// Foundation; nil if the table does not know the module.
+  static func imports(allowedIn module: String) -> Set<String>? {
+    guard named[module] != nil else { return nil }
+    var allowed: Set = ["Foundation", "FoundationEssentials"]
+    if wrappers.contains(module) { allowed.formUnion(system) }
+    var waiting = [module]
+    while let next = waiting.popLast() {
+      for name in named[next] ?? [] where next == module || !libraries.contains(name) {
+        if allowed.insert(name).inserted { waiting.append(name) }
+      }
+    }
+    return allowed
+  }
+}

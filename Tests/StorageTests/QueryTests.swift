@@ -1,0 +1,255 @@
+import DeckFormat
+import Foundation
+import Questions
+import Statistics
+import Study
+import Testing
+
+@testable import Storage
+
+@Suite("Asking the progress file")
+struct QueryTests {
+  private let folder: TemporaryFolder
+  private let store: ProgressStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try ProgressStore(path: "\(folder.path)/progress.sqlite")
+  }
+
+  @Test("without a name it is who answered last, else who came first, else somebody new")
+  func learners() throws {
+    let now = Samples.moment()
+    let me = try store.learner(named: nil, at: now)
+    #expect(me.name == "me")
+    #expect(try store.learner(named: nil, at: now) == me)
+    let anna = try store.addLearner(named: "Anna", at: now)
+    #expect(try store.learners() == [me, anna])
+    #expect(try store.learner(named: nil, at: now) == me)
+    try store.record([Samples.review(1, learner: anna.id)])
+    #expect(try store.learner(named: nil, at: now) == anna)
+    #expect(try store.learner(named: "anna", at: now) == anna)
+    #expect(throws: StorageError.learnerExists(path: store.path, name: "ANNA")) {
+      try store.addLearner(named: "ANNA", at: now)
+    }
+    #expect(
+      throws: StorageError.unknownLearner(path: store.path, name: "Ana", suggestion: "Anna")
+    ) { try store.learner(named: "Ana", at: now) }
+  }
+
+  @Test("events of an unknown learner bring the learner with them, and the name can follow")
+  func foreignLearner() throws {
+    try store.record([Samples.review(1, learner: Samples.bert)])
+    #expect(try store.learners() == [Learner(id: Samples.bert, name: "learner-0000be47")])
+    try store.addLearner(Learner(id: Samples.bert, name: "Bert"))
+    #expect(try store.learners() == [Learner(id: Samples.bert, name: "Bert")])
+  }
+
+  @Test("states are of one learner, and of one deck where that is wanted")
+  func states() throws {
+    try store.record([
+      Samples.review(1, "a:x#name"), Samples.review(2, "a-b:x#name"), Samples.review(3, "b:x#name"),
+      Samples.review(4, "a:y#name", learner: Samples.bert),
+    ])
+    #expect(
+      try store.states(of: Samples.anna).keys.sorted() == ["a-b:x#name", "a:x#name", "b:x#name"])
+    #expect(try store.states(of: Samples.anna, deck: "a").keys.sorted() == ["a:x#name"])
+    #expect(try store.states(of: Samples.id(5)) == [:])
+  }
+
+  @Test("the latest word on a card's suspension or a spelling holds, unless it was taken back")
+  func latestWins() throws {
+    let events: [Event.Content] = [
+      .suspension(card: "a:x#name", isSuspended: true),
+      .suspension(card: "a:y#name", isSuspended: true),
+      .suspension(card: "a:y#name", isSuspended: false),
+      .suspension(card: "a:z#name", isSuspended: true),
+      .alias(card: "a:x#name", spelling: "b", isAccepted: true),
+      .alias(card: "a:x#name", spelling: "a", isAccepted: true),
+      .alias(card: "a:x#name", spelling: "c", isAccepted: true),
+      .alias(card: "a:x#name", spelling: "c", isAccepted: false),
+      .alias(card: "a:y#name", spelling: "d", isAccepted: true),
+      .retraction(of: Samples.id(4)), .retraction(of: Samples.id(9)),
+    ]
+    try store.record(
+      events.enumerated().map { index, content in
+        Samples.event(UInt32(index + 1), at: Int64(index), content)
+      }.reversed())
+    #expect(try store.suspended(of: Samples.anna) == ["a:x#name"])
+    #expect(try store.aliases(of: Samples.anna) == ["a:x#name": ["b", "a"]])
+    #expect(try store.suspended(of: Samples.bert) == [])
+  }
+
+  @Test("confusions are counted by card and name, the most frequent first")
+  func confusions() throws {
+    try store.record([
+      Samples.review(1, "a:x#name", takenFor: "Mark"), Samples.review(2, "a:x#name"),
+      Samples.review(3, "a:y#name", takenFor: "Mark"),
+      Samples.review(4, "a:y#name", takenFor: "Mark"),
+      Samples.review(5, "a:x#name", takenFor: "Lark"), Samples.review(6, "a:x#name", takenFor: "Q"),
+      Samples.event(7, .retraction(of: Samples.id(6))),
+    ])
+    #expect(
+      try store.confusions(of: Samples.anna) == [
+        Confusion(card: "a:y#name", takenFor: "Mark", count: 2),
+        Confusion(card: "a:x#name", takenFor: "Lark", count: 1),
+        Confusion(card: "a:x#name", takenFor: "Mark", count: 1),
+      ])
+  }
+
+  @Test("a fact is new on the day of its first rated card, once, in any direction")
+  func introduced() throws {
+    let later = Samples.noon + Samples.day
+    try store.record([
+      Samples.review(1, "a:t/x#name"), Samples.review(2, "a:t/x#meaning"),
+      Samples.review(3, "a:t/x/y#name"), Samples.review(4, "a:u#name", rating: nil),
+      Samples.review(5, "a:t/x#topic", at: later), Samples.review(6, "a:u#name", at: later),
+      Samples.review(7, "a:t/x#name", at: later, retrievability: 0.9),
+    ])
+    #expect(try store.introduced(by: Samples.anna, on: Samples.today) == 2)
+    #expect(try store.introduced(by: Samples.anna, on: Samples.today + 1) == 1)
+    #expect(try store.introduced(by: Samples.bert, on: Samples.today) == 0)
+  }
+
+  @Test("sums come by day, and only of the days that are wanted")
+  func rollUps() throws {
+    try store.record(
+      (0...3).map { Samples.review(UInt32(4 - $0), at: Samples.noon + Int64($0) * Samples.day) })
+    #expect(try store.rollUps(of: Samples.anna).map(\.key.day) == Array(20_780...20_783))
+    #expect(
+      try store.rollUps(of: Samples.anna, days: 20_781...20_782).map(\.key.day) == [20_781, 20_782])
+  }
+
+  @Test("reviews stream in the order of replay over many pages, while the store is used")
+  func streaming() throws {
+    let events = (1...4500).map { number in
+      Samples.review(UInt32(number), "a:\(number % 50)#name", at: Int64(number % 7), batch: 901)
+    }
+    try store.record(events)
+    try store.record([
+      Samples.event(5001, .retraction(of: Samples.id(8))),
+      Samples.review(5002, learner: Samples.bert),
+      Samples.event(5003, .retraction(of: events[0].id)),
+    ])
+    var seen: [Event] = []
+    var learners = 0
+    try store.forEachReview(of: Samples.anna) { event, _ in
+      if seen.isEmpty { learners = try store.learners().count }
+      seen.append(event)
+    }
+    let expected = events.filter { ![Samples.id(8), events[0].id].contains($0.id) }
+      .sorted { ($0.at.milliseconds, $0.id.uuidString) < ($1.at.milliseconds, $1.id.uuidString) }
+    #expect(seen == expected)
+    #expect(learners == 2)
+    var count = 0
+    try store.forEachReview(includesRetracted: true) { _, _ in count += 1 }
+    #expect(count == 4501)
+    #expect(try store.latestReview() == Samples.noon)
+  }
+
+  @Test("undo finds the last event that still counts, and the batches")
+  func undo() throws {
+    try store.record([
+      Samples.review(1, at: 1, batch: 901), Samples.review(2, at: 2, batch: 901),
+      Samples.event(3, at: 3, batch: 902, .suspension(card: "a:x#name", isSuspended: true)),
+      Samples.review(4, at: 4, learner: Samples.bert, batch: 903),
+    ])
+    #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(3))
+    #expect(try store.lastEvent(of: Samples.anna, batch: Samples.id(901))?.id == Samples.id(2))
+    let sitting = Batch(id: Samples.id(902), first: 3, last: 3, answers: 0)
+    #expect(
+      try store.recentBatches(of: Samples.anna, limit: 5)
+        == [sitting, Batch(id: Samples.id(901), first: 1, last: 2, answers: 2)])
+    #expect(try store.recentBatches(of: Samples.anna, limit: 1) == [sitting])
+    try store.record([
+      Samples.event(5, at: 5, batch: 904, .retraction(of: Samples.id(3))),
+      Samples.event(6, at: 6, batch: 904, .retraction(of: Samples.id(2))),
+    ])
+    #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(1))
+    #expect(
+      try store.recentBatches(of: Samples.anna, limit: 5)
+        == [Batch(id: Samples.id(901), first: 1, last: 1, answers: 1)])
+    try store.record([Samples.event(7, at: 7, batch: 905, .retraction(of: Samples.id(901)))])
+    #expect(try store.lastEvent(of: Samples.anna) == nil)
+    #expect(try store.recentBatches(of: Samples.anna, limit: 5) == [])
+  }
+
+  @Test("reports come in the order of time, without those taken back")
+  func reports() throws {
+    let report = Report(card: "a:x#name", form: .typed, seed: 7, stem: "What?", fault: .tooEasy)
+    let kept = Samples.event(2, at: 5, .report(report))
+    try store.record([
+      Samples.event(1, at: 9, .report(report)), kept,
+      Samples.event(3, .retraction(of: Samples.id(1))),
+    ])
+    #expect(try store.reports().map(\.event) == [kept])
+    #expect(try store.reports(of: Samples.bert).isEmpty)
+  }
+
+  @Test("facts with answers are remembered as the deck last had them")
+  func facts() throws {
+    func deck(_ text: String) -> Deck { Deck(parsing: text, path: "Decks/heist.md") }
+    let before = deck("# Heist\n\nA **heist** is a theft.\n\n# Scam\n\nA **scam** is a trick.\n")
+    try store.record([Samples.review(1, "heist:heist#name")])
+    try store.rememberFacts(of: [before])
+    let snapshot = FactSnapshot(
+      deck: "heist", id: "heist", parent: "", kind: .definition, name: "Heist",
+      text: before.facts.first { $0.id == "heist" }?.text ?? "", path: "Decks/heist.md", line: 1)
+    var kept = try store.facts(ofDeck: "heist")
+    kept = kept.map { fact in
+      var fact = fact
+      fact.line = 1
+      return fact
+    }
+    #expect(kept == [snapshot])
+    try store.rememberFacts(of: [deck("# Heist\n\nA **heist** is a robbery.\n")])
+    #expect(try store.facts(ofDeck: "heist").map(\.text) != [snapshot.text])
+    let renamed = try store.facts(ofDeck: "heist")
+    try store.rememberFacts(of: [deck("# Caper\n\nA **caper** is a theft.\n")])
+    #expect(try store.facts(ofDeck: "heist") == renamed)
+  }
+}
+
+@Suite("Copies of the progress file")
+struct BackupTests {
+  private let folder: TemporaryFolder
+  private let store: ProgressStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try ProgressStore(path: "\(folder.path)/progress.sqlite")
+  }
+
+  @Test("one copy a day, of which seven days are kept")
+  func daily() throws {
+    try store.record([Samples.review(1)])
+    for day in 0...9 {
+      let now = Samples.moment(Samples.noon + Int64(day) * Samples.day)
+      #expect(try store.backUpIfDue(at: now))
+      #expect(try !store.backUpIfDue(at: now))
+    }
+    let names = try folder.names(in: "backups")
+    #expect(
+      names == (26...30).map { "progress-2026-11-\($0).sqlite" }
+        + ["progress-2026-12-01.sqlite", "progress-2026-12-02.sqlite"])
+    let copy = try ProgressStore(path: "\(folder.path)/backups/\(names[0])", mode: .readOnly)
+    #expect(try copy.states(of: Samples.anna) == store.states(of: Samples.anna))
+  }
+
+  @Test("a copy replaces the file that was there, and leaves nothing else")
+  func replacing() throws {
+    try store.record([Samples.review(1)])
+    let target = try folder.write("old", to: "copies/copy.sqlite")
+    try store.backUp(to: target)
+    #expect(try folder.names(in: "copies") == ["copy.sqlite"])
+    #expect(try ProgressStore(path: target).check() == [])
+  }
+
+  @Test("a copy that cannot be written is a sentence")
+  func cannot() throws {
+    let file = try folder.write("", to: "file")
+    #expect { try store.backUp(to: "\(file)/copy.sqlite") } throws: { error in
+      "\(error)".hasPrefix("\(file)/copy.sqlite: error: this cannot be written (")
+    }
+  }
+}
