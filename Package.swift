@@ -56,7 +56,11 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Transcripts"]),
     // The program as a whole, in a terminal of its own.
     .testTarget(name: "ProgramTests", dependencies: ["cardinal"]),
     // The repository itself: imports, layout, scripts, what the README shows.

@@ -33,7 +33,7 @@ enum CardLine: Equatable {
       return (.pair(front: front, back: back), count)
     }
     if let sentence = line.dropping("C:") { return (.cloze(sentence), 1) }
-    if let (front, back) = line.split(at: "::") { return (.pair(front: front, back: back), 1) }
+    if let (front, back) = line.splitAtDoubleColon() { return (.pair(front: front, back: back), 1) }
     if let text = lines[safe: index + 1]?.dropping(": "), line.dropping(": ") == nil {
       var count = 2
       var back = text
@@ -57,17 +57,29 @@ extension [Inline] {
     return [.text(String(rest))] + dropFirst()
   }
 
-  /// The parts of a line before and after a separator that stands between spaces.
-  func split(at separator: String) -> (front: [Inline], back: [Inline])? {
+  /// The parts of a line before and after the `::` of a card, which stands between spaces.
+  func splitAtDoubleColon() -> (front: [Inline], back: [Inline])? {
     for (index, node) in enumerated() {
-      // Looking for a byte first is much faster, and nearly no text holds it.
-      guard case .text(let text) = node, let first = separator.utf8.first,
-        text.utf8.contains(first), let range = text.firstRange(of: " \(separator) ")
+      // Looking for the bytes first is much faster, and nearly no text holds them.
+      guard case .text(let text) = node, text.hasDoubleColon,
+        let range = text.firstRange(of: " :: ")
       else { continue }
       let front = Array(self[..<index]) + [.text(String(text[..<range.lowerBound]))]
       let back = [.text(String(text[range.upperBound...]))] + Array(self[(index + 1)...])
       return (front, back)
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether two colons stand beside each other.
+  fileprivate var hasDoubleColon: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0x3a, last == 0x3a { return true }
+      last = byte
+    }
+    return false
   }
 }

@@ -21,6 +21,8 @@ package struct BarChart: Equatable, Sendable {
 
   /// The columns of the longest bar, on a terminal that has them.
   package static let longestBar = 40
+  /// The value that fills a bar where all values are smaller, so that a single card looks like one.
+  private static let leastFullBar = 10
 
   /// The bars, in order.
   package var bars: [Bar]
@@ -43,7 +45,7 @@ package struct BarChart: Equatable, Sendable {
     }
     let tailWidth = tails.reduce(0) { max($0, $1.terminalWidth) }
     let space = max(1, min(Self.longestBar, style.width - labelWidth - tailWidth - 3))
-    let highest = bars.reduce(1) { max($0, $1.value) }
+    let highest = bars.reduce(Self.leastFullBar) { max($0, $1.value) }
     return bars.indices.map { index in
       let bar = Self.bar(max(0, bars[index].value), of: highest, columns: space, style: style)
       let start = "\(labels[index].padded(to: labelWidth))  \(bar)\(bar.isEmpty ? "" : " ")"

@@ -26,8 +26,11 @@ extension Session {
           queue.add(lesson, distance: 0)
           continue
         }
-        state = .lesson(lesson)
-        return [.show(screen(of: lesson))] + prompt()
+        // What is not asked in this form need not be shown either.
+        let askable = self.askable(of: lesson)
+        if askable.facts.isEmpty { continue }
+        state = .lesson(askable)
+        return [.show(screen(of: askable))] + prompt()
       case .card(let entry):
         guard let question = question(for: entry.card, mustRecall: entry.mustRecall) else {
           continue
@@ -156,6 +159,18 @@ extension Session {
     case .lesson(let lesson): return notice + [.show(screen(of: lesson))] + prompt()
     default: return notice + prompt()
     }
+  }
+
+  /// The facts of a lesson for which there is a question in the forms the learner asked for.
+  private func askable(of lesson: StudyPlan.Lesson) -> StudyPlan.Lesson {
+    guard !settings.forms.isEmpty else { return lesson }
+    var askable = lesson
+    let kept = lesson.cards.indices.filter {
+      question(for: lesson.cards[$0], mustRecall: false) != nil
+    }
+    askable.facts = kept.map { lesson.facts[$0] }
+    askable.cards = kept.map { lesson.cards[$0] }
+    return askable
   }
 
   /// Asks a question as the notes have it now; goes on where they do not have it any more.

@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
 import LineEditing
+import Questions
+import Storage
 import Study
 
 @testable import Commands
@@ -41,6 +44,10 @@ final class Desk {
       "XDG_STATE_HOME": root + "/state", "XDG_DATA_HOME": root + "/data", "USER": "kim",
     ]
     variables.merge(environment) { $1 }
+    // Forms and orders are drawn from the learner's identifier, which must not differ from run to run.
+    let learner = Learner(
+      id: UUID(uuid: (1, 2, 3, 4, 5, 6, 0x77, 8, 0x89, 10, 11, 12, 13, 14, 15, 16)), name: "kim")
+    try ProgressStore(path: "\(root)/Progress/progress.sqlite").addLearner(learner)
     open(environment: variables)
   }
 
@@ -104,6 +111,21 @@ final class Desk {
     errors = ""
     guard let opened else { return -1 }
     return Performer.perform(words.split(separator: " ").map(String.init), in: opened)
+  }
+
+  /// The day each reviewed card is due.
+  func due() throws -> [Card.ID: Int] {
+    guard let opened else { return [:] }
+    return try StudyDesk(workspace: opened, common: CommonOptions.parse([])).states.mapValues(\.dueDay)
+  }
+
+  /// The cards a session on all decks would ask as due.
+  func plannedCards(newFacts: Int) throws -> [Card.ID] {
+    guard let opened else { return [] }
+    let desk = try StudyDesk(workspace: opened, common: CommonOptions.parse([]))
+    let states = desk.states
+    return desk.plan(try desk.banks(named: []), newLimit: newFacts, isBeginningAllowed: false).due
+      .map(\.id).filter { states[$0] != nil }
   }
 
   /// What was shown, with the library's folder named `LIBRARY`.

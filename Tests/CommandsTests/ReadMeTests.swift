@@ -8,9 +8,15 @@ import Testing
 struct ReadMeTests {
   @Test func theSessionShownIsTheSessionOfTheDeckShown() throws {
     let desk = try Desk(decks: ["heist.md": try ReadMe.block("markdown")])
-    desk.run("study heist", typing: ["", "hiest", "1", "face", "driver", "face", ":quit"])
-    let shown = "$ cardinal study heist\n" + desk.shown
-    #expect(try ReadMe.block("console") == shown.replacingOccurrences(of: "LIBRARY", with: "~/notes"))
+    desk.run("study heist", typing: ["", "hiest", "1", "", "mastermind", "face", ":quit"])
+    let shown =
+      "$ cardinal study heist\n" + desk.shown.replacingOccurrences(of: "LIBRARY", with: "~/notes")
+    guard !Transcript.isRecording else {
+      try ReadMe.write(shown, into: "console")
+      Issue.record("recorded the session of the README")
+      return
+    }
+    #expect(try ReadMe.block("console") == shown)
   }
 
   @Test func everyCommandIsNamed() throws {

@@ -45,10 +45,9 @@ struct Journal {
       case .retraction: nil
       }
     guard let card = id.flatMap(Card.init(id:)),
-      let deck = (try? workspace.decks(common))?.first(where: { $0.id == card.deck }),
-      let fact = deck.facts.first(where: { $0.id == card.fact })
+      let deck = workspace.deck(card.deck, common), let place = deck.indexOfFact[card.fact]
     else { return nil }
-    return FactSnapshot(fact, in: deck)
+    return FactSnapshot(deck.facts[place], in: deck)
   }
 
   private func write(_ contents: [(content: Event.Content, at: Moment)]) -> SessionEvent {

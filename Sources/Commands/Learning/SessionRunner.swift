@@ -74,8 +74,7 @@ struct SessionRunner {
 
   /// Where a fact stands, as a learner finds it: `Decks/heist.md:14`.
   private func place(_ deck: String, _ line: Int) -> String {
-    let path = (try? workspace.decks(common))?.first { $0.id == deck }?.path
-    return "\(path ?? deck):\(line)"
+    "\(workspace.deck(deck, common)?.path ?? deck):\(line)"
   }
 
   private func source(of deck: String, line: Int) -> String {
@@ -92,8 +91,7 @@ struct SessionRunner {
   }
 
   private func file(of deck: String) -> String? {
-    guard let library = try? workspace.library(common),
-      let deck = (try? workspace.decks(common))?.first(where: { $0.id == deck })
+    guard let library = try? workspace.library(common), let deck = workspace.deck(deck, common)
     else { return nil }
     return library.decks.file(of: deck) ?? deck.path
   }
@@ -104,8 +102,8 @@ struct SessionRunner {
       workspace.console.writeError(problem)
       return .edited(nil)
     }
+    let name = workspace.deck(deck, common).map { $0.path.hasPrefix("Decks/") ? deck : $0.path }
     workspace.forgetDecks()
-    let banks = try? desk.banks(named: [])
-    return .edited(banks?.filter { $0.deck.id == deck })
+    return .edited(try? desk.banks(named: [name ?? deck]))
   }
 }

@@ -59,6 +59,8 @@ struct StudyDesk {
 
   /// Complains of a tag that no deck has.
   func checkTags(_ tags: [String]) throws {
+    // Looking for tags reads every deck.
+    guard !tags.isEmpty else { return }
     let known = Array(Set(try workspace.decks(common).flatMap(\.tags))).sorted()
     for tag in tags where !known.contains(tag) {
       let hint =

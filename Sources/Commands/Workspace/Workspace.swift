@@ -19,6 +19,8 @@ package final class Workspace {
   private var openLibrary: Library?
   private var openStore: ProgressStore?
   private var loaded: LoadedDecks?
+  /// The decks that were read by name, while the library as a whole was not.
+  private var named: [Deck] = []
   /// Who learns for the rest of the session, where somebody was named in it.
   private var sessionLearner: String?
   /// Whether answers were written, so that the facts they are about are to be remembered.
@@ -103,11 +105,20 @@ package final class Workspace {
     let found = try library(options).decks.decks(
       matching: names, workingDirectory: world.workingDirectory)
     report(found)
+    named = found.decks + named.filter { old in !found.decks.contains { $0.id == old.id } }
     return found.decks
   }
 
+  /// The deck of an identifier; nil if there is none, or the library cannot be read.
+  package func deck(_ id: String, _ options: CommonOptions) -> Deck? {
+    named.first { $0.id == id } ?? (try? decks(options))?.first { $0.id == id }
+  }
+
   /// Forgets what was read, because the notes may have changed.
-  package func forgetDecks() { loaded = nil }
+  package func forgetDecks() {
+    loaded = nil
+    named = []
+  }
 
   private func report(_ decks: LoadedDecks) {
     for problem in decks.problems { console.writeError(problem.description) }
@@ -117,7 +128,7 @@ package final class Workspace {
   /// now, and a backup is written if one is due.
   package func close() {
     guard hasRecorded else { return }
-    if let loaded { try? openStore?.rememberFacts(of: loaded.decks) }
+    try? openStore?.rememberFacts(of: loaded?.decks ?? named)
     _ = try? openStore?.backUpIfDue(at: world.now())
   }
 }
