@@ -62,20 +62,20 @@ struct SummaryTextTests {
         all           88.3%  86.2 to 90.2%    1,004      90.5%
 
         Due in the next 14 days
-        Mon Nov 23  ███████████████████████████████████ 9  8 overdue
-        Tue Nov 24  ███▉ 1
-        Wed Nov 25  ███▉ 1
-        Thu Nov 26  ███▉ 1
-        Fri Nov 27  ███▉ 1
-        Sat Nov 28  ███▉ 1
-        Sun Nov 29  ███▉ 1
+        Mon Nov 23  ███████████████████████████████▌ 9  8 overdue
+        Tue Nov 24  ███▌ 1
+        Wed Nov 25  ███▌ 1
+        Thu Nov 26  ███▌ 1
+        Fri Nov 27  ███▌ 1
+        Sat Nov 28  ███▌ 1
+        Sun Nov 29  ███▌ 1
         Mon Nov 30  0
-        Tue Dec  1  ███▉ 1
-        Wed Dec  2  ███▉ 1
+        Tue Dec  1  ███▌ 1
+        Wed Dec  2  ███▌ 1
         Thu Dec  3  0
-        Fri Dec  4  ███▉ 1
+        Fri Dec  4  ███▌ 1
         Sat Dec  5  0
-        Sun Dec  6  ███▉ 1
+        Sun Dec  6  ███▌ 1
 
         By form
         form    answers  right
