@@ -24,10 +24,12 @@ let package = Package(
     .target(name: "LineEditing", dependencies: ["CReadline"]),
 
     // The pure core: values in, values out; no clock, no dice, no files.
+    .target(name: "Chance"),
     .target(
-      name: "DeckFormat", dependencies: ["Markup", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Questions", dependencies: ["DeckFormat"]),
-    .target(name: "Scheduling"),
+      name: "DeckFormat",
+      dependencies: ["Chance", "Markup", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Questions", dependencies: ["Chance", "DeckFormat"]),
+    .target(name: "Scheduling", dependencies: ["Chance"]),
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
     .target(name: "Statistics", dependencies: ["Study"]),
 
@@ -46,6 +48,7 @@ let package = Package(
       ]),
     .executableTarget(name: "cardinal", dependencies: ["Commands"]),
 
+    .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(name: "DeckFormatTests", dependencies: ["DeckFormat"]),

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// Makes the readable parts of fact identifiers.

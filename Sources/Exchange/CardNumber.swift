@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 package import Questions
 

@@ -25,7 +25,7 @@ struct LessonText {
   }
 
   private var text: String {
-    let kind = fact.heading.isEmpty || fact.heading == topic ? "" : "\(fact.heading.lowercased()): "
+    let kind = fact.heading.isEmpty || fact.heading == topic ? "" : "\(fact.heading): "
     switch fact.kind {
     case .definition where fact.name == topic: return fact.text
     case .definition: return "\(fact.name): \(fact.text)"

@@ -29,7 +29,7 @@ package enum MessageText {
     case .noHint: "there is no further hint"
     case .interruptAgain: "Ctrl-C again leaves; what is answered is saved"
     case .notSaved(let reason): "not saved: \(reason); Enter tries again"
-    case .notInQuiz: "in a quiz there are no hints, and nothing is taken back; ':quit' leaves"
+    case .notInQuiz: "a quiz only asks: no hints, nothing taken back; ':quit' leaves it"
     case .reread: "the notes were read again"
     }
   }

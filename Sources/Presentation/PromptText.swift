@@ -3,26 +3,37 @@ package import Study
 
 /// The wording of prompts.
 package enum PromptText {
-  /// The prompt's text, with a space behind it.
+  /// What is asked on lines of its own above the prompt; nil where the prompt says it all.
+  package static func question(of prompt: Prompt) -> String? {
+    switch prompt {
+    case .slip(let typed, let right):
+      "close: you typed '\(typed)', it is '\(right)'. A slip?".sanitized
+    case .rating: "had it?"
+    case .keyPoints: "which did you have?"
+    case .accept(let spelling): "accept '\(spelling)' from now on?".sanitized
+    case .fault:
+      "what is wrong with it?  "
+        + Report.Fault.allCases.enumerated().map { "\($0 + 1) \($1.summary)" }
+        .joined(separator: "  ")
+    case .goOn(let answered): "\(answered) answered. Go on?"
+    case .enter, .reply, .unknown, .readBack, .retry: nil
+    }
+  }
+
+  /// The prompt itself, with a space behind it.
   package static func text(of prompt: Prompt) -> String {
     switch prompt {
     case .enter: "Enter goes on > "
     case .reply(let question): reply(question)
     case .unknown: "don't know? Enter again > "
-    case .slip(let typed, let right):
-      "close: you typed '\(typed)', it is '\(right)'. A slip?  1 yes  2 no > "
+    case .slip, .accept: "1 yes  2 no > "
     case .readBack: "is this meant? Enter, or another order > "
     case .rating(let days):
-      "had it?  "
-        + zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
+      zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
         .map { "\($0) (\(span($1)))" }.joined(separator: "  ") + " > "
-    case .keyPoints(let count):
-      "which did you have?  such as '1 \(count)', or 0 > "
-    case .accept(let spelling): "accept '\(spelling)' from now on?  1 yes  2 no > "
-    case .fault:
-      Report.Fault.allCases.enumerated().map { "\($0 + 1) \($1.summary)" }
-        .joined(separator: "  ") + " > "
-    case .goOn(let answered): "\(answered) answered. Go on? Enter / Ctrl-D > "
+    case .keyPoints(let count): "such as '1 \(count)', or 0 > "
+    case .fault: "1 to \(Report.Fault.allCases.count) > "
+    case .goOn: "Enter / Ctrl-D > "
     case .retry: "Enter to try again > "
     }
   }

@@ -32,7 +32,8 @@ struct ReasonText {
     case .choice, .whichTopic:
       reason.state?.missesInARow ?? 0 >= 2
         ? "options help after two misses in a row; recall follows"
-        : "options for once, because the card is firm"
+        : reason.state?.isFirm ?? false
+          ? "options for once, because the card is firm" : "options, as you asked for"
     case .recall: "a flashcard: \(reason.question.form.summary)"
     case .typed, .cloze, .listAll, .order:
       "asked by recall: \(reason.question.form.summary)"

@@ -111,7 +111,7 @@ package struct ScreenText: Sendable {
     }
     var lines = [""] + wrap(sentence)
     if case .backlog(let due)? = summary.pause {
-      lines += wrap("\(due) cards were due, so new facts wait until fewer than 50 are")
+      lines += wrap("\(due) cards were due, so new facts wait until 50 or fewer are")
     }
     return lines
   }

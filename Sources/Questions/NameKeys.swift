@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 
 /// Finds facts by name without making ten thousand normal forms when a deck is opened.

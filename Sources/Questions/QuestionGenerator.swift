@@ -1,3 +1,5 @@
+package import Chance
+
 /// Makes questions of one form.
 ///
 /// A generator is pure: the same card, bank and random numbers give the same question. It refuses,

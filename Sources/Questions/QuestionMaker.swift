@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 
 /// Asks cards in every form there is.

@@ -1,10 +1,12 @@
+import Chance
+
 extension IntervalPolicy {
   /// The seed of a card's next fuzz: stable between runs, new with each review.
   ///
   /// `reviewCount` is the number of reviews before this one. As undo takes a review back, the seed
   /// comes back too: the interval shown is the interval kept.
   package static func seed(forKey key: String, reviewCount: Int) -> UInt64 {
-    var hash = StableHash()
+    var hash = FNV1a()
     hash.combine(key.utf8)
     // No UTF-8 text contains this byte, so that key and count cannot run into each other.
     hash.combine(CollectionOfOne(0xFF))

@@ -1,3 +1,4 @@
+import Chance
 package import DeckFormat
 package import Questions
 

@@ -68,6 +68,8 @@ package struct StudyPlan: Equatable, Sendable {
       // Whether all cards of the fact so far were met before today: they stand together.
       var isMet = false
       var contrasts: [Fresh] = []
+      let before = fresh.count
+      var metToday = 0
       for (card, place) in zip(bank.cards, bank.factOfCard) {
         let isFirst = current != place
         if isFirst {
@@ -78,7 +80,10 @@ package struct StudyPlan: Equatable, Sendable {
         // A key is made only where there is something to look up by it.
         let id = states.isEmpty && suspended.isEmpty ? "" : card.id
         let state = states[id]
-        if isFirst { isMet = state?.missesInARow == 0 }
+        if isFirst {
+          isMet = state?.missesInARow == 0
+          if state?.firstDay == today { metToday += 1 }
+        }
         if let state {
           if state.firstDay >= today || suspended.contains(id) { isMet = false }
           guard !suspended.contains(id), isCram || state.dueDay <= today + ahead else { continue }
@@ -101,6 +106,9 @@ package struct StudyPlan: Equatable, Sendable {
         }
       }
       fresh += contrasts
+      if let limit = bank.deck.newPerDay {
+        fresh = Array(fresh.prefix(before + max(0, limit - metToday)))
+      }
     }
     dueCount = due.count
     self.due = Self.interleaved(due)

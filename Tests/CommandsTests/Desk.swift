@@ -116,7 +116,8 @@ final class Desk {
   /// The day each reviewed card is due.
   func due() throws -> [Card.ID: Int] {
     guard let opened else { return [:] }
-    return try StudyDesk(workspace: opened, common: CommonOptions.parse([])).states.mapValues(\.dueDay)
+    return try StudyDesk(workspace: opened, common: CommonOptions.parse([])).states.mapValues(
+      \.dueDay)
   }
 
   /// The cards a session on all decks would ask as due.

@@ -1,3 +1,5 @@
+import Chance
+
 /// SplitMix64, the same numbers on every run.
 struct Generator {
   private var state: UInt64

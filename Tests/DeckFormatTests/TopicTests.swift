@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 import Markup
 import Testing

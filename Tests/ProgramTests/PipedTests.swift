@@ -125,4 +125,69 @@ struct PipedTests {
     #expect(output.contains("another library has newer reviews: \(library.root)"))
     #expect(output.contains("to open it: cardinal --library \(library.root)"))
   }
+
+  @Test func theProgressFileAloneHoldsEverythingAfterASession() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    _ = try library.run("study heist --form typed --pretest", input: "heist\n")
+    let other = try Self.library()
+    defer { other.remove() }
+    try FileManager.default.copyItem(
+      atPath: library.root + "/Progress/progress.sqlite",
+      toPath: other.root + "/Progress/progress.sqlite")
+    let reviews = try other.run("export reviews --format jsonl").output
+    #expect(reviews.split(separator: "\n").count == 1)
+  }
+
+  @Test func aFileOfANewerCardinalIsLeftAsItIs() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    _ = try library.run("decks")
+    let path = library.root + "/Progress/progress.sqlite"
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    // The format's number stands in bytes 60 to 63 of every SQLite file.
+    bytes.replaceSubrange(60..<64, with: [0, 0, 3, 0xe7])
+    try bytes.write(to: URL(filePath: path))
+    let result = try library.run("study heist", input: "\n")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("progress.sqlite: error: "))
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+  }
+
+  @Test func aLineOfFiftyMegabytesIsRefused() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    let line = Data(repeating: 0x61, count: 50 << 20)
+    try line.write(to: URL(filePath: library.root + "/Decks/line.md"))
+    let check = try library.run("check Decks/line.md")
+    #expect(check.status == 65)
+    #expect(check.errors.contains("Decks/line.md: error: "))
+  }
+
+  @Test func aFullDiskIsSaid() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    for words in ["facts Decks/heist.md --json", "export progress"] {
+      let process = Process()
+      process.executableURL = URL(filePath: ProgramLibrary.program)
+      process.arguments = words.split(separator: " ").map(String.init)
+      process.environment = library.environment
+      process.currentDirectoryURL = URL(filePath: library.root)
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 74, "\(words)")
+    }
+  }
+
+  @Test func aBlankLineOfAScriptIsNoCommand() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    let result = try library.run("", input: "\ndecks\n")
+    #expect(result.status == 0)
+    #expect(!result.output.contains("new: Heist"))
+  }
 }

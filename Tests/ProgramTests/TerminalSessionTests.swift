@@ -99,14 +99,14 @@ struct TerminalSessionTests {
     terminal.enter()
     try terminal.wait(for: "1. ")
     terminal.enter("heis")
-    try terminal.wait(for: "A slip?  1 yes  2 no > ")
+    try terminal.wait(for: "A slip?\n1 yes  2 no > ")
     terminal.enter("x")
     try terminal.wait(for: "type 1 or 2")
     terminal.enter("2")
     try terminal.wait(for: "wrong: Heist")
     terminal.enter("!")
     try terminal.wait(for: "changed: it counts as right")
-    try terminal.wait(for: "accept 'heis' from now on?  1 yes  2 no > ")
+    try terminal.wait(for: "accept 'heis' from now on?\n1 yes  2 no > ")
     terminal.enter("1")
     try terminal.wait(for: "'heis' is accepted")
     try terminal.wait(for: "2. ")
@@ -126,7 +126,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "Enter shows it > ")
     terminal.enter("a theft")
     try terminal.wait(for: "answer: ")
-    try terminal.wait(for: "had it?  1 no")
+    try terminal.wait(for: "had it?\n1 no")
     terminal.enter("3")
     try terminal.wait(for: "kept: again")
     try terminal.wait(for: "2. ")
@@ -170,7 +170,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "> ")
     terminal.type("\u{3}")
     try terminal.wait(for: "saved: 0 answered")
-    #expect(try terminal.end() == 0)
+    #expect(try terminal.end() == 130)
   }
 
   @Test func tabCompletesCommandsAndDecksButNothingInAQuestion() throws {
@@ -246,6 +246,70 @@ struct TerminalSessionTests {
     try terminal.wait(for: "right: 能")
     try terminal.wait(for: "> ")
     terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test func optionsOrdersAndLiteralRepliesAreTyped() throws {
+    let deck = Self.deck + "\n\n## Stages\n\n1. Recruiting\n2. Planning\n3. Getaway\n"
+    let library = try ProgramLibrary(decks: ["heist.md": deck])
+    defer { library.remove() }
+    let choices = try library.open("study heist --form choice --pretest")
+    try choices.wait(for: "1. ")
+    try choices.wait(for: "  3  ")
+    try choices.wait(for: "> ")
+    choices.enter("7")
+    try choices.wait(for: "type 1, 2 or 3")
+    choices.enter("1")
+    try choices.wait(for: "Decks/heist.md:")
+    choices.type("\u{4}")
+    _ = try choices.end()
+
+    let orders = try library.open("study heist --form order --new 20")
+    try orders.wait(for: "Enter goes on > ")
+    orders.enter()
+    try orders.wait(for: "in the right order, a space between them")
+    orders.enter("3 1 2")
+    try orders.wait(for: "your order:")
+    try orders.wait(for: "is this meant? Enter, or another order > ")
+    orders.enter()
+    try orders.wait(for: "Decks/heist.md:")
+    orders.type("\u{4}")
+    _ = try orders.end()
+
+    let typed = try library.open("study heist --form typed --new 20")
+    try typed.wait(for: "> ")
+    typed.enter()
+    try typed.wait(for: "1. ")
+    try typed.wait(for: "> ")
+    // A leading space makes anything a reply.
+    typed.enter(" ?")
+    try typed.wait(for: "you typed '?'")
+    try typed.wait(for: "Enter goes on > ")
+    typed.enter(":undo")
+    try typed.wait(for: "taken back")
+    try typed.wait(for: "1. ")
+    typed.enter(":q")
+    try typed.wait(for: "saved: 0 answered")
+    #expect(try typed.end() == 0)
+  }
+
+  @Test func anEditorGetsTheTerminal() throws {
+    var library = try library()
+    defer { library.remove() }
+    let editor = library.root + "/editor"
+    try "#!/bin/sh\nread answer </dev/tty\necho \"edited $1 $2: $answer\"\n".write(
+      toFile: editor, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+    library.environment["EDITOR"] = "'\(editor)' -x"
+    let terminal = try library.open("study heist --form typed --pretest")
+    try terminal.wait(for: "1. ")
+    try terminal.wait(for: "> ")
+    terminal.enter(":edit")
+    try terminal.wait(for: ":edit")
+    terminal.enter("yes")
+    try terminal.wait(for: "edited -x \(library.root)/Decks/heist.md: yes")
+    try terminal.wait(for: "the notes were read again")
+    terminal.enter(":quit")
     #expect(try terminal.end() == 0)
   }
 }

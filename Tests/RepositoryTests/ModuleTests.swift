@@ -6,7 +6,7 @@ import Testing
     #expect(ModuleTable.imports(allowedIn: "Elsewhere") == nil)
     #expect(
       ModuleTable.imports(allowedIn: "Questions")
-        == ["DeckFormat", "Foundation", "FoundationEssentials", "Markup", "Yams"])
+        == ["Chance", "DeckFormat", "Foundation", "FoundationEssentials", "Markup", "Yams"])
     #expect(
       ModuleTable.imports(allowedIn: "LineEditing") == [
         "CReadline", "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl",

@@ -1,3 +1,4 @@
+import Chance
 @testable import Scheduling
 
 extension SplitMix64 {

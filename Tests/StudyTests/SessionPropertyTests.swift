@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 import Foundation
 import Questions

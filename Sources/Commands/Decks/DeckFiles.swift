@@ -15,9 +15,13 @@ struct DeckFiles {
     if names.isEmpty { return try libraryDecks.loadAll() }
     var loaded = LoadedDecks()
     for name in names {
-      let found = try read(name)
-      loaded.decks += found.decks
-      loaded.problems += found.problems
+      do {
+        let found = try read(name)
+        loaded.decks += found.decks
+        loaded.problems += found.problems
+      } catch let problem as StorageError where names.count > 1 {
+        loaded.problems.append(problem)
+      }
     }
     return loaded
   }

@@ -24,9 +24,7 @@ struct DecksCommand: Command {
     if json {
       for summary in summaries { workspace.console.write(try JSON.line(of: summary)) }
     } else if summaries.isEmpty {
-      workspace.console.write(
-        "there are no decks yet; put notes as Markdown files into "
-          + (try workspace.library(common).decksFolder))
+      workspace.console.write(StudyDesk.noDecks(in: try workspace.library(common)))
     } else {
       workspace.console.write(
         DecksText(summaries).lines(workspace.style(common)).joined(separator: "\n"))

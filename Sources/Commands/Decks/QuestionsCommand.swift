@@ -33,27 +33,24 @@ struct QuestionsCommand: Command {
     for problem in loaded.problems { workspace.console.writeError(problem.description) }
     for deck in loaded.decks {
       let bank = Bank(deck)
-      for card in bank.cards { print(card, in: bank, workspace) }
+      for card in bank.cards { try print(card, in: bank, workspace) }
     }
     if !loaded.problems.isEmpty { throw ExitCode(CommandError.Status.no.rawValue) }
   }
 
   @MainActor
-  private func print(_ card: Card, in bank: Bank, _ workspace: Workspace) {
+  private func print(_ card: Card, in bank: Bank, _ workspace: Workspace) throws {
     for form in Form.allCases where self.form.isEmpty || self.form.contains(form) {
-      do throws(Refusal) {
+      do {
         let question = try QuestionMaker.question(for: card, in: bank, form: form, seed: seed)
         workspace.console.write(
-          json ? jsonLine(of: question, in: bank) : text(of: question, in: bank))
-      } catch {
-        guard why, !json, error != .unsuited else { continue }
-        workspace.console.write("not \(form.rawValue): \(error.reason) (\(error.rule))\n")
+          json
+            ? try JSON.line(of: QuestionRecord(question, in: bank)) : text(of: question, in: bank))
+      } catch let refusal as Refusal {
+        guard why, !json, refusal != .unsuited else { continue }
+        workspace.console.write("not \(form.rawValue): \(refusal.reason) (\(refusal.rule))\n")
       }
     }
-  }
-
-  private func jsonLine(of question: Question, in bank: Bank) -> String {
-    (try? JSON.line(of: QuestionRecord(question, in: bank))) ?? ""
   }
 
   private func text(of question: Question, in bank: Bank) -> String {

@@ -23,9 +23,11 @@ struct InteractiveSession {
   func run() throws -> Int32 {
     let console = workspace.console
     console.write(try LibraryLine.text(in: workspace, common))
+    // Whoever learns at the beginning learns to the end, whatever other sessions do.
+    try workspace.setLearner(named: workspace.learner(common).name, common)
+    workspace.rootOptions = common
     let suggestion = try welcome()
     workspace.isInSession = true
-    if let learner = common.learner { try workspace.setLearner(named: learner, common) }
     let library = try workspace.library(common)
     let history = "\(library.progressFolder)/history"
     if console.isInteractive {
@@ -41,22 +43,24 @@ struct InteractiveSession {
       perform: { words in
         switch words.first {
         case nil:
-          guard let words = enter else { return .done(0) }
+          // An empty line of a piped script is just that.
+          guard console.isInteractive, let words = enter else { return .done(0) }
           enter = ["study"]
           return .done(perform(words))
         case "quit"?, "exit"?, "q"?: return .leave(0)
-        default:
-          enter = ["study"]
+        case let first?:
+          if first == "study" { enter = ["study"] }
+          defer { if console.isInteractive { console.saveHistory(history) } }
           return .done(perform(words))
         }
       })
-    let status = shell.run()
-    if console.isInteractive { console.saveHistory(history) }
-    return status
+    return shell.run()
   }
 
   private func perform(_ words: [String]) -> Int32 {
-    Performer.perform(words, in: workspace)
+    // The notes may have been edited since the last command.
+    workspace.forgetDecks()
+    return Performer.perform(words, in: workspace)
   }
 
   /// Shows what is due and what to type.
@@ -68,9 +72,8 @@ struct InteractiveSession {
     let banks = StudyDesk.shelf(try desk.banks(named: []))
     guard !banks.isEmpty else {
       console.write(
-        "there are no decks yet; put notes as Markdown files into "
-          + "\(try workspace.library(common).decksFolder)\n'help' lists the commands, 'quit' leaves"
-      )
+        StudyDesk.noDecks(in: try workspace.library(common))
+          + "\n'help' lists the commands, 'quit' leaves")
       return nil
     }
     let due = banks.reduce(0) { $0 + desk.due(in: $1) }

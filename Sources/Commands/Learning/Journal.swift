@@ -24,6 +24,12 @@ struct Journal {
     write([(content, at ?? workspace.world.now())])
   }
 
+  /// Writes several events of one moment, all or none.
+  func record(all contents: [Event.Content]) -> SessionEvent {
+    let now = workspace.world.now()
+    return write(contents.map { ($0, now) })
+  }
+
   /// Takes an event back and writes another in its place, both or neither; the new one happened when
   /// the old one did.
   func replace(_ event: UUID, with content: Event.Content, at: Moment) -> SessionEvent {

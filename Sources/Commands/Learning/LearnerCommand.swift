@@ -1,5 +1,6 @@
 import ArgumentParser
 import LineEditing
+import Presentation
 import Storage
 
 /// Says who learns, lists the learners of the library, or adds one.
@@ -57,12 +58,15 @@ extension LearnerCommand {
 
     mutating func validate() throws {
       name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if name.isEmpty || name.count > 64 || name.hasPrefix("-") {
+      let isLetter = name.first?.isLetter ?? false
+      if !isLetter || name.count > 64 || name != name.sanitized {
         throw ValidationError("a learner's name has 1 to 64 characters and begins with a letter")
       }
     }
 
     func run(in workspace: Workspace) throws {
+      // Whoever has learned here so far goes on learning where nobody is named.
+      _ = try workspace.learner(common)
       let learner = try workspace.store(common).addLearner(named: name, at: workspace.world.now())
       workspace.console.write(
         "added: \(learner.name); 'cardinal --learner \(LineWord.quoted(learner.name))' learns as them"

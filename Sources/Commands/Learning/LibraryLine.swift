@@ -27,6 +27,9 @@ enum LibraryLine {
   }
 
   private static func quoted(_ path: String) -> String {
-    path.contains(" ") ? "'\(path)'" : path
+    let isPlain = path.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0))
+    }
+    return isPlain ? path : "'" + path.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 }

@@ -45,6 +45,7 @@ struct QuizCommand: Command {
     if !workspace.isInSession {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
+    try workspace.requireWriting(common)
     let desk = try StudyDesk(workspace: workspace, common: common)
     let banks = decks.isEmpty ? try desk.begunOrFirst() : try desk.banks(named: decks)
     try desk.checkTopics(topic, in: banks)

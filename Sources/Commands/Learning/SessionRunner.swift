@@ -1,3 +1,4 @@
+import ArgumentParser
 import DeckFormat
 import LineEditing
 import Presentation
@@ -28,25 +29,51 @@ struct SessionRunner {
   ///
   /// - Parameter handle: Moves the machine on by an event.
   /// - Throws: What keeps lines from being read; answers that were given are on disk by then.
-  func run(_ handle: (SessionEvent, Moment) -> [SessionEffect]) throws {
+  /// - Returns: Whether anything was asked.
+  @discardableResult
+  func run(_ handle: (SessionEvent, Moment) -> [SessionEffect]) throws -> Bool {
     var effects = handle(.begin, workspace.world.now())
+    var hasAsked = false
+    // Why the last answer is not on disk; nil if it is.
+    var failure: String?
+    var isInterrupted = false
     while true {
       var next: SessionEvent?
       for effect in effects {
         switch effect {
         case .show(let screen): show(screen)
-        case .ask(let prompt): next = try answer(to: prompt)
+        case .ask(let prompt):
+          if case .reply = prompt { hasAsked = true }
+          next = try answer(to: prompt)
         case .record(let content, let at): next = journal.record(content, at: at)
         case .replace(let event, let content, let at):
           next = journal.replace(event, with: content, at: at)
         case .retract(let event): next = journal.retract(event)
         case .edit(let deck, let line): next = edit(deck: deck, line: line)
-        case .finish: return
+        case .finish:
+          if let failure { throw Self.notSaved(failure) }
+          if isInterrupted, !workspace.isInSession {
+            throw ExitCode(CommandError.Status.interrupted.rawValue)
+          }
+          return hasAsked
         }
       }
-      guard let next else { return }
+      guard let next else { return hasAsked }
+      switch next {
+      case .recordFailed(let reason):
+        // Nobody is there to try again: the next lines are replies to other questions.
+        guard workspace.console.isInteractive else { throw Self.notSaved(reason) }
+        failure = reason
+      case .recorded: failure = nil
+      default: break
+      }
+      if case .interrupted = next { isInterrupted = true } else { isInterrupted = false }
       effects = handle(next, workspace.world.now())
     }
+  }
+
+  private static func notSaved(_ reason: String) -> CommandError {
+    CommandError("\(reason)\nthe last answer is not saved", status: .inputOutput)
   }
 
   private func show(_ screen: Screen) {
@@ -59,6 +86,10 @@ struct SessionRunner {
 
   private func answer(to prompt: Prompt) throws -> SessionEvent {
     if case .goOn = prompt, endsAtLimit { return .endOfInput }
+    if workspace.console.isInteractive, let question = PromptText.question(of: prompt) {
+      let width = workspace.style(common).textWidth
+      workspace.console.write(Wrapping.lines(question, width: width).joined(separator: "\n"))
+    }
     switch try workspace.console.read(PromptText.text(of: prompt), .reply) {
     case .line(let line):
       // A reply is one line; a pasted text of several is joined.
@@ -93,7 +124,9 @@ struct SessionRunner {
   private func file(of deck: String) -> String? {
     guard let library = try? workspace.library(common), let deck = workspace.deck(deck, common)
     else { return nil }
-    return library.decks.file(of: deck) ?? deck.path
+    let path = deck.path
+    return library.decks.file(of: deck)
+      ?? (path.hasPrefix("/") ? path : "\(workspace.world.workingDirectory)/\(path)")
   }
 
   private func edit(deck: String, line: Int) -> SessionEvent {

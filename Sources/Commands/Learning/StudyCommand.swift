@@ -63,6 +63,7 @@ struct StudyCommand: Command {
     if !workspace.isInSession {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
+    try workspace.requireWriting(common)
     let desk = try StudyDesk(workspace: workspace, common: common)
     try desk.checkTags(tag)
     let banks = try desk.banks(named: decks, tags: tag)
@@ -71,7 +72,7 @@ struct StudyCommand: Command {
       banks, newLimit: new, ahead: ahead, isCram: cram, isBeginningAllowed: !decks.isEmpty,
       topics: topic)
     guard !plan.due.isEmpty || !plan.lessons.isEmpty else {
-      workspace.console.write(desk.nothingToStudy(plan, banks: banks, named: decks))
+      workspace.console.write(try desk.nothingToStudy(plan, banks: banks, named: decks))
       if exitStatus { throw ExitCode(1) }
       return
     }
@@ -94,7 +95,8 @@ struct StudyCommand: Command {
       settings: settings)
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     runner.endsAtLimit = limit != nil
-    try runner.run { event, moment in session.handle(event, at: moment) }
+    let hasAsked = try runner.run { event, moment in session.handle(event, at: moment) }
+    if !hasAsked, exitStatus { throw ExitCode(1) }
   }
 }
 

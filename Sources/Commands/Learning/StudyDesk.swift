@@ -1,5 +1,6 @@
 import DeckFormat
 import Foundation
+import Presentation
 import Questions
 import Scheduling
 import Storage
@@ -82,7 +83,9 @@ struct StudyDesk {
     _ banks: [Bank], newLimit: Int? = nil, ahead: Int = 0, isCram: Bool = false,
     isBeginningAllowed: Bool, topics: [String] = []
   ) -> StudyPlan {
-    let limit = newLimit ?? banks.compactMap(\.deck.newPerDay).max() ?? Self.newFactsADay
+    // A deck's own limit holds for that deck; studied alone, it takes the place of the general one.
+    let own = banks.count == 1 ? banks[0].deck.newPerDay : nil
+    let limit = newLimit ?? own ?? Self.newFactsADay
     let met = (try? workspace.store(common).introduced(by: learner.id, on: today)) ?? 0
     let begun = Set(states.keys.compactMap { Card(id: $0)?.deck })
     let asked = banks.filter { isBeginningAllowed || begun.contains($0.deck.id) }
@@ -110,21 +113,30 @@ struct StudyDesk {
   }
 
   /// What to say where there is nothing to ask.
-  func nothingToStudy(_ plan: StudyPlan, banks: [Bank], named names: [String]) -> String {
-    if banks.isEmpty { return "there are no decks yet; put notes as Markdown files into Decks" }
-    if case .dayIsFull(let limit)? = plan.pause {
+  func nothingToStudy(_ plan: StudyPlan, banks: [Bank], named names: [String]) throws -> String {
+    if banks.isEmpty {
+      return names.isEmpty
+        ? try Self.noDecks(in: workspace.library(common)) : "none of these decks has that tag"
+    }
+    if case .dayIsFull(let limit)? = plan.pause, limit > 0 {
       return "nothing is due, and today's \(limit) new facts are learned; "
         + "'study --new \(limit + 10)' meets more"
     }
-    let next = states.values.map(\.dueDay).filter { $0 > today }.min()
-    let begun = Set(states.keys.compactMap { Card(id: $0)?.deck })
-    if names.isEmpty, let fresh = Self.shelf(banks).first(where: { !begun.contains($0.deck.id) }) {
+    let days = banks.flatMap(\.cards).filter { !suspended.contains($0.id) }
+      .compactMap { states[$0.id]?.dueDay }
+    let fresh = Self.shelf(banks).first { bank in !bank.cards.contains { states[$0.id] != nil } }
+    if names.isEmpty, let fresh {
       return "nothing is due; 'study \(fresh.deck.id)' begins a new deck"
     }
-    guard let next else { return "there is nothing to study here" }
-    return next == today + 1
-      ? "nothing is due; the next cards come tomorrow"
-      : "nothing is due; the next cards come in \(next - today) days"
+    guard let next = days.filter({ $0 > today }).min() else {
+      return "there is nothing to study here"
+    }
+    return "nothing is due; the next cards come \(DayText.distance(to: next, from: today))"
+  }
+
+  /// What to say in a library without decks.
+  static func noDecks(in library: Library) -> String {
+    "there are no decks yet; put notes as Markdown files into \(library.decksFolder)"
   }
 
   /// The decks in the order of a shelf: for everyone before for adults, short before long.

@@ -18,11 +18,10 @@ struct Suspension {
     for name in names { cards += try self.cards(named: name) }
     let changed = cards.filter { desk.suspended.contains($0) != isSuspended }
     let journal = Journal(workspace: workspace, common: common, learner: desk.learner.id)
-    for card in changed {
-      let result = journal.record(.suspension(card: card, isSuspended: isSuspended))
-      if case .recordFailed(let reason) = result {
-        throw CommandError(reason, status: .inputOutput)
-      }
+    let result = journal.record(
+      all: changed.map { .suspension(card: $0, isSuspended: isSuspended) })
+    if case .recordFailed(let reason) = result, !changed.isEmpty {
+      throw CommandError(reason, status: .inputOutput)
     }
     return changed.count
   }

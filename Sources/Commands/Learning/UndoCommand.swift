@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Presentation
 import Storage
 import Study
 
@@ -21,12 +22,24 @@ struct UndoCommand: Command {
     guard let last = try store.lastEvent(of: learner.id) else {
       throw CommandError("undo: error: there is nothing to take back", status: .no)
     }
-    let target = session ? last.batch : last.id
     let journal = Journal(workspace: workspace, common: common, learner: learner.id)
-    if case .recordFailed(let reason) = journal.retract(target) {
-      throw CommandError(reason, status: .inputOutput)
+    // Event by event: a session that still runs in another terminal keeps what it will write.
+    var next: Event? = last
+    var count = 0
+    while let event = next, session || count == 0 || isSuspension(event) && isSuspension(last) {
+      if case .recordFailed(let reason) = journal.retract(event.id) {
+        throw CommandError(reason, status: .inputOutput)
+      }
+      count += 1
+      next = try store.lastEvent(of: learner.id, batch: last.batch)
     }
-    workspace.console.write(session ? "the last session is taken back" : describe(last))
+    let several = Plural.count(count, "change")
+    workspace.console.write(count == 1 ? describe(last) : "taken back: \(several)")
+  }
+
+  /// Whether an event is one of those that `suspend` or `resume` write together.
+  private func isSuspension(_ event: Event) -> Bool {
+    if case .suspension = event.content { true } else { false }
   }
 
   private func describe(_ event: Event) -> String {

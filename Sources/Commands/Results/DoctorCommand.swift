@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeckFormat
 import Foundation
+import Presentation
 import Statistics
 import Storage
 import Study
@@ -39,10 +40,10 @@ struct DoctorCommand: Command {
     let errors = decks.decks.reduce(decks.problems.count) {
       $0 + $1.diagnostics.count { $0.severity == .error }
     }
-    console.write("decks: \(decks.decks.count), with \(errors) errors")
+    console.write("decks: \(decks.decks.count), with \(Plural.count(errors, "error"))")
     let terminal =
       console.isInteractive
-      ? "\(console.columns) columns\(console.isDumb ? ", dumb" : "")" : "none, input is piped"
+      ? "\(console.columns()) columns\(console.isDumb ? ", dumb" : "")" : "none, input is piped"
     console.write("terminal: \(terminal)")
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { workspace.world.environment[$0] }.first { !$0.isEmpty }

@@ -20,7 +20,8 @@ final class OutputFile {
       return
     }
     let full = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-    let beside = "\(full).partial"
+    let folder = (full as NSString).deletingLastPathComponent
+    let beside = "\(folder)/.\(UUID().uuidString).partial"
     guard FileManager.default.createFile(atPath: beside, contents: nil),
       let handle = FileHandle(forWritingAtPath: beside)
     else {

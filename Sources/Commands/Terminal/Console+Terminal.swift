@@ -27,6 +27,8 @@ extension Console {
         }
       },
       isInteractive: terminal.isInteractive, outputIsTerminal: terminal.outputIsTerminal,
-      wantsColor: terminal.wantsColor, isDumb: terminal.isDumb, columns: terminal.columns)
+      wantsColor: terminal.wantsColor, isDumb: terminal.isDumb,
+      columns: { TerminalInfo.current().columns },
+      outputFailure: { output.failure })
   }
 }

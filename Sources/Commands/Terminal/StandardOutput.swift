@@ -5,8 +5,17 @@ import Foundation
 final class StandardOutput {
   private let handle = FileHandle.standardOutput
 
-  /// Writes a text; where nobody reads any more, there is nobody to tell.
-  func write(_ text: String) { try? handle.write(contentsOf: Data(text.utf8)) }
+  /// Why a text could not be written; nil if none failed.
+  private(set) var failure: String?
+
+  /// Writes a text; the first failure is kept for the end, when there is somebody to tell.
+  func write(_ text: String) {
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      failure = failure ?? "standard output: error: writing failed; see that the disk has room"
+    }
+  }
 
   /// Writes bytes.
   ///

@@ -32,8 +32,10 @@ package struct Console {
   package var wantsColor: Bool
   /// Whether the terminal can do nothing but print.
   package var isDumb: Bool
-  /// The columns of the terminal.
-  package var columns: Int
+  /// The columns of the terminal, which may change at any time.
+  package var columns: () -> Int
+  /// Why something that was written to standard output did not arrive; nil if all did.
+  package var outputFailure: () -> String?
 
   /// Creates a console from its parts.
   package init(
@@ -44,7 +46,7 @@ package struct Console {
     loadHistory: @escaping (String) -> Void = { _ in },
     saveHistory: @escaping (String) -> Void = { _ in }, isInteractive: Bool = false,
     outputIsTerminal: Bool = false, wantsColor: Bool = false, isDumb: Bool = false,
-    columns: Int = 80
+    columns: @escaping () -> Int = { 80 }, outputFailure: @escaping () -> String? = { nil }
   ) {
     self.read = read
     self.write = write
@@ -58,5 +60,6 @@ package struct Console {
     self.wantsColor = wantsColor
     self.isDumb = isDumb
     self.columns = columns
+    self.outputFailure = outputFailure
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeckFormat
+import LineEditing
 import Storage
 
 /// Performs the words of a command and turns whatever goes wrong into a sentence and a status.
@@ -7,7 +8,8 @@ import Storage
 package enum Performer {
   /// Performs the words behind the program's name, and returns the exit status.
   package static func perform(_ words: [String], in workspace: Workspace) -> Int32 {
-    if let first = words.first, let complaint = complaint(about: first) {
+    let named = words.first == "help" ? words.dropFirst().first : words.first
+    if let named, let complaint = complaint(about: named) {
       workspace.console.writeError(complaint)
       return CommandError.Status.usage.rawValue
     }
@@ -21,7 +23,13 @@ package enum Performer {
       }
       return 0
     } catch {
-      return report(error, to: workspace.console)
+      let status = report(error, to: workspace.console)
+      if workspace.isInSession, words == ["help"] {
+        workspace.console.write(
+          "\nIn this session: Enter studies, Tab completes, 'quit' leaves; 'help study' lists the "
+            + "keys while a\nquestion waits.")
+      }
+      return status
     }
   }
 
@@ -33,6 +41,9 @@ package enum Performer {
     case let error as StorageError:
       console.writeError(error.description)
       return CommandError.status(of: error).rawValue
+    case let error as InputError:
+      console.writeError("\(error)")
+      return CommandError.Status.inputOutput.rawValue
     case let code as ExitCode: return code.rawValue
     default:
       let status = Cardinal.exitCode(for: error).rawValue

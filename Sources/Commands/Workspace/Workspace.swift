@@ -26,6 +26,11 @@ package final class Workspace {
   /// Whether answers were written, so that the facts they are about are to be remembered.
   package var hasRecorded = false
 
+  /// The options the program was started with, which hold where a command says nothing else.
+  package var rootOptions: CommonOptions?
+  /// The problems that were told, each once.
+  private var told: Set<String> = []
+
   /// Creates a workspace that has opened nothing yet.
   package init(console: Console, world: World) {
     self.console = console
@@ -34,15 +39,17 @@ package final class Workspace {
 
   /// How text is to look for a command with these options.
   package func style(_ options: CommonOptions) -> Style {
+    let color = options.color == .auto ? rootOptions?.color ?? .auto : options.color
     let wantsColor =
-      switch options.color {
+      switch color {
       case .always: true
       case .never: false
       case .auto: console.wantsColor && console.outputIsTerminal
       }
     return Style(
-      usesColor: wantsColor, isPlain: options.plain || console.isDumb,
-      width: console.outputIsTerminal ? console.columns : 80)
+      usesColor: wantsColor,
+      isPlain: options.plain || rootOptions?.plain ?? false || console.isDumb,
+      width: console.outputIsTerminal ? console.columns() : 80)
   }
 
   /// The library, found by the options or the place the program was started in.
@@ -69,13 +76,32 @@ package final class Workspace {
   }
 
   /// The progress file of the library.
+  ///
+  /// Where it may only be read, it is opened for reading: what was learned can still be looked at.
   package func store(_ options: CommonOptions) throws -> ProgressStore {
-    if let openStore { return openStore }
     let library = try library(options)
-    let store = try ProgressStore(path: library.progressFile, now: world.now())
+    if let openStore { return openStore }
+    let path = library.progressFile
+    let store: ProgressStore
+    do throws(StorageError) {
+      store = try ProgressStore(path: path, now: world.now())
+    } catch {
+      switch error {
+      case .readOnly, .noPermission: store = try ProgressStore(path: path, mode: .readOnly)
+      default: throw error
+      }
+    }
     openStore = store
     KnownLibraries(environment: world.environment).remember(library)
     return store
+  }
+
+  /// Makes sure that answers can be kept before any is asked for.
+  ///
+  /// - Throws: A `StorageError` if the progress may only be read.
+  package func requireWriting(_ options: CommonOptions) throws {
+    let store = try store(options)
+    if store.mode == .readOnly { throw StorageError.readOnly(path: store.path) }
   }
 
   /// Who learns.
@@ -95,6 +121,7 @@ package final class Workspace {
     if let loaded { return loaded.decks }
     let all = try library(options).decks.loadAll()
     loaded = all
+    named = []
     report(all)
     return all.decks
   }
@@ -105,7 +132,7 @@ package final class Workspace {
     let found = try library(options).decks.decks(
       matching: names, workingDirectory: world.workingDirectory)
     report(found)
-    named = found.decks + named.filter { old in !found.decks.contains { $0.id == old.id } }
+    named = found.decks
     return found.decks
   }
 
@@ -121,14 +148,26 @@ package final class Workspace {
   }
 
   private func report(_ decks: LoadedDecks) {
-    for problem in decks.problems { console.writeError(problem.description) }
+    let mistakes = decks.decks.flatMap(\.diagnostics).filter { $0.severity == .error }
+    for problem in decks.problems.map(\.description) + mistakes.map(\.description)
+    where told.insert(problem).inserted {
+      console.writeError(problem)
+    }
   }
 
   /// Ends the work with the library: the facts that were asked are remembered as the notes have them
   /// now, and a backup is written if one is due.
   package func close() {
-    guard hasRecorded else { return }
-    try? openStore?.rememberFacts(of: loaded?.decks ?? named)
-    _ = try? openStore?.backUpIfDue(at: world.now())
+    guard let openStore else { return }
+    do throws(StorageError) {
+      if hasRecorded {
+        try openStore.rememberFacts(of: loaded?.decks ?? named)
+        try openStore.backUpIfDue(at: world.now())
+      }
+      // The last connection folds the log beside the file into it, so that one file is all there is.
+      try openStore.close()
+    } catch {
+      console.writeError(error.description)
+    }
   }
 }

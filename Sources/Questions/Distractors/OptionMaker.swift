@@ -1,3 +1,5 @@
+import Chance
+
 /// Puts wrong options beside a right one.
 struct OptionMaker {
   /// The deck's facts.

@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 
 /// A card being asked: its fact, and what every generator needs of it.

@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Asks for one of several names, meanings or answers.

@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Cuts a name out of a sentence.

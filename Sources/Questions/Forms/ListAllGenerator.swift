@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Asks for all members of a list, in any order.

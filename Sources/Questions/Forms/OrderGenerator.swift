@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Asks for the order of an ordered list.

@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Makes flashcards; no card is without one.

@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Asks for a name to be typed.

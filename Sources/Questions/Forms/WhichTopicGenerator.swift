@@ -1,3 +1,4 @@
+package import Chance
 import DeckFormat
 
 /// Asks which topic something belongs to.

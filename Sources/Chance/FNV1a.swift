@@ -8,7 +8,7 @@ package struct FNV1a: Sendable {
   /// Starts with the hash of nothing.
   package init() {}
 
-  /// Feeds in some bytes.
+  /// Feeds in some bytes; where one call ends and the next begins makes no difference.
   package mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
