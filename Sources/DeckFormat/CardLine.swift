@@ -9,6 +9,14 @@ enum CardLine: Equatable {
   /// `Term` and `: text` below it.
   case entry(term: [Inline], text: [Inline])
 
+  /// Whether a line that is no card begins or ends as one: a question without an answer, or a front
+  /// without a back.
+  static func isHalfCard(_ line: [Inline]) -> Bool {
+    if line.dropping("Q:") != nil { return true }
+    guard case .text(let text)? = line.last else { return false }
+    return text.hasSuffix(" ::")
+  }
+
   /// Reads the card that begins at a line.
   ///
   /// - Returns: The card and the number of lines it takes; nil if no card begins there.

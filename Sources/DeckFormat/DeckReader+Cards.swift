@@ -27,14 +27,35 @@ extension DeckReader {
         for fact in facts(from: remark, of: topic.name, id: topic.id, at: block) { add(fact) }
         index += 1
       } else {
+        if CardLine.isHalfCard(lines[index]) {
+          found = true
+          report(
+            .error, "incomplete",
+            "this card has only one side; write both, such as 'front :: back'", at: location)
+        }
         index += 1
       }
     }
     // A paragraph above a list introduces it, and one below a chapter's heading is never asked.
+    if !found, context.topic == nil, let name = nameDefined(in: inlines) {
+      report(
+        .note, "unheaded",
+        "this defines '\(name)', but stands below no heading of that name, so nothing is asked "
+          + "from it; give it one",
+        at: block.location)
+    }
     if !found, context.topic != nil, context.headingID.isEmpty {
       report(
         .note, "prose", "this paragraph is kept, but nothing is asked from it", at: block.location)
     }
+  }
+
+  /// The name in bold that a paragraph begins with and defines; nil if it defines nothing.
+  private func nameDefined(in inlines: Inlines) -> String? {
+    guard let name = inlines.nodes.boldTexts.first,
+      Definition.begins(inlines.plainText, with: keywords.plainName(name), keywords: keywords)
+    else { return nil }
+    return name
   }
 
   private mutating func addCard(

@@ -28,8 +28,8 @@ extension DeckReader {
         fact.images += inlines.nodes.images
         fact.endLine = block.endLine
       case .list(let list):
+        answer.append(list.items.map(\.blocks.plainText).joined(separator: "; "))
         for item in list.items {
-          answer.append(item.blocks.plainText)
           for case .paragraph(let inlines) in item.blocks.map(\.content) {
             fact.keyPoints += inlines.nodes.boldTexts
           }

@@ -12,6 +12,10 @@ extension DeckReader {
     for index in deck.facts.indices where deck.facts[index].kind == .list {
       reviewMembers(deck.facts[index].members.compactMap { deck.indexOfFact[$0] })
     }
+    reviewMembers(
+      deck.facts.indices.filter {
+        deck.facts[$0].kind == .definition && deck.facts[$0].topic.isEmpty
+      })
     for index in deck.facts.indices { reviewName(at: index) }
   }
 
@@ -30,7 +34,7 @@ extension DeckReader {
       at: deck.facts[index].location)
   }
 
-  /// Warns where members of a list say the same, or one is twice as long as the others.
+  /// Warns where members of a list, or entries of a glossary, say the same, or one is twice as long as the others.
   ///
   /// - Parameter members: The members' indices in the deck.
   private mutating func reviewMembers(_ members: [Int]) {

@@ -18,7 +18,7 @@ enum Definition {
   }
 
   /// Whether a text begins with a name (or its singular or plural) and a defining verb.
-  private static func begins(
+  static func begins(
     _ text: String, with wanted: String, keywords: Keywords
   ) -> Bool {
     let plain = keywords.plainName(String(text.prefix(wanted.count + 40)))

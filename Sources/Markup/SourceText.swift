@@ -134,7 +134,8 @@ extension SourceText {
 
   /// Whether one of `•` U+2022, `‣` U+2023, `▪` U+25AA, `◦` U+25E6 and a space stand at an offset.
   private static func isBullet(at index: Int, in bytes: [UInt8]) -> Bool {
-    guard index + bulletLength < bytes.count, bytes[index + bulletLength] == 0x20 else {
+    guard index + bulletLength < bytes.count, [0x20, 0x09].contains(bytes[index + bulletLength])
+    else {
       return false
     }
     return switch (bytes[index + 1], bytes[index + 2]) {

@@ -41,7 +41,8 @@ struct LessonText {
     case .contrast:
       let sides = fact.sides.map { "\($0.term): \($0.value)" }.joined(separator: "; ")
       return fact.name.isEmpty ? sides : "\(fact.name). \(sides)"
-    case .faq, .authored: return "\(fact.name) \(fact.text)"
+    case .faq: return "\(fact.name) \(fact.text)"
+    case .authored: return "\(fact.name): \(fact.text)"
     case .list:
       return "\(fact.heading): \(fact.members.count) in all"
         + (fact.memberKind == .stage ? ", to be known in order" : "")

@@ -8,19 +8,22 @@ package enum MessageText {
     case .nothingToUndo: "there is no answer to take back"
     case .undone: "taken back; once more:"
     case .nothingToChange: "there is no verdict to change yet"
-    case .flipped(let isRight):
-      isRight ? "changed: it counts as right" : "changed: it counts as wrong"
-    case .rated(let rating): "changed: rated \(rating) (\(words[safe: rating - 1] ?? ""))"
+    case .flipped(let answer, let isRight):
+      "changed: '\(answer)' counts as \(isRight ? "right" : "wrong")"
+    case .rated(let answer, let rating, let days):
+      "changed: '\(answer)' is rated \(rating) (\(words[safe: rating - 1] ?? ""))"
+        + (days.map { ", again in \(Plural.count($0, "day"))" } ?? "")
     case .accepted(let spelling): "'\(spelling)' is accepted for this card from now on"
     case .refused(let spelling):
       "'\(spelling)' names something else in these notes, so it is not accepted from now on"
     case .rateInstead: "you rate a flashcard yourself; '!1' to '!4' rates the last one anew"
     case .chooseOption(let keys): "type \(listed(keys))"
-    case .giveOrder(let count): "type all \(count) keys once, in the right order, such as '2 1 3'"
+    case .giveOrder(let count):
+      "type all \(count) keys once, in the right order, such as '\(example(count))'"
     case .chooseKey(let first, let last):
       last - first == 1 ? "type \(first) or \(last)" : "type a number from \(first) to \(last)"
     case .skipped: "skipped: it comes again at the end"
-    case .suspended(let card): "suspended; 'resume \(card)' asks it again"
+    case .suspended: "suspended; 'resume' asks it again"
     case .reported: "noted, with the question; 'export reports' writes the reports out"
     case .unknownWord(let word):
       "there is no '\(word)'; there are "
@@ -32,6 +35,11 @@ package enum MessageText {
     case .notInQuiz: "a quiz only asks: no hints, nothing taken back; ':quit' leaves it"
     case .reread: "the notes were read again"
     }
+  }
+
+  /// An order of that many keys that is not the one shown: `2 1 3`.
+  private static func example(_ count: Int) -> String {
+    ([2, 1] + Array(3...max(3, count))).prefix(count).map(String.init).joined(separator: " ")
   }
 
   private static let words = ["again", "hard", "good", "easy"]

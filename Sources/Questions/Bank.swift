@@ -47,9 +47,13 @@ package struct Bank: Sendable {
     var start = 0
     let tellsTopicsApart = deck.topics.count > 1
     let facts = deck.facts
+    let shared = Self.sharedTexts(in: facts, tellsTopicsApart: tellsTopicsApart)
     // By index: a fact is large, and copying ten thousand of them is felt.
     for index in facts.indices {
-      for direction in Self.directions(of: facts[index], tellsTopicsApart: tellsTopicsApart) {
+      // What is true of two topics cannot be asked for its topic.
+      let isShared = !shared.isEmpty && shared.contains(facts[index].text.lowercased())
+      for direction in Self.directions(of: facts[index], tellsTopicsApart: tellsTopicsApart)
+      where !(isShared && direction == .topic) {
         cards.append(Card(deck: deck.id, fact: facts[index].id, direction: direction))
         factOfCard.append(index)
       }

@@ -77,6 +77,8 @@ package struct RollUp: Equatable, Sendable {
       introduced += sign
       return
     }
+    // On the day of the last review recall is certain to the model and tells nothing of memory.
+    guard retrievability < 1 else { return }
     recalls += sign
     if rating != .again { recalled += sign }
     predicted += sign * Int((retrievability * 1_000_000).rounded())

@@ -9,9 +9,9 @@ package enum Message: Equatable, Sendable {
   /// There is no verdict to change.
   case nothingToChange
   /// The verdict now is the other one.
-  case flipped(isRight: Bool)
+  case flipped(answer: String, isRight: Bool)
   /// The last answer has this rating.
-  case rated(Int)
+  case rated(answer: String, Int, days: Int?)
   /// The spelling is accepted for this card from now on.
   case accepted(String)
   /// The spelling stays wrong, because it names something else.

@@ -109,6 +109,9 @@ extension Session {
     return shown + advance(at: moment, closes: true)
   }
 
+  /// The misses of one card after which a session leaves it for another day.
+  static let mostMisses = 5
+
   /// Counts an answer, updates the card's memory and decides whether it comes back.
   mutating func file(_ answer: Answer) -> Feedback.Next {
     let card = answer.asked.question.card
@@ -120,6 +123,12 @@ extension Session {
         after: answer.review, on: answer.at.day, from: answer.stateBefore)
     }
     guard answer.isRight else {
+      misses[card.id, default: 0] += 1
+      // What does not stick today is better met again tomorrow than once more.
+      if misses[card.id, default: 0] >= Self.mostMisses, let days = answer.review.interval {
+        relearning.remove(card.id)
+        return .days(days)
+      }
       relearning.insert(card.id)
       // Not only recall: options may help after two misses in a row, as a step to recall.
       queue.bringBack(card, mustRecall: false)

@@ -89,7 +89,7 @@ extension Session {
     guard let old = last, let past = history.last else { return advance(at: moment) }
     let card = old.asked.question.card
     answered -= 1
-    if old.isRight { right -= 1 }
+    if old.isRight { right -= 1 } else { misses[card.id, default: 1] -= 1 }
     states[card.id] = old.stateBefore
     queue.removeReturning(card)
     relearning = past.relearning.subtracting(suspended)
@@ -100,8 +100,12 @@ extension Session {
     let isFlip = answer.assessment.verdict != old.assessment.verdict
     let notice: SessionEffect =
       isFlip
-      ? .show(.message(.flipped(isRight: answer.isRight)))
-      : .show(.message(.rated(answer.rating?.rawValue ?? 0)))
+      ? .show(.message(.flipped(answer: answer.asked.question.answer, isRight: answer.isRight)))
+      : .show(
+        .message(
+          .rated(
+            answer: answer.asked.question.answer, answer.rating?.rawValue ?? 0,
+            days: answer.review.interval)))
     let mayAccept =
       isFlip && answer.isRight && !answer.assessment.reply.isEmpty
       && answer.asked.question.isTyped

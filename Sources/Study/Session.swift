@@ -105,6 +105,8 @@ package struct Session: Sendable {
   var relearning: Set<Card.ID> = []
   /// The cards that were suspended in this session.
   var suspended: Set<Card.ID> = []
+  /// How often each card was missed in this session.
+  var misses: [Card.ID: Int] = [:]
   var limitBase = 0
   var startedAt: Int64 = 0
   /// The learner's day of the latest thing that happened.
@@ -141,7 +143,10 @@ package struct Session: Sendable {
   /// new facts nor misses, which the schedule has for a later day, whether they came back or not.
   package var summary: SessionSummary {
     let waiting = queue.skipped + queue.returning
-    var open = queue.dueCount + waiting.count { isDue($0.card, isNew: $0.isNew) }
+    // Further directions of known facts are asked among the due cards, but are not due themselves.
+    var open =
+      queue.dueCards.count { states[$0.id] != nil }
+      + waiting.count { isDue($0.card, isNew: $0.isNew) }
     if let asked = openQuestion(in: state), isDue(asked.question.card, isNew: asked.isNew) {
       open += 1
     }

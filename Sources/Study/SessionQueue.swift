@@ -49,6 +49,9 @@ struct SessionQueue: Equatable, Sendable {
     lessons = plan.lessons
   }
 
+  /// The due cards that were not asked yet.
+  var dueCards: [Card] { held + due }
+
   /// The number of due cards that were not asked yet.
   var dueCount: Int { held.count + due.count }
 

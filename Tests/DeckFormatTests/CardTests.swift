@@ -29,7 +29,7 @@ import Testing
   @Test func `a question below a topic belongs to it`() {
     let read = deck("# Heist\n\nA heist is a.\n\n## Is it？\n\n- no\n- never\n\n## 何？ {#what}\n\nX.")
     #expect(read.facts.map(\.id) == ["heist", "heist/is-it", "heist/what"])
-    #expect(read.facts.map(\.text) == ["A heist is a.", "no never", "X."])
+    #expect(read.facts.map(\.text) == ["A heist is a.", "no; never", "X."])
   }
 
   @Test func `cards of other plain-text tools are read`() {

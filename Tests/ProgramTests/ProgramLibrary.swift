@@ -66,7 +66,7 @@ struct ProgramLibrary {
   /// A nameless file, which takes any amount without a reader at the other end.
   private static func file(holding text: String) throws -> FileHandle {
     let path = NSTemporaryDirectory() + "cardinal-stream-\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
+    try Data(text.utf8).write(to: URL(filePath: path))
     let handle = try FileHandle(forUpdating: URL(filePath: path))
     try FileManager.default.removeItem(atPath: path)
     return handle

@@ -56,7 +56,7 @@ struct TerminalSessionTests {
     // Changed to another rating.
     try terminal.wait(for: "2. ")
     terminal.enter("!4")
-    try terminal.wait(for: "changed: rated 4")
+    try terminal.wait(for: "is rated 4")
     // Skipped.
     try terminal.wait(for: "2. ")
     terminal.enter("-")
@@ -69,7 +69,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "unknown: ")
     try terminal.wait(for: "Enter goes on > ")
     terminal.enter("!")
-    try terminal.wait(for: "changed: it counts as right")
+    try terminal.wait(for: "counts as right")
     // A fault of the question.
     try terminal.wait(for: "3. ")
     terminal.enter(":report")
@@ -81,7 +81,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "the notes were read again")
     try terminal.wait(for: "> ")
     terminal.enter(":suspend")
-    try terminal.wait(for: "suspended; 'resume ")
+    try terminal.wait(for: "suspended; 'resume' asks it again")
     terminal.enter(":quit")
     try terminal.wait(for: "saved: 2 answered, 2 right")
     try terminal.wait(for: "cardinal> ")
@@ -105,7 +105,7 @@ struct TerminalSessionTests {
     terminal.enter("2")
     try terminal.wait(for: "wrong: Heist")
     terminal.enter("!")
-    try terminal.wait(for: "changed: it counts as right")
+    try terminal.wait(for: "counts as right")
     try terminal.wait(for: "accept 'heis' from now on?\n1 yes  2 no > ")
     terminal.enter("1")
     try terminal.wait(for: "'heis' is accepted")
@@ -261,6 +261,7 @@ struct TerminalSessionTests {
     try choices.wait(for: "type 1, 2 or 3")
     choices.enter("1")
     try choices.wait(for: "Decks/heist.md:")
+    try choices.wait(for: "> ")
     choices.type("\u{4}")
     _ = try choices.end()
 
@@ -273,6 +274,7 @@ struct TerminalSessionTests {
     try orders.wait(for: "is this meant? Enter, or another order > ")
     orders.enter()
     try orders.wait(for: "Decks/heist.md:")
+    try orders.wait(for: "> ")
     orders.type("\u{4}")
     _ = try orders.end()
 

@@ -136,6 +136,8 @@ extension Sitting {
     case .readBack(let items): "read back: " + items.joined(separator: ", ")
     case .feedback(let feedback):
       "\(feedback.assessment.verdict.rawValue): \(feedback.question.answer), \(feedback.next)"
+    case .message(.flipped(_, let isRight)): "flipped(isRight: \(isRight))"
+    case .message(.rated(_, let rating, _)): "rated(\(rating))"
     case .message(let message): "\(message)"
     case .reason(let reason): "reason: \(reason.question.card.id)"
     case .source(let deck, let line, _): "source \(deck):\(line)"

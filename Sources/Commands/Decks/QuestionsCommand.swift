@@ -48,7 +48,8 @@ struct QuestionsCommand: Command {
             ? try JSON.line(of: QuestionRecord(question, in: bank)) : text(of: question, in: bank))
       } catch let refusal as Refusal {
         guard why, !json, refusal != .unsuited else { continue }
-        workspace.console.write("not \(form.rawValue): \(refusal.reason) (\(refusal.rule))\n")
+        let rule = refusal.rule.isEmpty ? "" : " (\(refusal.rule))"
+        workspace.console.write("not \(form.rawValue): \(refusal.reason)\(rule)\n")
       }
     }
   }

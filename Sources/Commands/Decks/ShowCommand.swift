@@ -29,7 +29,9 @@ struct ShowCommand: Command {
     for card in bank.cards {
       guard let state = desk.states[card.id] else { continue }
       // A fact is known as well as the direction that is known worst.
-      let recall = state.retrievability(on: desk.today, model: FSRS6())
+      // On the day it is answered everything is known; what was missed is shown as it is tomorrow.
+      let day = state.missesInARow > 0 ? max(desk.today, state.lastDay + 1) : desk.today
+      let recall = state.retrievability(on: day, model: FSRS6())
       figures[card.fact] = min(figures[card.fact] ?? 1, recall)
     }
     let text = DeckText(

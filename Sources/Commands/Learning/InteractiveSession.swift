@@ -47,7 +47,8 @@ struct InteractiveSession {
           guard console.isInteractive, let words = enter else { return .done(0) }
           enter = ["study"]
           return .done(perform(words))
-        case "quit"?, "exit"?, "q"?: return .leave(0)
+        case "quit"?, "exit"?, "q"?, ":quit"?, ":q"?: return .leave(0)
+        case "?"?: return .done(perform(["help"]))
         case let first?:
           if first == "study" { enter = ["study"] }
           defer { if console.isInteractive { console.saveHistory(history) } }
@@ -114,6 +115,6 @@ struct InteractiveSession {
     let pad = String(repeating: " ", count: max(0, width - deck.id.terminalWidth))
     let audience = deck.audience == .adults ? ", for adults" : ""
     let facts = deck.facts.count { $0.kind != .list }
-    return "  \(deck.id)\(pad)  \(state), \(facts) facts\(audience)"
+    return "  \(deck.id)\(pad)  \(state), \(Plural.count(facts, "fact"))\(audience)"
   }
 }

@@ -70,7 +70,7 @@ struct StudyCommand: Command {
     try desk.checkTopics(topic, in: banks)
     let plan = desk.plan(
       banks, newLimit: new, ahead: ahead, isCram: cram, isBeginningAllowed: !decks.isEmpty,
-      topics: topic)
+      topics: topic, forms: form)
     guard !plan.due.isEmpty || !plan.lessons.isEmpty else {
       workspace.console.write(try desk.nothingToStudy(plan, banks: banks, named: decks))
       if exitStatus { throw ExitCode(1) }
@@ -96,6 +96,9 @@ struct StudyCommand: Command {
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     runner.endsAtLimit = limit != nil
     let hasAsked = try runner.run { event, moment in session.handle(event, at: moment) }
+    if !hasAsked, !form.isEmpty {
+      workspace.console.write("none of these facts can be asked in this form")
+    }
     if !hasAsked, exitStatus { throw ExitCode(1) }
   }
 }

@@ -81,7 +81,7 @@ struct StudyDesk {
   /// allowed.
   func plan(
     _ banks: [Bank], newLimit: Int? = nil, ahead: Int = 0, isCram: Bool = false,
-    isBeginningAllowed: Bool, topics: [String] = []
+    isBeginningAllowed: Bool, topics: [String] = [], forms: [Form] = []
   ) -> StudyPlan {
     // A deck's own limit holds for that deck; studied alone, it takes the place of the general one.
     let own = banks.count == 1 ? banks[0].deck.newPerDay : nil
@@ -91,12 +91,17 @@ struct StudyDesk {
     let asked = banks.filter { isBeginningAllowed || begun.contains($0.deck.id) }
     let wanted = Set(topics.map { $0.lowercased() })
     let includes = { (_: Deck, fact: Fact) in
-      wanted.contains(fact.topic.lowercased()) || wanted.contains(fact.heading.lowercased())
+      let isOfTopic =
+        wanted.isEmpty || wanted.contains(fact.topic.lowercased())
+        || wanted.contains(fact.heading.lowercased())
+      // These forms ask for lists alone, which would else wait behind their members.
+      let areLists = !forms.isEmpty && Set(forms).isSubset(of: [.listAll, .order])
+      return isOfTopic && (!areLists || fact.kind == .list)
     }
     return StudyPlan(
       banks: asked, states: states, suspended: suspended, today: today, ahead: ahead,
       newFacts: max(0, limit - met), newLimit: limit, isCram: isCram,
-      includes: wanted.isEmpty ? nil : includes)
+      includes: wanted.isEmpty && forms.isEmpty ? nil : includes)
   }
 
   /// Whether a plan asks anything of a deck.
@@ -120,7 +125,7 @@ struct StudyDesk {
     }
     if case .dayIsFull(let limit)? = plan.pause, limit > 0 {
       return "nothing is due, and today's \(limit) new facts are learned; "
-        + "'study --new \(limit + 10)' meets more"
+        + "'study \((names + ["--new", "\(limit + 10)"]).joined(separator: " "))' meets more"
     }
     let days = banks.flatMap(\.cards).filter { !suspended.contains($0.id) }
       .compactMap { states[$0.id]?.dueDay }

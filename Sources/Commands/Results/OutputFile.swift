@@ -19,7 +19,20 @@ final class OutputFile {
       handle = nil
       return
     }
-    let full = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    let full = URL(filePath: path.hasPrefix("/") ? path : "\(folder)/\(path)")
+      .resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: full)
+    if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+      // A device or pipe is written to; there is nothing to put in its place.
+      guard type != .typeDirectory, let handle = FileHandle(forWritingAtPath: full) else {
+        throw CommandError(
+          "\(path): error: this is no file to write to; name another one", status: .inputOutput)
+      }
+      self.path = path
+      temporary = nil
+      self.handle = handle
+      return
+    }
     let folder = (full as NSString).deletingLastPathComponent
     let beside = "\(folder)/.\(UUID().uuidString).partial"
     guard FileManager.default.createFile(atPath: beside, contents: nil),
@@ -28,6 +41,9 @@ final class OutputFile {
       throw CommandError(
         "\(path): error: the file cannot be written; see that its folder exists and is yours",
         status: .inputOutput)
+    }
+    if let mode = attributes?[.posixPermissions] {
+      try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: beside)
     }
     self.path = full
     temporary = beside
@@ -50,8 +66,8 @@ final class OutputFile {
 
   /// Puts the file in its place.
   func finish() throws {
-    guard let handle, let path, let temporary else { return }
-    try handle.close()
+    try handle?.close()
+    guard let path, let temporary else { return }
     guard unsafe rename(temporary, path) == 0 else {
       throw CommandError(
         "\(path): error: the file cannot be put in its place", status: .inputOutput)
