@@ -37,21 +37,6 @@ package enum QuestionMaker {
       Form.allCases.compactMap { try? question(for: card, in: bank, form: $0, seed: seed) }
     }
   }
-
-  /// What every card is not asked in, and why; cards that a form does not suit are left out.
-  package static func refusals(in bank: Bank, seed: UInt64) -> [(card: Card, form: Form, Refusal)] {
-    var refusals: [(Card, Form, Refusal)] = []
-    for card in bank.cards {
-      for form in Form.allCases {
-        do throws(Refusal) {
-          _ = try question(for: card, in: bank, form: form, seed: seed)
-        } catch {
-          if error != .unsuited { refusals.append((card, form, error)) }
-        }
-      }
-    }
-    return refusals
-  }
 }
 
 extension QuestionMaker {

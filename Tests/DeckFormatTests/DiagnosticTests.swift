@@ -194,4 +194,38 @@ import Testing
         """
       ])
   }
+
+  @Test func `half a card is a mistake`() {
+    for half in ["Q: What?", "front ::"] {
+      #expect(
+        said("a :: b\n\n" + half).first
+          == """
+          Decks/deck.md:3:1: error: this card has only one side; write both, such as 'front :: back'
+          3 | \(half)
+            | ^
+          """)
+    }
+  }
+
+  @Test func `a definition below another heading is noted`() {
+    #expect(
+      said("# Notes\n\n**Apple** is a fruit.\n\n## Cards\n\na :: b") == [
+        """
+        Decks/deck.md:3:1: note: this defines 'Apple', but stands below no heading of that name, so nothing is asked from it; give it one
+        3 | **Apple** is a fruit.
+          | ^
+        """
+      ])
+  }
+
+  @Test func `bullets are read with a tab behind them`() {
+    let pasted = deck(head + "## Roles\n\n•\tFace: talks\n•\tDriver: drives")
+    #expect(pasted.facts.filter { $0.kind == .role }.map(\.name) == ["Face", "Driver"])
+  }
+
+  @Test func `entries that say the same are warned of`() {
+    let said = said("| Word | Meaning |\n| --- | --- |\n| a | one thing |\n| b | one thing |")
+    #expect(said.count == 1)
+    #expect(said.first?.contains("warning: this says the same as line 3") == true)
+  }
 }

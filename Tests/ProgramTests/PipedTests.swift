@@ -190,4 +190,22 @@ struct PipedTests {
     #expect(result.status == 0)
     #expect(!result.output.contains("new: Heist"))
   }
+
+  @Test func exportsReplaceNothingButFiles() throws {
+    let library = try Self.library()
+    defer { library.remove() }
+    let files = FileManager.default
+    let (target, link) = (library.root + "/target.csv", library.root + "/link.csv")
+    try "old".write(toFile: target, atomically: true, encoding: .utf8)
+    try files.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(try library.run("export progress --output link.csv").status == 0)
+    #expect(try files.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("card,deck,"))
+    #expect(try library.run("export progress --output /dev/null").status == 0)
+    #expect(
+      try files.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        == .typeCharacterSpecial)
+    #expect(try library.run("export progress --output nowhere/x.csv").status == 74)
+    #expect(try library.run("export progress --output Decks").status == 74)
+  }
 }

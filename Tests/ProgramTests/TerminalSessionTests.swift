@@ -299,7 +299,7 @@ struct TerminalSessionTests {
     var library = try library()
     defer { library.remove() }
     let editor = library.root + "/editor"
-    try "#!/bin/sh\nread answer </dev/tty\necho \"edited $1 $2: $answer\"\n".write(
+    try "#!/bin/sh\necho ready\nread answer </dev/tty\necho \"edited $1 $2: $answer\"\n".write(
       toFile: editor, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
     library.environment["EDITOR"] = "'\(editor)' -x"
@@ -307,7 +307,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "1. ")
     try terminal.wait(for: "> ")
     terminal.enter(":edit")
-    try terminal.wait(for: ":edit")
+    try terminal.wait(for: "ready")
     terminal.enter("yes")
     try terminal.wait(for: "edited -x \(library.root)/Decks/heist.md: yes")
     try terminal.wait(for: "the notes were read again")

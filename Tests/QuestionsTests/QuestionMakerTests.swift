@@ -43,4 +43,13 @@ import Testing
   @Test func notesCanAskForEveryForm() {
     #expect(Deck.formNames == Form.allCases.map(\.rawValue))
   }
+
+  @Test func whatIsTrueOfTwoTopicsIsNotAskedForItsTopic() {
+    let topic = { (name: String) in
+      "# \(name)\n\nA **\(name)** is a way to join work.\n\n## Traits\n\n- can conflict\n- is \(name)-like\n\n"
+    }
+    let bank = HeistDeck.bank(of: topic("Merge") + topic("Rebase"))
+    let asked = bank.cards.filter { $0.direction == .topic }.compactMap { bank[$0.fact]?.text }
+    #expect(asked == ["is Merge-like", "is Rebase-like"])
+  }
 }

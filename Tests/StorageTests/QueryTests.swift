@@ -80,23 +80,6 @@ struct QueryTests {
     #expect(try store.suspended(of: Samples.bert) == [])
   }
 
-  @Test("confusions are counted by card and name, the most frequent first")
-  func confusions() throws {
-    try store.record([
-      Samples.review(1, "a:x#name", takenFor: "Mark"), Samples.review(2, "a:x#name"),
-      Samples.review(3, "a:y#name", takenFor: "Mark"),
-      Samples.review(4, "a:y#name", takenFor: "Mark"),
-      Samples.review(5, "a:x#name", takenFor: "Lark"), Samples.review(6, "a:x#name", takenFor: "Q"),
-      Samples.event(7, .retraction(of: Samples.id(6))),
-    ])
-    #expect(
-      try store.confusions(of: Samples.anna) == [
-        Confusion(card: "a:y#name", takenFor: "Mark", count: 2),
-        Confusion(card: "a:x#name", takenFor: "Lark", count: 1),
-        Confusion(card: "a:x#name", takenFor: "Mark", count: 1),
-      ])
-  }
-
   @Test("a fact is new on the day of its first rated card, once, in any direction")
   func introduced() throws {
     let later = Samples.noon + Samples.day
@@ -147,7 +130,7 @@ struct QueryTests {
     #expect(try store.latestReview() == Samples.noon)
   }
 
-  @Test("undo finds the last event that still counts, and the batches")
+  @Test("undo finds the last event that still counts, also of one batch")
   func undo() throws {
     try store.record([
       Samples.review(1, at: 1, batch: 901), Samples.review(2, at: 2, batch: 901),
@@ -156,22 +139,13 @@ struct QueryTests {
     ])
     #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(3))
     #expect(try store.lastEvent(of: Samples.anna, batch: Samples.id(901))?.id == Samples.id(2))
-    let sitting = Batch(id: Samples.id(902), first: 3, last: 3, answers: 0)
-    #expect(
-      try store.recentBatches(of: Samples.anna, limit: 5)
-        == [sitting, Batch(id: Samples.id(901), first: 1, last: 2, answers: 2)])
-    #expect(try store.recentBatches(of: Samples.anna, limit: 1) == [sitting])
     try store.record([
       Samples.event(5, at: 5, batch: 904, .retraction(of: Samples.id(3))),
       Samples.event(6, at: 6, batch: 904, .retraction(of: Samples.id(2))),
     ])
     #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(1))
-    #expect(
-      try store.recentBatches(of: Samples.anna, limit: 5)
-        == [Batch(id: Samples.id(901), first: 1, last: 1, answers: 1)])
     try store.record([Samples.event(7, at: 7, batch: 905, .retraction(of: Samples.id(901)))])
     #expect(try store.lastEvent(of: Samples.anna) == nil)
-    #expect(try store.recentBatches(of: Samples.anna, limit: 5) == [])
   }
 
   @Test("reports come in the order of time, without those taken back")

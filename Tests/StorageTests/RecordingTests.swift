@@ -80,8 +80,6 @@ struct RecordingTests {
         for event in order { try other.record([event]) }
         #expect(try other.states(of: Samples.anna) == states)
         #expect(try other.rollUps(of: Samples.anna).map(\.sums) == sums)
-        #expect(try other.isRetracted(second))
-        #expect(try !other.isRetracted(first))
         #expect(try other.check() == [])
       }
     }

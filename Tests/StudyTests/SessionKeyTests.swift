@@ -271,4 +271,17 @@ struct SessionKeyTests {
     #expect(sitting.type("Oslo").last == "> enter")
     #expect(sitting.type("").last == "finish")
   }
+
+  @Test func aCardMissedFiveTimesIsLeftForAnotherDay() {
+    var sitting = Samples.sitting(asking: ["Paris"], settings: Samples.settings(waits: false))
+    _ = sitting.begin()
+    for _ in 1..<5 {
+      #expect(sitting.type("Rome").contains("wrong: Paris, laterInSession"))
+    }
+    #expect(
+      sitting.type("Rome") == [
+        "record typed 'Rome' wrong again", "wrong: Paris, days(1)",
+        "saved: 5 answered, 0 right, 0 still due", "finish",
+      ])
+  }
 }

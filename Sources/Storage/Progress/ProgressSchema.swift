@@ -73,7 +73,6 @@ extension ProgressSchema {
       interval INTEGER CHECK (interval >= 0)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX review_card ON review (card);
-    CREATE INDEX review_confusion ON review (taken_for) WHERE taken_for IS NOT NULL;
 
     CREATE TABLE retraction (
       event BLOB NOT NULL PRIMARY KEY REFERENCES event (id),

@@ -77,23 +77,6 @@ extension ProgressStore {
     }
   }
 
-  /// What a learner mistook cards' answers for, the most frequent first, then by card and name.
-  package func confusions(of learner: UUID) throws(StorageError) -> [Confusion] {
-    try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT review.card, review.taken_for, count(*) AS count
-          FROM review INDEXED BY review_confusion
-            CROSS JOIN event ON event.id = review.event
-          WHERE review.taken_for IS NOT NULL AND event.learner = ? AND \(RetractedRows.counts)
-          GROUP BY review.card, review.taken_for
-          ORDER BY count DESC, review.card, review.taken_for
-          """, arguments: [learner]
-      ).map { Confusion(card: $0[0], takenFor: $0[1], count: $0[2]) }
-    }
-  }
-
   /// The number of facts a learner first met on a day: whose first rated review, in any direction,
   /// was on it.
   package func introduced(by learner: UUID, on day: Int) throws(StorageError) -> Int {

@@ -75,7 +75,7 @@ extension ProgressStore {
   }
 
   private static func learners(_ database: Database) throws -> [Learner] {
-    try Row.fetchAll(database, sql: "SELECT id, name FROM learner ORDER BY rowid")
+    try Row.fetchAll(database, sql: "SELECT id, name FROM learner ORDER BY id")
       .map { Learner(id: $0[0], name: $0[1]) }
   }
 

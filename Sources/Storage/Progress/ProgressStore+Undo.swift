@@ -29,44 +29,4 @@ extension ProgressStore {
       ).map { try EventRow.event(in: $0) }
     }
   }
-
-  /// The batches of a learner that were not taken back, the newest first.
-  ///
-  /// - Parameters:
-  ///   - learner: Whose batches.
-  ///   - limit: The most that are wanted, 0 or more.
-  /// - Returns: The batches; empty if there is none.
-  /// - Throws: Why the file cannot be read.
-  package func recentBatches(of learner: UUID, limit: Int) throws(StorageError) -> [Batch] {
-    try reading { database in
-      var found: [UUID] = []
-      var seen: Set<UUID> = []
-      // The newest events come first, and few of them name all batches that are wanted.
-      let batches = try UUID.fetchCursor(
-        database,
-        sql: """
-          SELECT event.batch FROM event INDEXED BY event_order
-          WHERE event.learner = ? AND event.kind <> 'retraction' AND \(RetractedRows.counts)
-          ORDER BY event.at DESC, event.id DESC
-          """, arguments: [learner])
-      while found.count < limit, let batch = try batches.next() {
-        if seen.insert(batch).inserted { found.append(batch) }
-      }
-      let sums = try database.cachedStatement(
-        sql: """
-          SELECT min(event.at), max(event.at), sum(event.kind = 'review') FROM event
-          WHERE event.batch = ? AND event.learner = ? AND event.kind <> 'retraction'
-            AND \(RetractedRows.counts)
-          """)
-      return try found.compactMap { batch in
-        try Row.fetchOne(sums, arguments: [batch, learner])
-          .map { Batch(id: batch, first: $0[0], last: $0[1], answers: $0[2]) }
-      }
-    }
-  }
-
-  /// Whether an event was taken back, by itself or with its batch.
-  package func isRetracted(_ event: Event) throws(StorageError) -> Bool {
-    try reading { try RetractedRows.contains(event, $0) }
-  }
 }
