@@ -101,6 +101,9 @@ extension Deck {
     diagnostics = []
   }
 
+  /// The number of facts, not counting lists beside their members.
+  package var factCount: Int { facts.count { $0.kind != .list } }
+
   /// Whether some fact of the deck could not be read.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

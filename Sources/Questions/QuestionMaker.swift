@@ -24,19 +24,6 @@ package enum QuestionMaker {
     question.images = bank.fact(of: card)?.images ?? []
     return question
   }
-
-  /// The forms that ask a card, in the order of ``Form``; at least recall for every card of the
-  /// bank.
-  package static func forms(for card: Card, in bank: Bank) -> [Form] {
-    Form.allCases.filter { (try? question(for: card, in: bank, form: $0, seed: 0)) != nil }
-  }
-
-  /// Every question of every form, in the order of the deck's cards and of ``Form``.
-  package static func all(in bank: Bank, seed: UInt64) -> [Question] {
-    bank.cards.flatMap { card in
-      Form.allCases.compactMap { try? question(for: card, in: bank, form: $0, seed: seed) }
-    }
-  }
 }
 
 extension QuestionMaker {

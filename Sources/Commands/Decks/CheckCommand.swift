@@ -58,7 +58,7 @@ struct CheckCommand: Command {
       return "\(number) \(word)\(number == 1 ? "" : "s")"
     }
     let decks = loaded.decks.count
-    let facts = loaded.decks.reduce(0) { $0 + $1.facts.count { $0.kind != .list } }
+    let facts = loaded.decks.reduce(0) { $0 + $1.factCount }
     return "\(decks) \(decks == 1 ? "deck" : "decks"), \(facts) \(facts == 1 ? "fact" : "facts"): "
       + [count(.error, "error"), count(.warning, "warning"), count(.note, "note")]
       .joined(separator: ", ")

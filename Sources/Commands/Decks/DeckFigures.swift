@@ -19,7 +19,7 @@ struct DeckFigures {
     return banks.map { bank in
       DeckSummary(
         id: bank.deck.id, title: bank.deck.title,
-        facts: bank.deck.facts.count { $0.kind != .list }, cards: bank.cards.map(\.id),
+        facts: bank.deck.factCount, cards: bank.cards.map(\.id),
         states: desk.states, suspended: desk.suspended, today: desk.today,
         retention: Retention((byDeck[bank.deck.id] ?? []).map(\.sums)))
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import DeckFormat
 import Foundation
 import Storage
@@ -24,6 +25,18 @@ struct DeckFiles {
       }
     }
     return loaded
+  }
+
+  /// Reads what the names stand for and does something with each deck; files that cannot be read are
+  /// told of.
+  ///
+  /// - Throws: What `body` throws, and the exit status 1 after the last deck if some file could not
+  ///   be read.
+  func forEachDeck(named names: [String], _ body: (Deck) throws -> Void) throws {
+    let loaded = try read(names)
+    for problem in loaded.problems { workspace.console.writeError(problem.description) }
+    for deck in loaded.decks { try body(deck) }
+    if !loaded.problems.isEmpty { throw ExitCode(CommandError.Status.no.rawValue) }
   }
 
   private func read(_ name: String) throws -> LoadedDecks {

@@ -21,12 +21,10 @@ struct EditCommand: Command {
     let wanted = parts.count > 1 ? parts[1].split(separator: "#").first.map(String.init) : nil
     var line = 1
     if let wanted {
-      guard let fact = deck.facts.first(where: { $0.id == wanted }) else {
-        throw CommandError(
-          "\(deck.id): error: there is no fact '\(wanted)' in this deck; "
-            + "'facts \(deck.id)' lists them", status: .noInput)
+      guard let place = deck.indexOfFact[wanted] else {
+        throw CommandError.noFact(wanted, in: deck)
       }
-      line = fact.location.line
+      line = deck.facts[place].location.line
     }
     let file = try workspace.library(common).decks.file(of: deck) ?? deck.path
     if let problem = workspace.world.edit(file, line) {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DeckFormat
 import Questions
-import Storage
 
 /// Prints the facts that are read from a deck.
 struct FactsCommand: Command {
@@ -19,15 +18,12 @@ struct FactsCommand: Command {
   init() {}
 
   func run(in workspace: Workspace) throws {
-    let loaded = try DeckFiles(workspace: workspace, common: common).read(files)
-    for problem in loaded.problems { workspace.console.writeError(problem.description) }
-    for deck in loaded.decks {
+    try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
       for fact in deck.facts where fact.kind != .list {
         workspace.console.write(
           json ? try JSON.line(of: FactRecord(fact, deck: deck.id)) : line(of: fact))
       }
     }
-    if !loaded.problems.isEmpty { throw ExitCode(CommandError.Status.no.rawValue) }
   }
 
   /// One fact as a line: kind, identifier, what it is called and what is said of it.

@@ -2,7 +2,6 @@ import ArgumentParser
 import DeckFormat
 import Markup
 import Questions
-import Storage
 
 /// Prints every question that can be asked about a deck.
 struct QuestionsCommand: Command {
@@ -29,13 +28,10 @@ struct QuestionsCommand: Command {
   init() {}
 
   func run(in workspace: Workspace) throws {
-    let loaded = try DeckFiles(workspace: workspace, common: common).read(files)
-    for problem in loaded.problems { workspace.console.writeError(problem.description) }
-    for deck in loaded.decks {
+    try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
       let bank = Bank(deck)
       for card in bank.cards { try print(card, in: bank, workspace) }
     }
-    if !loaded.problems.isEmpty { throw ExitCode(CommandError.Status.no.rawValue) }
   }
 
   @MainActor

@@ -85,7 +85,7 @@ struct InteractiveSession {
     if banks.count > Self.shownDecks {
       console.write("  and \(banks.count - Self.shownDecks) more; 'decks' lists all")
     }
-    let begun = Set(desk.states.keys.compactMap { Card(id: $0)?.deck })
+    let begun = desk.begunDecks
     let first = banks.first { $0.deck.audience == .everyone } ?? banks[0]
     let isAnythingBegun = banks.contains { begun.contains($0.deck.id) }
     let words = isAnythingBegun ? ["study"] : ["study", first.deck.id]
@@ -114,7 +114,6 @@ struct InteractiveSession {
     let state = !met ? "new" : due > 0 ? "\(due) due" : "nothing due"
     let pad = String(repeating: " ", count: max(0, width - deck.id.terminalWidth))
     let audience = deck.audience == .adults ? ", for adults" : ""
-    let facts = deck.facts.count { $0.kind != .list }
-    return "  \(deck.id)\(pad)  \(state), \(Plural.count(facts, "fact"))\(audience)"
+    return "  \(deck.id)\(pad)  \(state), \(Plural.count(deck.factCount, "fact"))\(audience)"
   }
 }

@@ -29,7 +29,7 @@ struct SessionRunner {
   ///
   /// - Parameter handle: Moves the machine on by an event.
   /// - Throws: What keeps lines from being read; answers that were given are on disk by then.
-  /// - Returns: Whether anything was asked.
+  /// - Returns: Whether anything was shown that waits for a line.
   @discardableResult
   func run(_ handle: (SessionEvent, Moment) -> [SessionEffect]) throws -> Bool {
     var effects = handle(.begin, workspace.world.now())
@@ -43,7 +43,7 @@ struct SessionRunner {
         switch effect {
         case .show(let screen): show(screen)
         case .ask(let prompt):
-          if case .reply = prompt { hasAsked = true }
+          hasAsked = true
           next = try answer(to: prompt)
         case .record(let content, let at): next = journal.record(content, at: at)
         case .replace(let event, let content, let at):

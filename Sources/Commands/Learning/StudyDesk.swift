@@ -36,10 +36,14 @@ struct StudyDesk {
       .map { Bank($0) }
   }
 
+  /// The identifiers of the decks of which some card was reviewed.
+  var begunDecks: Set<String> { Set(states.keys.compactMap { Card(id: $0)?.deck }) }
+
   /// The decks that were begun; where none was, the first on the shelf.
   func begunOrFirst() throws -> [Bank] {
     let all = Self.shelf(try banks(named: []))
-    let begun = all.filter { bank in bank.cards.contains { states[$0.id] != nil } }
+    let ids = begunDecks
+    let begun = all.filter { ids.contains($0.deck.id) }
     return begun.isEmpty ? Array(all.prefix(1)) : begun
   }
 
@@ -87,7 +91,7 @@ struct StudyDesk {
     let own = banks.count == 1 ? banks[0].deck.newPerDay : nil
     let limit = newLimit ?? own ?? Self.newFactsADay
     let met = (try? workspace.store(common).introduced(by: learner.id, on: today)) ?? 0
-    let begun = Set(states.keys.compactMap { Card(id: $0)?.deck })
+    let begun = begunDecks
     let asked = banks.filter { isBeginningAllowed || begun.contains($0.deck.id) }
     let wanted = Set(topics.map { $0.lowercased() })
     let includes = { (_: Deck, fact: Fact) in
@@ -129,7 +133,8 @@ struct StudyDesk {
     }
     let days = banks.flatMap(\.cards).filter { !suspended.contains($0.id) }
       .compactMap { states[$0.id]?.dueDay }
-    let fresh = Self.shelf(banks).first { bank in !bank.cards.contains { states[$0.id] != nil } }
+    let begun = begunDecks
+    let fresh = Self.shelf(banks).first { !begun.contains($0.deck.id) }
     if names.isEmpty, let fresh {
       return "nothing is due; 'study \(fresh.deck.id)' begins a new deck"
     }

@@ -34,13 +34,7 @@ struct Suspension {
       let found = bank.cards.filter {
         $0.id == name || $0.fact == wanted || $0.fact.hasPrefix(wanted + "/")
       }
-      guard !found.isEmpty else {
-        let hint = EditDistance.nearest(to: String(wanted), in: bank.deck.facts.map(\.id))
-        throw CommandError(
-          "\(deck): error: there is no fact '\(wanted)' in this deck; "
-            + (hint.map { "did you mean '\($0)'?" } ?? "'facts \(deck)' lists them"),
-          status: .noInput)
-      }
+      guard !found.isEmpty else { throw CommandError.noFact(wanted, in: bank.deck) }
       return found.map(\.id)
     }
     return try workspace.decks(matching: [name], common).flatMap { Bank($0).cards.map(\.id) }

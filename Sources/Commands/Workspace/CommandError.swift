@@ -1,3 +1,4 @@
+import DeckFormat
 import Storage
 
 /// Why a command could not do what it was asked, in a sentence, with the exit status it means.
@@ -27,6 +28,15 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
   package init(_ description: String, status: Status) {
     self.description = description
     self.status = status
+  }
+
+  /// The error of a fact that a deck does not have, with the nearest one it has.
+  static func noFact(_ wanted: some StringProtocol, in deck: Deck) -> CommandError {
+    let hint = EditDistance.nearest(to: String(wanted), in: deck.facts.map(\.id))
+      .map { "did you mean '\($0)'?" }
+    return CommandError(
+      "\(deck.id): error: there is no fact '\(wanted)' in this deck; "
+        + (hint ?? "'facts \(deck.id)' lists them"), status: .noInput)
   }
 
   /// The exit status of an error of the storage.
