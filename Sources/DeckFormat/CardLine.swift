@@ -9,10 +9,25 @@ enum CardLine: Equatable {
   /// `Term` and `: text` below it.
   case entry(term: [Inline], text: [Inline])
 
-  /// Whether a line that is no card begins or ends as one: a question without an answer, or a front
-  /// without a back.
-  static func isHalfCard(_ line: [Inline]) -> Bool {
-    if line.dropping("Q:") != nil { return true }
+  /// The first line of a paragraph that is a card among prose; nil if there is none.
+  ///
+  /// The first line counts where it is half a card, too; those below only as whole ones, because
+  /// prose may have lines that begin with letters. Entries of definition lists do not count.
+  static func firstCard(in lines: [[Inline]]) -> Int? {
+    lines.indices.first { index in
+      if index == 0, isHalfCard(lines[0], isFirst: true) { return true }
+      switch card(lines, at: index)?.0 {
+      case .pair?: return true
+      case .cloze(let sentence)?: return index == 0 || sentence.plainText.contains("[")
+      case .entry?, nil: return false
+      }
+    }
+  }
+
+  /// Whether a line that is no card begins or ends as one: a question without an answer, a front
+  /// without a back, or, as the first line of its paragraph, an answer without a question.
+  static func isHalfCard(_ line: [Inline], isFirst: Bool) -> Bool {
+    if line.dropping("Q:") != nil || (isFirst && line.dropping("A:") != nil) { return true }
     guard case .text(let text)? = line.last else { return false }
     return text.hasSuffix(" ::")
   }

@@ -12,7 +12,9 @@ package struct Deck: Equatable, Sendable {
 
   /// The names of the forms that notes can ask for.
   package static let formNames = [
-    "recall", "typed", "choice", "cloze", "which-topic", "list-all", "order",
+    "recall", "typed", "choice", "cloze", "which-topic", "next-stage", "previous-stage",
+    "first-last", "stage-position", "contrast", "odd-one-out", "true-false", "yes-no", "matching",
+    "list-all", "order",
   ]
 
   /// The deck's part of every card's key: `id:` of the front matter, else the file's name.
@@ -52,6 +54,8 @@ package struct Deck: Equatable, Sendable {
   package var facts: [Fact]
   /// The place in ``facts`` of each identifier.
   package internal(set) var indexOfFact: [Fact.ID: Int]
+  /// The places of the paragraphs whose `Also:` and `Literally:` lines were read, for the printer.
+  var remarkPlaces: Set<SourceLocation> = []
   /// What the author should know, by place.
   package var diagnostics: [Diagnostic]
 }

@@ -52,16 +52,14 @@ struct DeckPrinter {
     self.deck = deck
     keywords = Keywords.of(language: deck.language)
     var kinds: [SourceLocation: Fact.Kind] = [:]
-    var places: Set<SourceLocation> = []
     for fact in deck.facts {
       switch fact.kind {
       case .role, .labelled, .definition, .stage: kinds[fact.location] = fact.kind
-      case .alias, .gloss: places.insert(fact.location)
       default: continue
       }
     }
     kindOfItem = kinds
-    remarkPlaces = places
+    remarkPlaces = deck.remarkPlaces
   }
 
   /// The lines of everything behind the front matter; empty for an empty document.

@@ -7,10 +7,13 @@ extension DeckReader {
     return lines.indices.contains { CardLine.card(lines, at: $0) != nil }
   }
 
-  /// Reads a paragraph below a heading: cards, definition-list entries, remarks, or prose.
-  mutating func readParagraph(_ inlines: Inlines, at block: Block, in context: Context) {
+  /// Reads a paragraph below a heading, or the end of one: cards, definition-list entries, remarks,
+  /// or prose.
+  mutating func readParagraph(
+    _ inlines: Inlines, from firstLine: Int = 0, at block: Block, in context: Context
+  ) {
     let lines = inlines.nodes.lines
-    var index = 0
+    var index = firstLine
     var quiz: Fact.Quizzing?
     var found = false
     while index < lines.count {
@@ -24,10 +27,11 @@ extension DeckReader {
         index += count
       } else if let topic = context.topic, let remark = Remark(lines[index], keywords: keywords) {
         found = true
+        deck.remarkPlaces.insert(block.location)
         for fact in facts(from: remark, of: topic.name, id: topic.id, at: block) { add(fact) }
         index += 1
       } else {
-        if CardLine.isHalfCard(lines[index]) {
+        if CardLine.isHalfCard(lines[index], isFirst: index == 0) {
           found = true
           report(
             .error, "incomplete",

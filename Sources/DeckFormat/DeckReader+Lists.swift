@@ -6,7 +6,8 @@ extension DeckReader {
     for (index, block) in body.enumerated() {
       switch block.content {
       case .html(let html): readComment(html, at: block.location)
-      case .list(let list): readList(list, at: block, in: context)
+      case .list(let list):
+        readList(list, at: block, below: index > 0 ? body[index - 1].leadIn : "", in: context)
       case .table(let table): readTable(table, at: block, in: context)
       case .paragraph(let inlines): readParagraph(inlines, at: block, in: context)
       case .quote(let blocks):
@@ -25,13 +26,15 @@ extension DeckReader {
   }
 
   /// Reads a list: its members, and the list itself as a fact.
-  private mutating func readList(_ list: List, at block: Block, in context: Context) {
+  private mutating func readList(
+    _ list: List, at block: Block, below leadIn: String, in context: Context
+  ) {
     let quiz = takeQuiz()
     let labels = list.items.map { item -> Label? in
       guard case .paragraph(let inlines)? = item.blocks.first?.content else { return nil }
       return Label(inlines.nodes, isPlainAllowed: false, keywords: keywords)
     }
-    let kind = kind(of: list, labels: labels, in: context)
+    let kind = kind(of: list, labels: labels, below: leadIn, in: context)
     pendingKind = nil
     guard let kind else {
       report(
@@ -44,11 +47,13 @@ extension DeckReader {
       return
     }
     let parent = listID(for: kind, in: context)
+    let heading = heading(of: kind, in: context)
     var members: [Fact.ID] = []
     for (index, item) in list.items.enumerated() {
       let read = fact(
-        of: item, label: labels[index], kind: kind, order: index + 1, parent: parent, quiz: quiz,
-        in: context)
+        of: item, label: labels[index], kind: kind, order: index + 1, parent: parent,
+        heading: heading,
+        quiz: quiz, in: context)
       guard let fact = read, add(fact) else { continue }
       members.append(fact.id)
       for name in fact.aliases where kind != .stage {
@@ -59,11 +64,12 @@ extension DeckReader {
       }
     }
     guard members.count >= 2, kind != .definition, kind != .example else { return }
-    let heading = context.headingID.isEmpty ? kind.listName : context.heading
+    let name = context.headingID.isEmpty ? kind.listName : context.heading
     add(
       Fact(
-        id: parent, kind: .list, topic: context.topic?.name ?? "", heading: heading,
-        name: heading, members: members, memberKind: kind, quiz: quiz, location: block.location,
+        id: parent, kind: .list, topic: context.topic?.name ?? "",
+        heading: context.headingID.isEmpty ? name : heading,
+        name: name, members: members, memberKind: kind, quiz: quiz, location: block.location,
         endLine: block.endLine, rule: "deck.list"))
   }
 
@@ -75,7 +81,9 @@ extension DeckReader {
   }
 
   /// What the members of a list with some labels in bold are; nil if they belong to nothing.
-  private func kind(of list: List, labels: [Label?], in context: Context) -> Fact.Kind? {
+  private func kind(
+    of list: List, labels: [Label?], below leadIn: String, in context: Context
+  ) -> Fact.Kind? {
     if let pendingKind { return pendingKind }
     let isLabelled = labels.count { $0 != nil } * 2 > labels.count
     // Right below the title, the title says what the list holds.
@@ -83,12 +91,27 @@ extension DeckReader {
     if context.topic != nil, !keywords.examples.isDisjoint(with: words) { return .example }
     if list.start == nil || isLabelled, !keywords.roles.isDisjoint(with: words) { return .role }
     let isGlossary = !keywords.glossary.isDisjoint(with: words)
-    if isLabelled, list.start == nil, isGlossary || (deck.isGlossary && context.topic == nil) {
-      return .definition
+    if list.start == nil {
+      // A heading that says so outweighs one bullet of two that is written otherwise.
+      let isHalfLabelled = labels.count { $0 != nil } * 2 >= labels.count
+      if isGlossary, isHalfLabelled { return .definition }
+      if deck.isGlossary, isLabelled, context.topic == nil { return .definition }
     }
-    if list.start != nil { return .stage }
+    if list.start != nil {
+      guard keywords.isUnordered(words + Keywords.words(of: leadIn)) else { return .stage }
+      return isLabelled ? .labelled : .characteristic
+    }
     if isLabelled { return .labelled }
     return context.topic == nil ? nil : .characteristic
+  }
+
+  /// What a list's members are said to stand under; not *Roles* where no topic says whose.
+  private func heading(of kind: Fact.Kind, in context: Context) -> String {
+    // Definitions belong to nothing but their deck, so their heading is only a place in it.
+    guard context.topic == nil, kind != .definition, keywords.isKind(context.heading) else {
+      return context.heading
+    }
+    return context.subject.isEmpty ? deck.title : context.subject
   }
 
   /// The identifier of a list, which its members' begin with.
@@ -100,7 +123,7 @@ extension DeckReader {
 
   /// Reads one bullet; nil, with a diagnostic, if nothing can be made of it.
   private mutating func fact(
-    of item: Item, label: Label?, kind: Fact.Kind, order: Int, parent: Fact.ID,
+    of item: Item, label: Label?, kind: Fact.Kind, order: Int, parent: Fact.ID, heading: String,
     quiz: Fact.Quizzing, in context: Context
   ) -> Fact? {
     guard case .paragraph(let inlines)? = item.blocks.first?.content else {
@@ -108,7 +131,7 @@ extension DeckReader {
       return nil
     }
     var fact = Fact(
-      id: "", kind: kind, topic: context.topic?.name ?? "", heading: context.heading, name: "",
+      id: "", kind: kind, topic: context.topic?.name ?? "", heading: heading, name: "",
       order: order, quiz: quiz, location: item.location, endLine: item.endLine,
       rule: "deck.\(kind.rawValue)")
     let isPlainAllowed = kind == .role || kind == .definition
@@ -119,6 +142,7 @@ extension DeckReader {
     {
       fact.name = label.name
       fact.aliases = label.aliases
+      fact.qualifier = label.qualifier
       fact.text = label.text.plainText
       fact.keyPoints = label.text.boldTexts
       fact.images = label.text.images
@@ -199,6 +223,16 @@ extension String {
     let name = self[..<open].trimmingSuffix(while: \.isWhitespace)
     let inside = self[index(after: open)...].dropLast()
     return name.isEmpty ? (self, nil) : (String(name), String(inside))
+  }
+}
+
+extension Block {
+  /// What a paragraph that ends in a colon says about what follows it; empty for everything else.
+  fileprivate var leadIn: String {
+    guard case .paragraph(let inlines) = content, let last = inlines.plainText.last,
+      last == ":" || last == "："
+    else { return "" }
+    return inlines.plainText
   }
 }
 

@@ -6,7 +6,11 @@ extension DeckReader {
     let quiz: Fact.Quizzing = isOff ? .off : .free
     switch remark {
     case .names(let names):
-      return names.map { name in
+      // An inflection is accepted as a spelling, but nobody is asked for it.
+      return names.filter {
+        !keywords.plainName($0).isInflection(of: keywords.plainName(owner))
+      }
+      .map { name in
         Fact(
           id: "\(id)/also/\(Slug.of(name))", kind: .alias, topic: owner, heading: owner,
           name: name, quiz: quiz, location: block.location, endLine: block.endLine,

@@ -9,15 +9,48 @@ extension DeckReader {
     let isTopic = names.map { topicsByName[keywords.plainName($0)] != nil }
     if isTopic.count(where: { $0 }) >= 2 {
       readComparison(table, names: names, isTopic: isTopic, quiz: quiz, at: block, in: context)
+    } else if let isSide = sides(of: names, isTopic: isTopic, in: context) {
+      readComparison(table, names: names, isTopic: isSide, quiz: quiz, at: block, in: context)
     } else if table.header.count == 2 {
-      readTerms(table, quiz: quiz)
+      readTerms(table, columns: columns(names), quiz: quiz)
     } else {
       report(
         .note, "table",
-        "this table names no two topics in its header, so nothing is asked from it; "
-          + "head the columns with names of topics",
+        "this table names no two topics in its header, so nothing is asked from it; head the "
+          + "columns with names of topics, or the first one with '\(keywords.aspects[0].capitalizedFirst)'",
         at: block.location)
     }
+  }
+
+  /// Which columns of a table are compared though fewer than two of them are topics; nil if the
+  /// table compares nothing.
+  private mutating func sides(
+    of names: [String], isTopic: [Bool], in context: Context
+  ) -> [Bool]? {
+    let others = names.dropFirst()
+    if keywords.heading(context.heading, says: keywords.counterparts) {
+      if names.count > 2, !others.contains("") { return names.indices.map { $0 > 0 || isTopic[0] } }
+      if names.count == 2, !columns(names).isEmpty,
+        !keywords.terms.contains(keywords.plainName(names[0]))
+      {
+        return [true, true]
+      }
+    }
+    guard names.count > 2, !isTopic[0], !others.contains("") else { return nil }
+    let isComparison =
+      names[0].isEmpty || keywords.aspects.contains(keywords.plainName(names[0]))
+      || others.count { termNames.contains(keywords.plainName($0)) } >= 2
+    return isComparison ? names.indices.map { $0 > 0 } : nil
+  }
+
+  /// The headers of a table of two columns, if they say more than that there are terms with their
+  /// meanings; else empty.
+  private func columns(_ names: [String]) -> [String] {
+    guard !names.contains(""), !keywords.isMeaning(names[1]) else { return [] }
+    let saysMore = names.contains {
+      !keywords.isMeaning($0) && !keywords.terms.contains(keywords.plainName($0))
+    }
+    return saysMore ? names : []
   }
 
   private mutating func readComparison(
@@ -55,7 +88,7 @@ extension DeckReader {
     }
   }
 
-  private mutating func readTerms(_ table: Table, quiz: Fact.Quizzing) {
+  private mutating func readTerms(_ table: Table, columns: [String], quiz: Fact.Quizzing) {
     for row in table.rows where row.cells.count == 2 {
       let head = HeadingText(row.cells[0].inlines)
       let id = row.cells.lazy.compactMap(\.inlines.nodes.fixedID).first ?? head.id
@@ -69,8 +102,9 @@ extension DeckReader {
       add(
         Fact(
           id: id ?? Slug.of(head.name), kind: .definition, topic: "", name: head.name,
-          text: text.plainText, keyPoints: text.nodes.boldTexts, images: text.nodes.images,
-          quiz: quiz, location: row.location, endLine: row.location.line, rule: "deck.terms-table"))
+          text: text.plainText, columns: columns, keyPoints: text.nodes.boldTexts,
+          images: text.nodes.images, quiz: quiz, location: row.location, endLine: row.location.line,
+          rule: "deck.terms-table"))
     }
   }
 }

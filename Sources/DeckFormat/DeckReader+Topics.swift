@@ -72,6 +72,7 @@ extension DeckReader {
         for child in section.children { read(child, in: outer) }
         return
       }
+      if !keywords.isKind(text.name) { context.subject = text.name }
       // The deck's own title says nothing about a place in it.
       if section.location == titleLocation { context = outer }
     }
@@ -90,6 +91,7 @@ extension DeckReader {
         var prose: [[Inline]] = []
         for line in inlines.nodes.lines {
           if let remark = Remark(line, keywords: keywords) {
+            deck.remarkPlaces.insert(block.location)
             names += facts(from: remark, of: topic.name, id: topic.id, at: block)
           } else {
             prose.append(line)

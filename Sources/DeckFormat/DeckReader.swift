@@ -13,6 +13,9 @@ struct DeckReader {
     var heading = ""
     /// The heading's part of identifiers.
     var headingID = ""
+    /// The next heading, from here upward, that says more than the kind of what stands below it;
+    /// empty if there is none but the deck's title.
+    var subject = ""
   }
 
   var deck: Deck
@@ -27,6 +30,9 @@ struct DeckReader {
   private let hasOwnTitle: Bool
   /// The topics by their names and other names, in lower case without articles.
   var topicsByName: [String: Topic] = [:]
+  /// The names of topics, definitions and labels in the whole file, in lower case without articles;
+  /// gathered when a table first needs them.
+  lazy var termNames: Set<String> = namesOfTerms()
   private var lines: SourceLines
 
   init(path: String, text: String, matter: FrontMatter, document: Document) {

@@ -15,6 +15,9 @@ package struct Fact: Equatable, Identifiable, Sendable {
   /// The name of the topic it belongs to, as written; empty if it belongs to none.
   package var topic: String
   /// The heading of the list, table or chapter it stands in, as written; empty if there is none.
+  ///
+  /// For a list that belongs to no topic, and whose own heading says only what its members are
+  /// (*Roles*), the next heading above that says more, else the deck's title.
   package var heading: String
   /// What it is called: term, role, stage, label, aspect, question or alias; empty for an item that
   /// has no name (characteristics, examples).
@@ -23,12 +26,16 @@ package struct Fact: Equatable, Identifiable, Sendable {
   package var text: String
   /// Other names that are accepted as an answer, in the author's order.
   package var aliases: [String]
-  /// A bracketed remark behind a stage's name (`rarely shown`), without its brackets.
+  /// A bracketed remark behind a stage's name or a label (`rarely shown`), without its brackets; nil
+  /// if there is none.
   package var qualifier: String?
   /// The 1-based position within its list; nil outside lists.
   package var order: Int?
   /// What each topic has under a contrast's aspect, in the order of the columns; else empty.
   package var sides: [Side]
+  /// The headers of its table's two columns where they say more than 'term' and 'meaning', such as
+  /// Country and Capital; else empty.
+  package var columns: [String]
   /// The identifiers of a list's members, in the author's order; else empty.
   package var members: [ID]
   /// The sort of a list's members; nil for everything that is no list.
@@ -56,8 +63,8 @@ package struct Fact: Equatable, Identifiable, Sendable {
   package init(
     id: ID, kind: Kind, topic: String, heading: String = "", name: String, text: String = "",
     aliases: [String] = [], qualifier: String? = nil, order: Int? = nil, sides: [Side] = [],
-    members: [ID] = [], memberKind: Kind? = nil, keyPoints: [String] = [], prompt: String? = nil,
-    note: String? = nil,
+    columns: [String] = [], members: [ID] = [], memberKind: Kind? = nil,
+    keyPoints: [String] = [], prompt: String? = nil, note: String? = nil,
     marks: Int? = nil, images: [Image] = [], quiz: Quizzing = .free,
     location: SourceLocation = SourceLocation(line: 1, column: 1), endLine: Int = 1,
     rule: String = ""
@@ -72,6 +79,7 @@ package struct Fact: Equatable, Identifiable, Sendable {
     self.qualifier = qualifier
     self.order = order
     self.sides = sides
+    self.columns = columns
     self.members = members
     self.memberKind = memberKind
     self.keyPoints = keyPoints
@@ -105,7 +113,7 @@ extension Fact {
     case example
     /// One step of an ordered list.
     case stage
-    /// What several topics have under one aspect.
+    /// What several topics, or the columns of any comparison, have under one aspect.
     case contrast
     /// A question and its answer in prose.
     case faq
@@ -115,9 +123,9 @@ extension Fact {
     case list
   }
 
-  /// One topic's part in a contrast.
+  /// One column's part in a contrast.
   package struct Side: Equatable, Sendable {
-    /// The topic's name, as the table's header has it.
+    /// The name of the topic, or of whatever else is compared, as the table's header has it.
     package var term: String
     /// What stands in its cell; empty if the cell is.
     package var value: String

@@ -10,6 +10,16 @@ struct Keywords: Equatable, Sendable {
   var glossary: Set<String>
   /// Words in the heading of a table whose cells answer to each other.
   var counterparts: Set<String>
+  /// What the first column of a comparison is headed, in lower case; the first is recommended.
+  var aspects: [String]
+  /// Words and phrases in a heading, or above a list, whose numbered items stand in an order.
+  var orders: Set<String>
+  /// Words in a heading, or above a list, whose numbered items stand in no order.
+  var sets: Set<String>
+  /// What a column is headed that says no more than that it holds terms, in lower case.
+  var terms: Set<String>
+  /// Words in the header of a column that says no more than that it explains terms.
+  var meanings: Set<String>
   /// What stands before the colon of a line of other names, in lower case; the first is printed.
   var also: [String]
   /// What stands before the colon of a literal meaning, in lower case; the first is printed.
@@ -33,54 +43,33 @@ struct Keywords: Equatable, Sendable {
     default: english
     }
   }
-
-  private static let english = Keywords(
-    roles: ["role", "roles", "character", "characters", "people"],
-    examples: ["example", "examples"],
-    glossary: ["term", "terms", "glossary", "vocabulary", "definition", "definitions"],
-    counterparts: ["counterpart", "counterparts"],
-    also: ["also", "also known as", "also called"], literally: ["literally", "literal meaning"],
-    definitors: ["is", "are", "was", "were", "means", "refers", "denotes", "describes", "names"],
-    articles: ["a", "an", "the"], marks: ["mark", "marks", "point", "points"],
-    whatIs: ["what is ", "what are ", "what's "])
-
-  private static let german = Keywords(
-    roles: ["rolle", "rollen", "figuren", "personen", "beteiligte"],
-    examples: ["beispiel", "beispiele"],
-    glossary: ["begriffe", "glossar", "wortschatz", "definitionen", "fachbegriffe"],
-    counterparts: ["entsprechungen", "gegenstücke"],
-    also: ["auch", "auch genannt"], literally: ["wörtlich"],
-    definitors: [
-      "ist", "sind", "war", "waren", "bedeutet", "bezeichnet", "heißt", "nennt", "meint",
-    ],
-    articles: ["der", "die", "das", "ein", "eine"], marks: ["punkt", "punkte"],
-    whatIs: ["was ist ", "was sind ", "was heißt "])
-
-  private static let french = Keywords(
-    roles: ["rôle", "rôles", "personnages", "personnes"], examples: ["exemple", "exemples"],
-    glossary: ["termes", "glossaire", "vocabulaire", "définitions"],
-    counterparts: ["correspondances", "équivalents"], also: ["aussi", "aussi appelé"],
-    literally: ["littéralement"],
-    definitors: ["est", "sont", "était", "étaient", "signifie", "désigne"],
-    articles: ["le", "la", "les", "un", "une", "des"], marks: ["point", "points"],
-    whatIs: ["qu'est-ce que ", "qu'est-ce qu'"])
-
-  private static let spanish = Keywords(
-    roles: ["papeles", "personajes", "personas", "roles"], examples: ["ejemplo", "ejemplos"],
-    glossary: ["términos", "glosario", "vocabulario", "definiciones"],
-    counterparts: ["equivalencias", "correspondencias"], also: ["también", "también llamado"],
-    literally: ["literalmente"],
-    definitors: ["es", "son", "era", "eran", "significa", "designa"],
-    articles: ["el", "la", "los", "las", "un", "una"], marks: ["punto", "puntos"],
-    whatIs: ["¿qué es ", "¿qué son ", "qué es "])
-
-  private static let japanese = Keywords(
-    roles: ["役割", "役", "登場人物", "人物"], examples: ["例"],
-    glossary: ["用語", "語彙", "定義"], counterparts: ["対応"], also: ["別名", "また"],
-    literally: ["直訳"], definitors: ["とは", "は"], articles: [], marks: ["点"], whatIs: [])
 }
 
 extension Keywords {
+  /// Whether the words of a heading, or those above a list, say that numbered items are no sequence.
+  func isUnordered(_ words: [String]) -> Bool {
+    guard !sets.isDisjoint(with: words), orders.isDisjoint(with: words) else { return false }
+    let text = " \(words.joined(separator: " ")) "
+    return !orders.contains { $0.contains(" ") && text.contains(" \($0) ") }
+  }
+
+  /// Whether a heading says only what sort of thing stands below it, as *Roles* or *Steps* do.
+  func isKind(_ heading: String) -> Bool {
+    let words = Self.words(of: heading)
+    return !words.isEmpty
+      && (orders.contains(words.joined(separator: " "))
+        || words.allSatisfy {
+          roles.contains($0) || examples.contains($0) || glossary.contains($0)
+            || orders.contains($0)
+        })
+  }
+
+  /// Whether a column's header says no more than that the column explains terms.
+  func isMeaning(_ header: String) -> Bool {
+    let words = Self.words(of: header)
+    return !meanings.isDisjoint(with: words) || meanings.contains(words.joined(separator: " "))
+  }
+
   /// Whether a heading holds one of some key words, as a whole word.
   func heading(_ heading: String, says words: Set<String>) -> Bool {
     !words.isDisjoint(with: Self.words(of: heading))

@@ -1,11 +1,15 @@
 import Markup
 
-/// A bullet or row of the form `**Label** (also: other name): text`.
+/// A bullet of the form `**Label** (also: other name): text` or `**Label** (remark): text`.
 struct Label: Equatable {
   /// The label, as written.
   var name: String
-  /// The names in an `(also: …)` bracket, in order.
+  /// The names in `(also: …)` brackets and the abbreviations in others, in order.
   var aliases: [String]
+  /// What stands in brackets that give no names, as in `**Label** (rare)`; nil if there are none.
+  var qualifier: String?
+  /// The number of brackets behind the label, where one of them is not `(also: …)`; else 0.
+  var remarkCount = 0
   /// What stands behind the separator.
   var text: [Inline]
 
@@ -33,9 +37,10 @@ struct Label: Equatable {
       isSeparated = true
     }
     guard !name.isEmpty else { return nil }
+    if !isSeparated { readRemarks(keywords: keywords) }
     if case .text(let first)? = text.first {
       var tail = first.drop(while: \.isWhitespace)
-      if let (names, after) = Self.otherNames(at: tail, keywords: keywords) {
+      if remarkCount == 0, let (names, after) = Self.otherNames(at: tail, keywords: keywords) {
         aliases = names
         tail = after.drop(while: \.isWhitespace)
       }
@@ -46,6 +51,32 @@ struct Label: Equatable {
       text[0] = .text(String(tail.drop(while: \.isWhitespace)))
     }
     guard isSeparated || text.plainText.isEmpty else { return nil }
+  }
+
+  /// Takes brackets off the text, if one of them is no `(also: …)` and a separator follows them.
+  private mutating func readRemarks(keywords: Keywords) {
+    var rest = text
+    var count = 0
+    var hasRemark = false
+    var names: [String] = []
+    var remarks: [String] = []
+    while let (inside, after) = rest.bracketAtStart {
+      if let others = Self.otherNames(at: "(\(inside))", keywords: keywords)?.0 {
+        names += others
+      } else {
+        hasRemark = true
+        if inside.isAbbreviation { names.append(inside) } else { remarks.append(inside) }
+      }
+      count += 1
+      rest = after
+    }
+    guard hasRemark, case .text(let next)? = rest.first,
+      Self.separator(at: next.drop(while: \.isWhitespace)) != nil
+    else { return }
+    text = rest
+    aliases = names
+    qualifier = remarks.isEmpty ? nil : remarks.joined(separator: ", ")
+    remarkCount = count
   }
 
   private init?(plain: String, rest: ArraySlice<Inline>, keywords: Keywords) {
@@ -111,5 +142,47 @@ struct Label: Equatable {
     return text.split(whereSeparator: { separators.contains($0) })
       .map { String($0.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)) }
       .filter { !$0.isEmpty }
+  }
+}
+
+extension [Inline] {
+  /// The inside of the bracket these pieces begin with, and what follows it; nil if they begin with
+  /// none, or with an empty one.
+  ///
+  /// Brackets may hold brackets and markup.
+  fileprivate var bracketAtStart: (inside: String, after: [Inline])? {
+    guard case .text(let first)? = first, first.first(where: { !$0.isWhitespace }) == "(" else {
+      return nil
+    }
+    var inside: [Inline] = []
+    var depth = 0
+    for (place, node) in enumerated() {
+      guard case .text(let text) = node else {
+        inside.append(node)
+        continue
+      }
+      for index in text.indices where text[index] == "(" || text[index] == ")" {
+        depth += text[index] == "(" ? 1 : -1
+        guard depth == 0 else { continue }
+        let words = (inside + [.text(String(text[..<index]))]).plainText.dropFirst()
+        let name = words.drop(while: \.isWhitespace)
+        let rest: [Inline] = [.text(String(text[text.index(after: index)...]))]
+        return name.isEmpty ? nil : (String(name), rest + self[(place + 1)...])
+      }
+      inside.append(node)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether a remark behind a name is a short form of it: one word all in capitals, such as `UCS`,
+  /// or of up to five letters with a capital behind another letter, such as `mRNA`.
+  ///
+  /// A short word alone does not make one: `(rare)` is no other name.
+  fileprivate var isAbbreviation: Bool {
+    guard !contains(where: \.isWhitespace), contains(where: \.isUppercase) else { return false }
+    return !contains(where: \.isLowercase)
+      || (count(where: \.isLetter) <= 5 && dropFirst().contains(where: \.isUppercase))
   }
 }

@@ -19,6 +19,7 @@ extension SettledText {
             return false
           }
           return read.name == label.name && read.aliases == label.aliases
+            && read.qualifier == label.qualifier && read.remarkCount == label.remarkCount
             && read.text.shape(keepsLines: false) == text
         }
         if isSettled { return }
@@ -74,11 +75,17 @@ extension SettledText {
   /// A label's source in its parts.
   private struct Parts {
     var name: Substring
+    /// The brackets behind the label as written, where one of them is a remark.
+    var remarks: Substring = ""
     var rest: Substring
 
     func written(aliases: [String], keyword: String, hasText: Bool) -> String {
       var text = "**\(name)**"
-      if !aliases.isEmpty { text += " (\(keyword): \(aliases.joinedNames))" }
+      if !remarks.isEmpty {
+        text += " \(remarks)"
+      } else if !aliases.isEmpty {
+        text += " (\(keyword): \(aliases.joinedNames))"
+      }
       if hasText { text += ":" }
       return rest.isEmpty ? text : "\(text) \(rest)"
     }
@@ -101,8 +108,11 @@ extension SettledText {
       var name = source[source.index(source.startIndex, offsetBy: 2)..<range.lowerBound].trimmed
       let isSeparated = name.last.map { ":：".contains($0) } ?? false
       if isSeparated { name = name.dropLast().trimmed }
-      if let rest = rest(source[range.upperBound...], of: label, isSeparated: isSeparated) {
-        result.append(Parts(name: name, rest: rest))
+      let tail = source[range.upperBound...].trimmed
+      if let remarks = remarks(at: tail, of: label),
+        let rest = rest(tail[remarks.endIndex...], of: label, isSeparated: isSeparated)
+      {
+        result.append(Parts(name: name, remarks: remarks, rest: rest))
       }
       start = source.index(after: range.lowerBound)
     }
@@ -128,10 +138,29 @@ extension SettledText {
     return result
   }
 
+  /// The brackets behind a bold name, where one of them is a remark; nil if some are missing.
+  private func remarks(at tail: Substring, of label: Label) -> Substring? {
+    var end = tail.startIndex
+    for _ in 0..<label.remarkCount {
+      guard let open = tail[end...].firstIndex(where: { !$0.isWhitespace }), tail[open] == "("
+      else { return nil }
+      var depth = 0
+      guard
+        let close = tail[open...].indices.first(where: { index in
+          if tail[index] == "(" { depth += 1 }
+          if tail[index] == ")" { depth -= 1 }
+          return depth == 0
+        })
+      else { return nil }
+      end = tail.index(after: close)
+    }
+    return tail[..<end]
+  }
+
   /// What is said behind a bold name; nil if a bracket is missing.
   private func rest(_ tail: Substring, of label: Label, isSeparated: Bool) -> Substring? {
     var tail = tail.trimmed
-    if !label.aliases.isEmpty {
+    if label.remarkCount == 0, !label.aliases.isEmpty {
       guard tail.first == "(", let close = tail.firstIndex(of: ")") else { return nil }
       tail = tail[tail.index(after: close)...].trimmed
     }
@@ -150,7 +179,7 @@ extension Substring {
 
 extension String {
   /// This text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [String] {

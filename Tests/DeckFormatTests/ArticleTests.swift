@@ -44,7 +44,9 @@ import Testing
         "roles": keywords.roles, "examples": keywords.examples, "glossary": keywords.glossary,
         "counterparts": keywords.counterparts, "`Also:`": Set(keywords.also),
         "`Literally:`": Set(keywords.literally), "defining verbs": keywords.definitors,
-        "marks": keywords.marks,
+        "marks": keywords.marks, "aspects": Set(keywords.aspects), "orders": keywords.orders,
+        "sets": keywords.sets, "headers of terms": keywords.terms,
+        "headers of meanings": keywords.meanings,
       ]
       for (name, wanted) in words {
         #expect(article.words(inRow: name, column: column) == wanted, "\(language) \(name)")

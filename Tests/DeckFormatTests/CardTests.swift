@@ -80,4 +80,73 @@ import Testing
           rule: "deck.definition-list"),
       ])
   }
+
+  @Test func `a card ends the answer above it`() {
+    let marked = MarkedText(
+      """
+      # Fun
+
+      # Questions
+
+      1️⃣## Why now?
+
+      Because **it** is.
+
+      2️⃣front :: back
+
+      3️⃣Q: Who?
+      A: They.
+
+      > Really.
+
+      4️⃣C: a [word]
+
+      5️⃣## Why then?
+
+      It was.
+      6️⃣one :: two
+      """)
+    let read = deck(marked.text)
+    #expect(read.diagnostics == [])
+    let cards = [
+      Fact(
+        id: "questions/why-now", kind: .faq, topic: "", heading: "Questions", name: "Why now?",
+        text: "Because it is.",
+        keyPoints: ["it"], location: marked.places[0], endLine: 7, rule: "deck.question"),
+      Fact(
+        id: "questions/front~4b38", kind: .authored, topic: "", heading: "Questions", name: "front",
+        text: "back",
+        prompt: "front", location: marked.places[1], endLine: 9, rule: "deck.card"),
+      Fact(
+        id: "questions/who~bc90", kind: .authored, topic: "", heading: "Questions", name: "Who?",
+        text: "They.",
+        prompt: "Who?", note: "Really.", location: marked.places[2], endLine: 12,
+        rule: "deck.card"),
+      Fact(
+        id: "questions/a-word~93ec", kind: .authored, topic: "", heading: "Questions",
+        name: "a word", text: "word",
+        prompt: "a ____", location: marked.places[3], endLine: 16, rule: "deck.cloze"),
+      Fact(
+        id: "questions/why-then", kind: .faq, topic: "", heading: "Questions", name: "Why then?",
+        text: "It was.",
+        location: marked.places[4], endLine: 20, rule: "deck.question"),
+      Fact(
+        id: "questions/one~5caf", kind: .authored, topic: "", heading: "Questions", name: "one",
+        text: "two",
+        prompt: "one", location: marked.places[5], endLine: 21, rule: "deck.card"),
+    ]
+    #expect(read.facts == cards)
+  }
+
+  @Test func `a question with cards alone below it is a chapter`() {
+    let read = deck("# Words\n\n## Ready?\n\nfront :: back")
+    #expect(read.diagnostics == [])
+    #expect(read.facts.map(\.id) == ["ready/front~4b38"])
+  }
+
+  @Test func `an answer may be marked, and have lettered lines`() {
+    let read = deck("# Words\n\n## Why?\n\nA: Because.\n\nEither\nA: so\nB: not\nC: both")
+    #expect(read.diagnostics == [])
+    #expect(read.facts.map(\.text) == ["Because. Either A: so B: not C: both"])
+  }
 }

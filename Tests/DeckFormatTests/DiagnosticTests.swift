@@ -113,7 +113,7 @@ import Testing
            | ^
         """,
         """
-        Decks/deck.md:14:1: note: this table names no two topics in its header, so nothing is asked from it; head the columns with names of topics
+        Decks/deck.md:14:1: note: this table names no two topics in its header, so nothing is asked from it; head the columns with names of topics, or the first one with 'Aspect'
         14 | | a | b | c |
            | ^
         """,
@@ -196,7 +196,7 @@ import Testing
   }
 
   @Test func `half a card is a mistake`() {
-    for half in ["Q: What?", "front ::"] {
+    for half in ["Q: What?", "A: That.", "front ::"] {
       #expect(
         said("a :: b\n\n" + half).first
           == """
@@ -227,5 +227,34 @@ import Testing
     let said = said("| Word | Meaning |\n| --- | --- |\n| a | one thing |\n| b | one thing |")
     #expect(said.count == 1)
     #expect(said.first?.contains("warning: this says the same as line 3") == true)
+  }
+
+  @Test func `an odd bullet of a glossary is told, and the others are read`() {
+    let text = "## Terms\n\n- **Boss** (rare): runs the firm\n- nothing of the kind"
+    #expect(deck(head + text).facts.map(\.id) == ["heist", "boss"])
+    #expect(
+      said(head + text) == [
+        """
+        Decks/deck.md:8:1: error: this definition has no name; begin the bullet with '**Name**:'
+        8 | - nothing of the kind
+          | ^
+        """
+      ])
+  }
+
+  @Test func `what stands below a card that ended an answer is told`() {
+    #expect(
+      said("# Fun\n\n## Why?\n\nBecause.\n\na :: b\n\nMore.\n\nA: alone") == [
+        """
+        Decks/deck.md:9:1: note: this paragraph stands below a card, so it is kept, but nothing is asked from it; move it above the card, or give it a heading of its own
+        9 | More.
+          | ^
+        """,
+        """
+        Decks/deck.md:11:1: error: this card has only one side; write both, such as 'front :: back'
+        11 | A: alone
+           | ^
+        """,
+      ])
   }
 }

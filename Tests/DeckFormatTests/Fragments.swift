@@ -50,6 +50,10 @@ enum Fragments {
     "- [a]: /u\n- b", "- [ref]: /u\n\n  text", "| [ref] |\n| --- |\n| [ref] |", "<pre>\n\nx</pre>",
     "<script>\nx", "&#42; x", "&#10;x",
     "**bold**text", "a**\"b\"**c", "**a:**b", "- **a**:b", "- **Also: x**: y",
-    "- **(a)** (also: b): c",
+    "- **(a)** (also: b): c", "- **Boss** (rare) – runs\n- **One** (UCS)(also: x) - y",
+    "- **A** (*n*, (b) \\)): c", "- **A** (b\n  c): d", "- **A** (`)`): b", "1. **A** (b) - c",
+    "- **A** (b)", "- **A** (b) (also: c, d; e)", "also called: Heists", "## Reasons", "Steps:",
+    "A: half", "Answer.\nfront :: back\nmore", "Q: half",
+    "| | a | b |\n| - | - | - |\n| c | d | e |", "# Counterparts",
   ]
 }

@@ -200,4 +200,92 @@ import Testing
     #expect(
       facts.map(\.kind) == [.characteristic, .characteristic, .characteristic, .role, .stage])
   }
+
+  @Test func `a bracket behind a label is a short form or a remark`() {
+    let bullets: [(bullet: String, aliases: [String], qualifier: String?)] = [
+      ("**Boss** (rare): runs", [], "rare"), ("**Boss** (UCS): runs", ["UCS"], nil),
+      ("**Boss** (mRNA) - runs", ["mRNA"], nil), ("**Boss** (2): runs", [], "2"),
+      ("**Boss** (*noun*, (old)) — runs", [], "noun, (old)"),
+      ("**Boss** (also: Chief) (rare): runs", ["Chief"], "rare"),
+      ("**Boss** (TCP/IP) (also: Chief, Head): runs", ["TCP/IP", "Chief", "Head"], nil),
+      ("**Boss** (one) (two): runs", [], "one, two"),
+    ]
+    for (bullet, aliases, qualifier) in bullets {
+      for heading in ["Roles", "Tools", "Terms"] {
+        let text = "## \(heading)\n\n- \(bullet)\n"
+        let (facts, messages) = facts(text)
+        #expect(messages == [])
+        #expect(facts.first?.name == "Boss", "\(bullet)")
+        #expect(facts.first?.text == "runs", "\(bullet)")
+        #expect(facts.first?.aliases == aliases, "\(bullet)")
+        #expect(facts.first?.qualifier == qualifier, "\(bullet)")
+        #expect(facts.dropFirst().map(\.name) == aliases, "\(bullet)")
+        let printed = deck(head + text).printed()
+        #expect(
+          printed == head + text.replacing(" -", with: ":").replacing(" —", with: ":"),
+          "\(bullet)")
+      }
+    }
+  }
+
+  @Test func `a bracket that no separator follows is text`() {
+    let (facts, messages) = facts("## Cities\n\n- **Paris** (France)\n- **Rome** (Italy) is old")
+    #expect(messages == [])
+    #expect(facts.map(\.text) == ["Paris (France)", "Rome (Italy) is old", ""])
+    #expect(facts.map(\.kind) == [.characteristic, .characteristic, .list])
+  }
+
+  @Test func `numbers below a word for a set are no order`() {
+    let kinds = { (text: String) in facts(text).0.map(\.kind) }
+    let list = "1. one\n2. two"
+    #expect(kinds("## Reasons\n\n" + list) == [.characteristic, .characteristic, .list])
+    #expect(kinds("## More\n\nThere are two kinds:\n\n" + list).first == .characteristic)
+    #expect(kinds("## Reasons\n\n1. **A**: b\n2. **C**: d").first == .labelled)
+    for heading in [
+      "Steps", "Anything", "Kinds in their order", "What to do about causes", "Day rules",
+    ] {
+      #expect(kinds("## \(heading)\n\n" + list) == [.stage, .stage, .list], "\(heading)")
+    }
+    #expect(kinds("## More\n\nThere are two kinds.\n\n" + list).first == .stage)
+    let read = deck("# Ways a contract ends\n\n1. Breach\n2. Agreement\n\n# More\n\na :: b")
+    #expect(read.diagnostics == [])
+    #expect(read.facts.map(\.kind) == [.characteristic, .characteristic, .list, .authored])
+    #expect(read.facts[2].id == "ways-a-contract-ends")
+  }
+
+  @Test func `a list without a topic is said to stand below what its heading belongs to`() {
+    let read = deck(
+      """
+      ---
+      title: Cooking
+      ---
+      # Brigade
+
+      ## Roles
+
+      - **Chef**: leads
+      - **Commis**: helps
+
+      ## Chef's rules
+
+      - **First**: taste
+
+      # Steps
+
+      1. Wash
+      2. Cut
+
+      # Terms
+
+      - **Fond**: a stock
+      """)
+    #expect(read.diagnostics == [])
+    #expect(
+      read.facts.map { [$0.id, $0.heading, $0.name] } == [
+        ["roles/chef", "Brigade", "Chef"], ["roles/commis", "Brigade", "Commis"],
+        ["roles", "Brigade", "Roles"], ["chefs-rules/first", "Chef's rules", "First"],
+        ["steps/wash", "Cooking", "Wash"], ["steps/cut", "Cooking", "Cut"],
+        ["steps", "Cooking", "Steps"], ["fond", "Terms", "Fond"],
+      ])
+  }
 }

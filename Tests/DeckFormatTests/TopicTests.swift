@@ -132,4 +132,20 @@ import Testing
   }
 
   private func hash(_ text: String) -> String { String(FNV1a.hash(text) & 0xffff, radix: 16) }
+
+  @Test func `a plural is accepted as a name and not asked for`() {
+    let read = deck(
+      "# Heist\n\nA **heist** is a theft.\n\nalso known as: the heists\n\n# Cell\n\n"
+        + "Cell is b.\n\n## Terms\n\n- **Mitochondrion** (also: mitochondria): works\n"
+        + "- **Axis** (also: axes, pole): turns\n- **Datum** (also: Data, date): given")
+    #expect(read.diagnostics == [])
+    #expect(read.topics.map(\.aliases) == [["the heists"], []])
+    #expect(
+      read.facts.map { "\($0.id) \($0.aliases)" } == [
+        #"heist ["the heists"]"#, "cell []", #"mitochondrion ["mitochondria"]"#,
+        #"axis ["axes", "pole"]"#, "axis/also/pole []", #"datum ["Data", "date"]"#,
+        "datum/also/date []",
+      ])
+    #expect(read.printed().contains("\n\nAlso: the heists\n\n"))
+  }
 }
