@@ -11,6 +11,7 @@ extension Summary: Encodable {
   /// | `forecast` | `overdue` (cards) and `days` of `date` and `due` (cards) |
   /// | `hardest` | `card`, `lapses`, `reviews`, `retrievability` (0…1) |
   /// | `forms` | `form`, `answers`, `right` |
+  /// | `quizzes` | `taken`, `last`, `best` and `recent` scores (0…1), as in ``QuizFigures`` |
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(CalendarDay(number: day).isoDate, forKey: .date)
@@ -22,12 +23,13 @@ extension Summary: Encodable {
     try container.encode(forecast, forKey: .forecast)
     try container.encode(hardest, forKey: .hardest)
     try container.encode(forms, forKey: .forms)
+    try container.encode(quizzes, forKey: .quizzes)
   }
 
   private enum Key: String, CodingKey {
     case date, today, total
     case streak = "streak_days"
-    case retention, forecast, hardest, forms
+    case retention, forecast, hardest, forms, quizzes
   }
 }
 

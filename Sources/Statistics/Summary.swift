@@ -33,6 +33,8 @@ package struct Summary: Equatable, Sendable {
   package var hardest: [HardCard]
   /// What was answered in each form that was used, in the order of the forms.
   package var forms: [FormTally]
+  /// How quizzes went.
+  package var quizzes: QuizFigures
 
   /// Sums up roll-ups and card states of one learner.
   ///
@@ -44,11 +46,12 @@ package struct Summary: Equatable, Sendable {
   ///   - today: The learner's day, in days since 1970-01-01.
   ///   - model: What retrievability is computed by.
   ///   - hardestLimit: The number of hardest cards to keep.
+  ///   - quizzes: The results of quizzes, the latest last.
   package init(
     rollUps: some Sequence<(key: RollUp.Key, value: RollUp)>,
     states: some Sequence<(key: Card.ID, value: CardState)>,
     suspended: Set<Card.ID> = [], cards: Int, today: Int, model: FSRS6 = FSRS6(),
-    hardestLimit: Int = 5
+    hardestLimit: Int = 5, quizzes: [QuizResult] = []
   ) {
     var answers = Answers(today: today)
     for (key, rollUp) in rollUps { answers.add(rollUp, under: key) }
@@ -69,6 +72,7 @@ package struct Summary: Equatable, Sendable {
     forecast = memories.forecast
     hardest = Array(memories.hard.sorted().prefix(max(0, hardestLimit)))
     forms = answers.forms
+    self.quizzes = QuizFigures(quizzes)
   }
 }
 

@@ -15,6 +15,8 @@ package struct Event: Equatable, Identifiable, Sendable {
     case alias(card: Card.ID, spelling: String, isAccepted: Bool)
     /// A learner found fault with a question.
     case report(Report)
+    /// A scored test ended; its answers are reviews of the same batch.
+    case quiz(QuizResult)
   }
 
   /// The event's identifier, a UUID of version 7: ordered by time on one machine.
@@ -47,6 +49,7 @@ extension Event {
     case .suspension: "suspension"
     case .alias: "alias"
     case .report: "report"
+    case .quiz: "quiz"
     }
   }
 }

@@ -1,9 +1,11 @@
 import DeckFormat
 package import Questions
+package import Scheduling
 
 /// A scored test: every question once, answers at the end or after each.
 ///
-/// A state machine of the same shape as ``Session``; it schedules nothing.
+/// A state machine of the same shape as ``Session``. It schedules nothing unless it is told to, and
+/// keeps its result where anything was answered.
 package struct Quiz: Sendable {
   /// One question and what became of it.
   package struct Result: Equatable, Sendable {
@@ -11,14 +13,26 @@ package struct Quiz: Sendable {
     package var question: Question
     /// How right the reply was.
     package var assessment: Assessment
+    /// What the scheduler was told; nil if nothing.
+    package var rating: Rating?
+
+    /// Creates a result from its parts.
+    package init(question: Question, assessment: Assessment, rating: Rating? = nil) {
+      self.question = question
+      self.assessment = assessment
+      self.rating = rating
+    }
   }
 
-  private enum State: Sendable {
+  enum State: Sendable {
     case fresh
     case asking(since: Int64)
     case unknown(since: Int64)
     case readBack([String], since: Int64)
-    case recording(Event.Content)
+    /// An answer is on its way to the disk.
+    case recording(Review, at: Moment)
+    /// The result is.
+    case closing(QuizResult, at: Moment)
     case finished
   }
 
@@ -26,17 +40,25 @@ package struct Quiz: Sendable {
   package let questions: [Question]
   /// What became of the questions answered so far, in order.
   package private(set) var results: [Result] = []
-  private let givesFeedback: Bool
-  private let assessors: [String: Assessor]
-  private var state = State.fresh
+  let settings: QuizSettings
+  let banks: [String: Bank]
+  var state = State.fresh
+  private var assessors: [String: Assessor] = [:]
+  private var startedAt: Int64 = 0
   private var wasInterrupted = false
+  /// When the last answer that is on disk brings its card back.
+  private var next = Feedback.Next.unscheduled
 
-  /// Prepares a quiz, which gives feedback right after each question or at the end.
-  package init(questions: [Question], banks: [Bank], givesFeedback: Bool) {
+  /// Prepares a quiz.
+  ///
+  /// - Parameters:
+  ///   - questions: What to ask, in order.
+  ///   - banks: The decks the questions are from.
+  ///   - settings: What the quiz is to be like.
+  package init(questions: [Question], banks: [Bank], settings: QuizSettings) {
     self.questions = questions
-    self.givesFeedback = givesFeedback
-    assessors = Dictionary(
-      banks.map { ($0.deck.id, Assessor($0)) }, uniquingKeysWith: { first, _ in first })
+    self.settings = settings
+    self.banks = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The share of the possible score that was reached, 0…1; 0 before the first answer.
@@ -46,11 +68,21 @@ package struct Quiz: Sendable {
   }
 
   /// Moves the quiz on.
+  ///
+  /// A line that comes after the time is over does not count and ends the quiz; an order that was
+  /// given before counts when Enter confirms it.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - moment: When it happened.
+  /// - Returns: What the world must do, in order; nothing once the quiz is over.
   package mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
     if case .finished = state { return [] }
     if case .interrupted(hadText: false) = event {} else { wasInterrupted = false }
     switch event {
-    case .begin: return ask(at: moment)
+    case .begin:
+      startedAt = moment.milliseconds
+      return ask(at: moment)
     case .line(let line): return handle(line: line, at: moment)
     case .interrupted(hadText: true): return prompt()
     case .interrupted:
@@ -58,93 +90,107 @@ package struct Quiz: Sendable {
         wasInterrupted = true
         return [.show(.message(.interruptAgain))] + prompt()
       }
-      return finish()
-    case .endOfInput: return finish()
-    case .recorded:
-      guard case .recording = state else { return prompt() }
-      state = .fresh
-      let shown: [SessionEffect] = givesFeedback ? lastFeedback() : []
-      return shown + ask(at: moment)
+      return leave(at: moment)
+    case .endOfInput: return leave(at: moment)
+    case .recorded: return recorded(at: moment)
     case .recordFailed(let reason):
       return [.show(.message(.notSaved(reason: reason))), .ask(.retry)]
     case .edited: return prompt()
     }
   }
 
-  private mutating func ask(at moment: Moment) -> [SessionEffect] {
-    guard let question = current else { return finish() }
-    state = .asking(since: moment.milliseconds)
-    return [.show(.question(question, number: results.count + 1)), .ask(.reply(question))]
-  }
-
-  private var current: Question? {
-    questions.indices.contains(results.count) ? questions[results.count] : nil
-  }
-
   private mutating func handle(line: String, at moment: Moment) -> [SessionEffect] {
-    if case .recording(let content) = state {
-      return ReplyLine(line) == .word(.quit) ? finish() : [.record(content)]
-    }
-    guard let question = current else { return [] }
     switch state {
-    case .fresh, .finished, .recording: return []
+    case .fresh, .finished: return []
+    case .recording(let review, let at):
+      return ReplyLine(line) == .word(.quit)
+        ? leave(at: moment) : [.record(.review(review), at: at)]
+    case .closing(let result, let at):
+      return ReplyLine(line) == .word(.quit) ? close(result) : [.record(.quiz(result), at: at)]
     case .readBack(let given, let since):
-      guard case .order(_, let right) = question.response,
-        let assessor = assessors[question.card.deck], ReplyLine(line) == .empty
+      guard let question = current, let assessor = assessor(of: question.card.deck),
+        ReplyLine(line) == .empty
       else {
         state = .asking(since: since)
         return handle(line: line, at: moment)
       }
-      return conclude(assessor.assess(order: given, right: right), since, at: moment)
+      return conclude(assessor.assess(order: given, to: question), since, at: moment)
     case .asking(let since), .unknown(let since):
+      guard let question = current, !isOver(at: moment) else { return leave(at: moment) }
       return reply(line, to: question, since: since, at: moment)
     }
   }
 
-  private mutating func reply(
-    _ line: String, to question: Question, since: Int64, at moment: Moment
-  ) -> [SessionEffect] {
-    switch ReplyLine(line) {
-    case .empty:
-      if case .unknown = state { return conclude(.unknown, since, at: moment) }
-      state = .unknown(since: since)
-      return prompt()
-    case .skip: return conclude(.unknown, since, at: moment)
-    case .word(.quit): return finish()
-    case .hint, .flip, .rate, .undo, .word:
-      return [.show(.message(.notInQuiz))] + prompt()
-    case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
-    case .text(let text):
-      guard let assessor = assessors[question.card.deck] else { return ask(at: moment) }
-      switch assessor.assess(text, to: question) {
-      case .graded(let assessment) where assessment.verdict == .empty: return prompt()
-      case .graded(let assessment) where assessment.verdict == .close && assessor.isWord(text):
-        return conclude(assessment.withoutSlips, since, at: moment)
-      case .graded(let assessment): return conclude(assessment, since, at: moment)
-      case .order(let given):
-        state = .readBack(given, since: since)
-        return [.show(.readBack(given))] + prompt()
-      case .unreadable(.option(let keys)):
-        return [.show(.message(.chooseOption(keys: keys)))] + prompt()
-      case .unreadable(.order(let count)):
-        return [.show(.message(.giveOrder(count: count)))] + prompt()
-      }
+  private mutating func recorded(at moment: Moment) -> [SessionEffect] {
+    switch state {
+    case .recording:
+      state = .fresh
+      return (settings.givesFeedback ? lastFeedback() : []) + ask(at: moment)
+    case .closing(let result, _): return close(result)
+    case .fresh, .asking, .unknown, .readBack, .finished: return prompt()
     }
   }
 
-  private mutating func conclude(
-    _ assessment: Assessment, _ since: Int64, at moment: Moment
+  private mutating func ask(at moment: Moment) -> [SessionEffect] {
+    guard let question = current, !isOver(at: moment) else { return end(at: moment) }
+    state = .asking(since: moment.milliseconds)
+    let number = results.count + 1
+    let shown: Screen =
+      if let timeLeft = timeLeft(at: moment) {
+        .timedQuestion(question, number: number, timeLeft: timeLeft)
+      } else {
+        .question(question, number: number)
+      }
+    return [.show(shown), .ask(.reply(question))]
+  }
+
+  /// The question on screen; nil after the last one.
+  var current: Question? {
+    questions.indices.contains(results.count) ? questions[results.count] : nil
+  }
+
+  /// The assessor of a deck, made when its first reply is graded.
+  mutating func assessor(of deck: String) -> Assessor? {
+    if let assessor = assessors[deck] { return assessor }
+    guard let bank = banks[deck] else { return nil }
+    let assessor = Assessor(bank)
+    assessors[deck] = assessor
+    return assessor
+  }
+
+  /// Takes an answer in and sends it to the disk.
+  mutating func conclude(
+    _ assessment: Assessment, isSkipped: Bool = false, _ since: Int64, at moment: Moment
   ) -> [SessionEffect] {
-    guard let question = current else { return finish() }
-    results.append(Result(question: question, assessment: assessment))
-    let content = Event.Content.review(
-      Review(
-        card: question.card.id, rating: nil, verdict: assessment.verdict, form: question.form,
-        options: question.optionCount, reply: assessment.reply, takenFor: assessment.takenFor,
-        milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - since))),
-        seed: question.seed, source: .quiz))
-    state = .recording(content)
-    return [.record(content)]
+    guard let question = current else { return end(at: moment) }
+    var review = Review(
+      card: question.card.id, rating: nil, verdict: assessment.verdict, form: question.form,
+      options: question.optionCount, reply: assessment.reply, takenFor: assessment.takenFor,
+      milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - since))),
+      seed: question.seed, source: .quiz)
+    next = .unscheduled
+    if !isSkipped { schedule(&review, assessment, of: question, at: moment) }
+    results.append(Result(question: question, assessment: assessment, rating: review.rating))
+    state = .recording(review, at: moment)
+    return [.record(.review(review), at: moment)]
+  }
+
+  /// Rates an answer and chooses an interval, where answers enter the schedule and this one is
+  /// evidence.
+  private mutating func schedule(
+    _ review: inout Review, _ assessment: Assessment, of question: Question, at moment: Moment
+  ) {
+    guard let states = settings.schedule else { return }
+    let before = states[review.card]
+    guard
+      let rating = RatingPolicy.rating(
+        of: assessment, question: question, hints: 0, state: before, isRelearning: false)
+    else { return }
+    review = ReviewScheduler(
+      model: settings.model, intervals: settings.intervals,
+      retention: banks[question.card.deck]?.deck.retention
+    ).scheduled(review, rating: rating, before: before, on: moment.day)
+    next = review.interval.map { .days($0) } ?? .unscheduled
   }
 
   private func lastFeedback() -> [SessionEffect] {
@@ -153,30 +199,63 @@ package struct Quiz: Sendable {
       .show(
         .feedback(
           Feedback(
-            question: result.question, assessment: result.assessment, rating: nil,
-            next: .unscheduled)))
+            question: result.question, assessment: result.assessment, rating: result.rating,
+            next: next)))
     ]
   }
 
-  private func prompt() -> [SessionEffect] {
-    if case .recording = state { return [.ask(.retry)] }
-    guard let question = current else { return [] }
-    return switch state {
-    case .asking: [.ask(.reply(question))]
-    case .unknown: [.ask(.unknown(question))]
+  /// The prompt of the state, again.
+  func prompt() -> [SessionEffect] {
+    switch state {
+    case .asking: current.map { [.ask(.reply($0))] } ?? []
+    case .unknown: current.map { [.ask(.unknown($0))] } ?? []
     case .readBack: [.ask(.readBack)]
-    case .fresh, .finished, .recording: []
+    case .recording, .closing: [.ask(.retry)]
+    case .fresh, .finished: []
     }
   }
+}
 
-  private mutating func finish() -> [SessionEffect] {
+extension Quiz {
+  /// The milliseconds that are left; nil without a limit, never negative.
+  private func timeLeft(at moment: Moment) -> Int64? {
+    settings.timeLimit.map { max(0, startedAt + $0 - moment.milliseconds) }
+  }
+
+  private func isOver(at moment: Moment) -> Bool { timeLeft(at: moment) == 0 }
+
+  /// Ends the quiz before its last question, or gives up writing the result.
+  mutating func leave(at moment: Moment) -> [SessionEffect] {
+    if case .closing(let result, _) = state { return close(result) }
     // What is not on disk does not count.
     if case .recording = state { results.removeLast() }
+    return end(at: moment)
+  }
+
+  /// Sends the result to the disk; one without any answer is no result, unless the time was over.
+  private mutating func end(at moment: Moment) -> [SessionEffect] {
+    var result = QuizResult(
+      items: questions.enumerated().map { index, question in
+        QuizResult.Item(
+          card: question.card.id, form: question.form,
+          score: index < results.count ? results[index].assessment.score : nil)
+      }, seed: settings.seed,
+      milliseconds: Int(max(0, moment.milliseconds - startedAt)),
+      isRecorded: settings.schedule != nil)
+    if results.count < questions.count {
+      result.ending = isOver(at: moment) ? .timeUp : .left
+    }
+    // Whoever comes back hours later had no more time than that.
+    if let limit = settings.timeLimit { result.milliseconds = min(result.milliseconds, Int(limit)) }
+    guard !results.isEmpty || result.ending == .timeUp else { return close(result) }
+    state = .closing(result, at: moment)
+    return [.record(.quiz(result), at: moment)]
+  }
+
+  private mutating func close(_ result: QuizResult) -> [SessionEffect] {
     state = .finished
-    return [
-      .show(
-        .quizResult(results: results, of: questions.count, score: score, explains: !givesFeedback)),
-      .finish,
-    ]
+    let report = QuizReport(
+      answers: results, result: result, explains: !settings.givesFeedback)
+    return [.show(.quizResult(report)), .finish]
   }
 }

@@ -5,7 +5,7 @@ package import Questions
 /// Which questions a quiz asks: drawn from the cards with a seed, never the flashcard.
 package enum QuizPlan {
   /// The forms of a quiz, which all can be graded without the learner.
-  package static let forms: [Form] = [.choice, .whichTopic, .typed, .cloze, .listAll, .order]
+  package static let forms = Form.allCases.filter { $0 != .recall }
 
   /// Draws the questions.
   ///

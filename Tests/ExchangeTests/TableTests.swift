@@ -6,7 +6,7 @@ import Statistics
 import Study
 import Testing
 
-/// The exports of progress, sums and reports.
+/// The exports of progress, sums, reports and quizzes.
 struct TableTests {
   private let state = CardState(
     memory: Memory(stability: 12.5, difficulty: 5.25), dueDay: 20_790, lastDay: 20_780,
@@ -86,10 +86,42 @@ struct TableTests {
         """)
   }
 
+  @Test func quizzesHaveARowForEveryResult() throws {
+    var event = event(review(.good))
+    #expect(QuizExport.Row(event) == nil)
+    event.content = .quiz(
+      QuizResult(
+        items: [
+          QuizResult.Item(card: "heist:heist#name", form: .typed, score: 1),
+          QuizResult.Item(card: "con:con/stages#order", form: .order, score: 0.5),
+          QuizResult.Item(card: "heist:heist/roles#members", form: .listAll, score: 0),
+          QuizResult.Item(card: "heist:heist/roles/face#name", form: .choice, score: nil),
+        ], seed: .max, milliseconds: 61_000, isRecorded: true, ending: .timeUp))
+    let row = try #require(QuizExport.Row(event))
+    #expect(
+      try export(QuizExport.table, [row], as: .csv) == """
+        event,learner,at,day,batch,decks,seed,questions,answered,right,score,duration,ending,recorded
+        0192abcd-ef00-7000-8000-000000000003,0192abcd-ef00-7000-8000-000000000001,\
+        2026-11-23T09:25:07.250+01:00,2026-11-23,0192abcd-ef00-7000-8000-000000000002,con heist,\
+        18446744073709551615,4,3,1,0.375,61000,time-up,true
+
+        """)
+    #expect(
+      try export(QuizExport.table, [row], as: .jsonLines) == """
+        {"event":"0192abcd-ef00-7000-8000-000000000003",\
+        "learner":"0192abcd-ef00-7000-8000-000000000001","at":"2026-11-23T09:25:07.250+01:00",\
+        "day":"2026-11-23","batch":"0192abcd-ef00-7000-8000-000000000002","decks":"con heist",\
+        "seed":"18446744073709551615","questions":4,"answered":3,"right":1,"score":0.375,\
+        "duration":61000,"ending":"time-up","recorded":true}
+
+        """)
+  }
+
   @Test func columnNamesAreSnakeCaseAndUnique() {
     for names in [
       ReviewExport.table.columns.map(\.name), ProgressExport.table.columns.map(\.name),
       StatsExport.table.columns.map(\.name), ReportExport.table.columns.map(\.name),
+      QuizExport.table.columns.map(\.name),
     ] {
       #expect(Set(names).count == names.count)
       #expect(names.allSatisfy { $0.allSatisfy { ("a"..."z").contains($0) || $0 == "_" } })

@@ -118,6 +118,7 @@ struct SummaryTests {
       {"date":"2026-11-23","forecast":{"days":[{"date":"2026-11-23","due":1}],"overdue":0},\#
       "forms":[{"answers":4,"form":"typed","right":3}],\#
       "hardest":[{"card":"d:a#name","lapses":1,"retrievability":1,"reviews":3}],\#
+      "quizzes":{"best":null,"last":null,"recent":[],"taken":0},\#
       "retention":{"all":\#(retention),"last_30_days":\#(retention)},"streak_days":1,\#
       "today":{"answers":4,"minutes":1.5,"new_cards":1,"right":3},\#
       "total":{"answers":4,"cards":2,"days":1,"known":0,"minutes":1.5,"new_cards":1,"right":3,\#

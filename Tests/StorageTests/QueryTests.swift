@@ -1,6 +1,7 @@
 import DeckFormat
 import Foundation
 import Questions
+import Scheduling
 import Statistics
 import Study
 import Testing
@@ -158,6 +159,46 @@ struct QueryTests {
     ])
     #expect(try store.reports().map(\.event) == [kept])
     #expect(try store.reports(of: Samples.bert).isEmpty)
+  }
+
+  @Test("quizzes come in the order of time, without those taken back by themselves or as a batch")
+  func quizzes() throws {
+    let kept = Samples.quiz(2, at: 5, batch: 903)
+    try store.record([
+      Samples.quiz(1, at: 9, batch: 901), kept, Samples.quiz(3, at: 7, batch: 902),
+      Samples.quiz(4, at: 1, learner: Samples.bert),
+      Samples.event(5, .retraction(of: Samples.id(1))),
+      Samples.event(6, .retraction(of: Samples.id(902))),
+    ])
+    #expect(try store.quizzes(of: Samples.anna).map(\.event) == [kept])
+    #expect(try store.quizzes().map(\.event.id) == [Samples.id(4), Samples.id(2)])
+    #expect(try store.lastEvent(of: Samples.anna) == kept)
+  }
+
+  @Test("confusions are counted by card and name, without those taken back")
+  func confusions() throws {
+    let later = Samples.noon + Samples.day
+    try store.record([
+      Samples.review(1, "a:x#name", rating: .again, takenFor: "Y"),
+      Samples.review(2, "a:x#name", at: later, rating: nil, takenFor: "Y"),
+      Samples.review(3, "a:x#name", at: later, rating: .again, takenFor: "Z"),
+      Samples.review(4, "a:w#name", rating: .again, takenFor: "Y"),
+      Samples.review(5, "a:b#name", rating: .again, takenFor: "Y"),
+      Samples.review(6, "a:x#name", rating: .again),
+      Samples.review(7, "a:x#name", learner: Samples.bert, rating: .again, takenFor: "Y"),
+      Samples.review(8, "a:x#name", batch: 901, rating: .again, takenFor: "Y"),
+      Samples.event(9, .retraction(of: Samples.id(901))),
+    ])
+    #expect(
+      try store.confusions(of: Samples.anna) == [
+        Confusion(card: "a:x#name", takenFor: "Y", count: 2, lastDay: Samples.today + 1),
+        Confusion(card: "a:x#name", takenFor: "Z", count: 1, lastDay: Samples.today + 1),
+        Confusion(card: "a:b#name", takenFor: "Y", count: 1, lastDay: Samples.today),
+        Confusion(card: "a:w#name", takenFor: "Y", count: 1, lastDay: Samples.today),
+      ])
+    #expect(try store.confusions(of: Samples.anna, deck: "a").count == 4)
+    #expect(try store.confusions(of: Samples.anna, deck: "b") == [])
+    #expect(try store.confusions(of: Samples.id(5)) == [])
   }
 
   @Test("facts with answers are remembered as the deck last had them")

@@ -32,9 +32,15 @@ struct RecordingTests {
       options: 4, reply: "the “mark”\n", takenFor: "Mark", hints: 2, milliseconds: 3_600_000,
       seed: .max, source: .classroom, model: "fsrs-6", retrievability: 0.1 + 0.2, interval: 0)
     let report = Report(card: face, form: .choice, seed: .max, stem: "Who?", fault: .unclear)
+    let quiz = QuizResult(
+      items: [
+        QuizResult.Item(card: face, form: .choice, score: 0.1 + 0.2),
+        QuizResult.Item(card: "a \"deck\":ü/x#order", form: .order, score: nil),
+      ], seed: .max, milliseconds: 90_001, isRecorded: true, ending: .timeUp)
     let contents: [Event.Content] = [
       .review(full), .retraction(of: Samples.id(77)), .suspension(card: face, isSuspended: true),
       .alias(card: face, spelling: "con man", isAccepted: false), .report(report),
+      .quiz(quiz),
     ]
     let written = contents.enumerated().map { index, content in
       Event(
@@ -128,7 +134,7 @@ struct RecordingTests {
 
   @Test(
     "the log refuses to be changed",
-    arguments: ["event", "review", "retraction", "suspension", "alias", "report"])
+    arguments: ["event", "review", "retraction", "suspension", "alias", "report", "quiz"])
   func appendOnly(table: String) throws {
     try store.record([
       Samples.review(1), Samples.event(2, .retraction(of: Samples.id(99))),
@@ -136,6 +142,7 @@ struct RecordingTests {
       Samples.event(4, .alias(card: face, spelling: "x", isAccepted: true)),
       Samples.event(
         5, .report(Report(card: face, form: .recall, seed: 1, stem: "?", fault: .wrong))),
+      Samples.quiz(6),
     ])
     let column = table == "event" ? "id" : "event"
     for change in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
@@ -166,6 +173,21 @@ struct RecordingTests {
     }
     #expect(throws: StorageError.damaged(path: store.path, detail: "unknown form 'mime'")) {
       try events()
+    }
+  }
+
+  @Test("a quiz whose result cannot be read is found")
+  func unreadableQuiz() throws {
+    try store.record([Samples.quiz(1), Samples.quiz(2, at: Samples.noon + Samples.day)])
+    #expect(try store.check() == [])
+    try store.writing { database in
+      try database.execute(
+        sql: "DROP TRIGGER quiz_no_update; UPDATE quiz SET ending = 'rain' WHERE event = ?",
+        arguments: [Samples.id(2)])
+    }
+    #expect(try store.check() == ["the quiz of 2026-11-24 cannot be read"])
+    #expect(throws: StorageError.damaged(path: store.path, detail: "unknown ending 'rain'")) {
+      try store.quizzes()
     }
   }
 

@@ -16,6 +16,7 @@ struct ReplayPropertyTests {
     var states: [UUID: [Card.ID: CardState]] = [:]
     var sums: [UUID: [RollUp.Key: RollUp]] = [:]
     var suspended: [UUID: Set<Card.ID>] = [:]
+    var quizzes: [UUID: [QuizResult]] = [:]
   }
 
   private let folder: TemporaryFolder
@@ -113,6 +114,11 @@ extension ReplayPropertyTests {
         content = .retraction(of: Samples.id(UInt32(900 + generator.next() % 8)))
       case 1:
         content = .suspension(card: pick(cards), isSuspended: generator.next() % 2 == 0)
+      case 2:
+        content = .quiz(
+          QuizResult(
+            items: [QuizResult.Item(card: pick(cards), form: .order, score: pick([nil, 0.3, 1]))],
+            seed: generator.next(), milliseconds: number, ending: pick([.finished, .left])))
       default:
         let rating = pick([nil, .again, .hard, .good, .good, .easy] as [Rating?])
         content = .review(
@@ -163,6 +169,7 @@ extension ReplayPropertyTests {
           sums[RollUp.Key(review, on: event.at.day), default: RollUp()].add(review)
         case .suspension(let card, true): suspended.insert(card)
         case .suspension(let card, false): suspended.remove(card)
+        case .quiz(let result): outcome.quizzes[learner, default: []].append(result)
         default: break
         }
       }
@@ -181,6 +188,8 @@ extension ReplayPropertyTests {
       outcome.sums[learner] = try Dictionary(
         uniqueKeysWithValues: store.rollUps(of: learner).map { ($0.key, $0.sums) })
       outcome.suspended[learner] = try store.suspended(of: learner)
+      let quizzes = try store.quizzes(of: learner).map(\.result)
+      outcome.quizzes[learner] = quizzes.isEmpty ? nil : quizzes
     }
     return outcome
   }

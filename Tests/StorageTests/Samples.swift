@@ -45,4 +45,14 @@ enum Samples {
       interval: rating == nil ? nil : interval)
     return event(number, at: milliseconds, learner: learner, batch: batch, .review(review))
   }
+
+  static func quiz(
+    _ number: UInt32, _ cards: [Card.ID] = ["heist:heist/roles/face#name"],
+    at milliseconds: Int64 = noon, learner: UUID = anna, batch: UInt32 = 900, score: Double? = 1
+  ) -> Event {
+    let result = QuizResult(
+      items: cards.map { QuizResult.Item(card: $0, form: .typed, score: score) },
+      seed: .max - UInt64(number), milliseconds: 61_000)
+    return event(number, at: milliseconds, learner: learner, batch: batch, .quiz(result))
+  }
 }

@@ -15,11 +15,11 @@ enum EventRow {
   static let contentColumns = """
     \(ReviewRow.columns(of: "review")), retraction.target, suspension.card,
     suspension.is_suspended, alias.card, alias.spelling, alias.is_accepted, report.card,
-    report.form, report.seed, report.stem, report.fault
+    report.form, report.seed, report.stem, report.fault, \(QuizRow.columns(of: "quiz"))
     """
 
   /// Joins an event with whatever content it has.
-  static let joins = ["review", "retraction", "suspension", "alias", "report"]
+  static let joins = ["review", "retraction", "suspension", "alias", "report", "quiz"]
     .map { "LEFT JOIN \($0) ON \($0).event = event.id" }.joined(separator: " ")
 
   /// The event of a row with content that was read already.
@@ -49,6 +49,7 @@ enum EventRow {
           card: row[rest + 6], form: try UnknownWord.check("form", row[rest + 7]),
           seed: UInt64(bitPattern: row[rest + 8]), stem: row[rest + 9],
           fault: try UnknownWord.check("fault", row[rest + 10])))
+    case "quiz": return .quiz(try QuizRow.result(in: row, from: rest + 11))
     case let kind: throw UnknownWord(column: "event", word: kind)
     }
   }

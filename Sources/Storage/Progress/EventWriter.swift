@@ -50,6 +50,8 @@ struct EventWriter {
             event.id, report.card, report.form.rawValue, Int64(bitPattern: report.seed),
             report.stem, report.fault.rawValue,
           ])
+      case .quiz(let result):
+        try execute(Self.insertQuiz, [event.id] + QuizRow.values(of: result))
       }
     }
   }
@@ -99,6 +101,11 @@ extension EventWriter {
   private static let insertReview = """
     INSERT INTO review (event, \(ReviewRow.columns.joined(separator: ", ")))
     VALUES (?\(String(repeating: ", ?", count: ReviewRow.columns.count)))
+    """
+
+  private static let insertQuiz = """
+    INSERT INTO quiz (event, \(QuizRow.columns.joined(separator: ", ")))
+    VALUES (?\(String(repeating: ", ?", count: QuizRow.columns.count)))
     """
 
   /// Carries a review that counts into the sums and its card's memory.

@@ -9,7 +9,7 @@ struct ProgressSchema: Sendable {
   let migrations: [String]
 
   /// The formats this program knows.
-  static let current = ProgressSchema(migrations: [format1])
+  static let current = ProgressSchema(migrations: [format1, format2])
 
   /// The number of the latest format, which SQLite's `user_version` holds.
   var version: Int { migrations.count }
@@ -33,7 +33,7 @@ extension ProgressSchema {
   ///
   /// Identifiers are the 16 bytes of a UUID, instants milliseconds UTC, days count from 1970-01-01,
   /// seeds are 64 bits that SQLite takes for a signed number.
-  private static let format1 =
+  static let format1 =
     """
     CREATE TABLE learner (
       id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -149,11 +149,11 @@ extension ProgressSchema {
       PRIMARY KEY (learner, day, deck, topic, form, source)
     ) STRICT, WITHOUT ROWID;
 
-    """ + appendOnly
+    """ + appendOnly(["event", "review", "retraction", "suspension", "alias", "report"])
 
   /// Refuses to change or delete what was logged.
-  private static var appendOnly: String {
-    ["event", "review", "retraction", "suspension", "alias", "report"].map { table in
+  static func appendOnly(_ tables: [String]) -> String {
+    tables.map { table in
       ["UPDATE", "DELETE"].map { change in
         """
         CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)

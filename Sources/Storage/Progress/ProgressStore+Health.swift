@@ -39,7 +39,21 @@ extension ProgressStore {
       problems += Set(days).sorted().map {
         "the sums of \(CalendarDay(number: $0).isoDate) are not what the log gives"
       }
-      return problems
+      return problems + (try Self.unreadableQuizzes(database))
+    }
+  }
+
+  private static func unreadableQuizzes(_ database: Database) throws -> [String] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT event.day, quiz.event, \(QuizRow.columns(of: "quiz"))
+        FROM event LEFT JOIN quiz ON quiz.event = event.id
+        WHERE event.kind = 'quiz' ORDER BY event.at, event.id
+        """)
+    return rows.compactMap { row in
+      if row[1] as UUID? != nil, (try? QuizRow.result(in: row, from: 2)) != nil { return nil }
+      return "the quiz of \(CalendarDay(number: row[0]).isoDate) cannot be read"
     }
   }
 
