@@ -25,4 +25,14 @@ package enum Figure {
     let hours = Plural.count(minutes / 60, "hour")
     return minutes % 60 == 0 ? hours : "\(hours) \(Plural.count(minutes % 60, "minute"))"
   }
+
+  /// A span of time as a clock shows it, in whole seconds, begun ones included: `4:05`, `1:04:05`;
+  /// nothing below none.
+  package static func clock(milliseconds: Int64) -> String {
+    let seconds = (max(0, milliseconds) + 999) / 1000
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let tail = two(seconds % 60)
+    return seconds < 3600
+      ? "\(seconds / 60):\(tail)" : "\(seconds / 3600):\(two(seconds / 60 % 60)):\(tail)"
+  }
 }

@@ -33,6 +33,10 @@ package struct QuestionText: Sendable {
     case .order(let shown, _):
       return stem + Self.options(shown, style)
         + Self.remark("type their keys in the right order, a space between them", style)
+    case .matching(let left, let right, _):
+      return stem + left.flatMap { Self.wrapped($0, key: "-", style) }
+        + Self.options(right, style)
+        + Self.remark("type a number for each '-', from the top, a space between them", style)
     }
   }
 
@@ -40,9 +44,12 @@ package struct QuestionText: Sendable {
     let keys = OptionKeys(options).keys
     let width = keys.reduce(0) { max($0, $1.count) }
     return zip(keys, options).flatMap { key, option in
-      Wrapping.lines(
-        option.sanitized, width: style.textWidth, indent: "  \(key.padded(leftTo: width))  ")
+      wrapped(option, key: key.padded(leftTo: width), style)
     }
+  }
+
+  private static func wrapped(_ item: String, key: String, _ style: Style) -> [String] {
+    Wrapping.lines(item.sanitized, width: style.textWidth, indent: "  \(key)  ")
   }
 
   private static func remark(_ sentence: String, _ style: Style) -> [String] {

@@ -28,15 +28,16 @@ struct ReasonText {
   }
 
   private var how: String {
-    switch reason.question.form {
-    case .choice, .whichTopic:
-      reason.state?.missesInARow ?? 0 >= 2
-        ? "options help after two misses in a row; recall follows"
-        : reason.state?.isFirm ?? false
-          ? "options for once, because the card is firm" : "options, as you asked for"
-    case .recall: "a flashcard: \(reason.question.form.summary)"
-    case .typed, .cloze, .listAll, .order:
-      "asked by recall: \(reason.question.form.summary)"
+    let form = reason.question.form
+    if reason.question.response == .recall {
+      return form == .contrast
+        ? "told apart, because you have mixed them up" : "a flashcard: \(form.summary)"
     }
+    if form.evidence == .recall { return "asked by recall: \(form.summary)" }
+    let misses = reason.state?.missesInARow ?? 0
+    return misses >= 2
+      ? "options help after two misses in a row; recall follows"
+      : reason.state?.isFirm ?? false
+        ? "options for once, because the card is firm" : "options, as you asked for"
   }
 }

@@ -6,7 +6,7 @@ package import Study
 
 /// What a session shows, as text in at most 60 columns.
 package struct ScreenText: Sendable {
-  private let style: Style
+  let style: Style
   private let today: Int
 
   /// Creates texts for a terminal; `today` is the learner's day, in days since 1970-01-01.
@@ -34,8 +34,9 @@ package struct ScreenText: Sendable {
     case .reason(let reason): return ReasonText(reason, today: today).sentences.flatMap { wrap($0) }
     case .source(let deck, let line, _): return [place(deck, line)]
     case .summary(let summary): return self.summary(summary)
-    case .quizResult(let results, let count, let score, let explains):
-      return quizResult(results, of: count, score: score, explains: explains, place: place)
+    case .timedQuestion(let question, let number, let timeLeft):
+      return timed(question, number: number, timeLeft: timeLeft)
+    case .quizResult(let report): return quizResult(report, place: place)
     }
   }
 

@@ -28,6 +28,7 @@ package struct SummaryText: Sendable {
     if summary.retention.recalls.count > 0 { lines += [""] + retention(style) }
     if summary.seen > 0 { lines += [""] + forecast(style) }
     if !summary.forms.isEmpty { lines += [""] + forms(style) }
+    if summary.quizzes.taken > 0 { lines += [""] + quizzes(style) }
     if !summary.hardest.isEmpty { lines += [""] + hardest(style) }
     return lines
   }
@@ -126,6 +127,21 @@ extension SummaryText {
     let table = TextTable(
       columns: [.init("form"), .init("answers", .right), .init("right", .right)], rows: rows)
     return title("By form", style) + table.lines(style)
+  }
+
+  private func quizzes(_ style: Style) -> [String] {
+    let quizzes = summary.quizzes
+    guard let last = quizzes.last, let best = quizzes.best else { return [] }
+    let figures =
+      "\(Plural.grouped(quizzes.taken)) taken, the last \(Figure.percent(last)), "
+      + "the best \(Figure.percent(best))"
+    var lines = title("Quizzes", style) + Wrapping.lines(figures, width: style.width)
+    if quizzes.recent.count > 1 {
+      let arrow = style.isPlain ? " > " : " → "
+      let trend = quizzes.recent.map(Figure.percent).joined(separator: arrow)
+      lines += Wrapping.lines(trend, width: style.width)
+    }
+    return lines
   }
 
   private func hardest(_ style: Style) -> [String] {

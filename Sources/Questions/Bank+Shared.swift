@@ -1,3 +1,4 @@
+import Chance
 import DeckFormat
 
 extension Bank {
@@ -16,5 +17,52 @@ extension Bank {
       }
     }
     return shared
+  }
+
+  /// The places of definitions, roles and labels whose description another one of the same topic
+  /// has word for word: their names would both be right.
+  static func twins(in facts: [Fact]) -> Set<Int> {
+    var firstOfText: [UInt64: Int] = [:]
+    var twins: Set<Int> = []
+    for index in facts.indices {
+      var hash = FNV1a()
+      switch facts[index].kind {
+      case .definition: hash.combine("definition".utf8)
+      case .role, .labelled: hash.combine(facts[index].topic.utf8)
+      default: continue
+      }
+      for byte in facts[index].text.utf8 { hash.combine(CollectionOfOne(byte | 0x20)) }
+      if let first = firstOfText[hash.value] {
+        twins.insert(first)
+        twins.insert(index)
+      } else {
+        firstOfText[hash.value] = index
+      }
+    }
+    return twins
+  }
+
+  /// What a fact's list is compared with: its kind, and its heading where that says what it holds.
+  static func listKey(of fact: Fact) -> String {
+    switch fact.kind {
+    case .role, .example: fact.kind.rawValue
+    default: fact.kind.rawValue + "/" + fact.heading.lowercased()
+    }
+  }
+
+  /// The sorts of lists that two topics or more have, so that asking for the topic asks something.
+  static func comparableLists(in facts: [Fact]) -> Set<String> {
+    var topicOfList: [String: String] = [:]
+    var comparable: Set<String> = []
+    for index in facts.indices
+    where !facts[index].topic.isEmpty && directions(of: facts[index]).contains(.topic) {
+      let key = listKey(of: facts[index])
+      if let topic = topicOfList[key] {
+        if topic != facts[index].topic { comparable.insert(key) }
+      } else {
+        topicOfList[key] = facts[index].topic
+      }
+    }
+    return comparable
   }
 }

@@ -10,33 +10,31 @@ extension Bank {
   /// The other members of a fact's list, nearest first; for a topic's definition those of the other
   /// topics.
   func siblings(of index: Int) -> [Int] {
-    let fact = deck.facts[index]
     if isDefinitionOfTopic(index) { return otherTopics(around: index) }
-    return neighbors(of: index) { other in
-      other.kind == fact.kind && other.topic == fact.topic && other.heading == fact.heading
-    }
+    return neighbors(of: index) { lists.isOneList($0, index) }
   }
 
   /// The facts of a fact's kind and topic in other lists, nearest first; none for a topic's
   /// definition.
   func cousins(of index: Int) -> [Int] {
-    let fact = deck.facts[index]
     if isDefinitionOfTopic(index) { return [] }
-    return neighbors(of: index) { other in
-      other.kind == fact.kind && other.topic == fact.topic && other.heading != fact.heading
+    return neighbors(of: index) {
+      lists.isOneKindAndTopic($0, index) && !lists.isOneList($0, index)
     }
   }
 
   /// The facts of a fact's kind in other topics, nearest first.
   func strangers(of index: Int) -> [Int] {
-    let fact = deck.facts[index]
-    return neighbors(of: index) { other in other.kind == fact.kind && other.topic != fact.topic }
+    let kind = deck.facts[index].kind
+    return neighbors(of: index) {
+      deck.facts[$0].kind == kind && !lists.isOneKindAndTopic($0, index)
+    }
   }
 
   /// Whether a fact is the definition of a topic rather than an entry of a glossary.
   func isDefinitionOfTopic(_ index: Int) -> Bool {
-    let fact = deck.facts[index]
-    return fact.kind == .definition && !fact.topic.isEmpty && fact.topic == fact.name
+    deck.facts[index].kind == .definition && !deck.facts[index].topic.isEmpty
+      && deck.facts[index].topic == deck.facts[index].name
   }
 
   /// The definitions of the topics around a fact's own, nearest first, without its own.
@@ -58,19 +56,27 @@ extension Bank {
     return found
   }
 
-  /// The facts of a topic, at most a few hundred of them, in file order.
-  func facts(ofTopic topic: String) -> [Fact] {
-    (runsOfTopic[topic] ?? []).joined().prefix(2 * Self.reach).map { deck.facts[$0] }
+  /// The place of a topic's own definition; nil if the deck has none.
+  func definition(ofTopic topic: String) -> Int? {
+    places(ofTopic: topic).first { isDefinitionOfTopic($0) }
   }
 
-  private func neighbors(of index: Int, where isWanted: (Fact) -> Bool) -> [Int] {
+  /// The places of the facts of a topic, at most a few hundred of them, in file order.
+  func places(ofTopic topic: String) -> [Int] {
+    var places: [Int] = []
+    for run in runsOfTopic[topic] ?? [] {
+      places += run.prefix(2 * Self.reach - places.count)
+      if places.count >= 2 * Self.reach { break }
+    }
+    return places
+  }
+
+  private func neighbors(of index: Int, where isWanted: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
     for distance in 1...Self.reach {
-      if index >= distance, isWanted(deck.facts[index - distance]) {
-        found.append(index - distance)
-      }
+      if index >= distance, isWanted(index - distance) { found.append(index - distance) }
       let next = index + distance
-      if next < deck.facts.count, isWanted(deck.facts[next]) { found.append(next) }
+      if next < deck.facts.count, isWanted(next) { found.append(next) }
       if found.count >= Self.most { break }
     }
     return found

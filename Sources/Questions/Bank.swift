@@ -15,19 +15,27 @@ package struct Bank: Sendable {
   package let lexicon: Lexicon
   /// How names of the deck are compared.
   package let normalForm: NormalForm
+  /// The sentences of questions in the deck's language.
+  let phrasing: any Phrasing
+  /// The texts of the facts, kept while they are asked about.
+  private(set) var texts: TextCache
+  /// The texts of characteristics and examples, in lower case, that stand under several topics.
+  let sharedTexts: Set<String>
+  /// Which facts stand in one list.
+  let lists: ListTable
   /// The words of topics' names, which are compared by identity only.
   let terms: Set<String>
   /// The places of the topics' own definitions in ``Deck/facts``, ascending.
   let definitionsOfTopics: [Int]
   /// The places of the facts of each topic, by its name, as runs in file order.
   let runsOfTopic: [String: [Range<Int>]]
-  /// The rows of the tables of counterparts, in file order.
-  let counterparts: [Fact]
+  /// The normal forms of the names in tables of counterparts.
+  let counterparts: Set<String>
   /// The other names of topics, by the topic's name.
   let aliasesOfTopic: [String: [String]]
   /// The normal forms of the aspects under which topics are compared.
   let aspects: Set<String>
-  /// Names by their first word: what a stem must not name beside its answer.
+  /// The normal forms of names by their first word: what a stem must not name beside its answer.
   let namesByFirstWord: [String: [String]]
   private let names: NameKeys
 
@@ -36,30 +44,41 @@ package struct Bank: Sendable {
     self.deck = deck
     lexicon = Lexicon(language: deck.language)
     normalForm = NormalForm(language: deck.language)
+    phrasing = Wording.of(language: deck.language)
+    lists = ListTable(deck.facts)
+    texts = TextCache(window: deck.facts.indices)
     var cards: [Card] = []
     cards.reserveCapacity(deck.facts.count * 2)
     var factOfCard: [Int] = []
     factOfCard.reserveCapacity(deck.facts.count * 2)
     var definitionsOfTopics: [Int] = []
     var runs: [String: [Range<Int>]] = [:]
-    var counterparts: [Fact] = []
+    var counterparts: Set<String> = []
     var aspects: Set<String> = []
     var start = 0
     let tellsTopicsApart = deck.topics.count > 1
     let facts = deck.facts
     let shared = Self.sharedTexts(in: facts, tellsTopicsApart: tellsTopicsApart)
+    sharedTexts = shared
+    let twins = Self.twins(in: facts)
+    let comparable = Self.comparableLists(in: facts)
     // By index: a fact is large, and copying ten thousand of them is felt.
     for index in facts.indices {
       // What is true of two topics cannot be asked for its topic.
       let isShared = !shared.isEmpty && shared.contains(facts[index].text.lowercased())
-      for direction in Self.directions(of: facts[index], tellsTopicsApart: tellsTopicsApart)
-      where !(isShared && direction == .topic) {
+      for direction in Self.directions(of: facts[index]) {
+        if direction == .topic, isShared || !comparable.contains(Self.listKey(of: facts[index])) {
+          continue
+        }
+        if direction == .name, twins.contains(index) { continue }
         cards.append(Card(deck: deck.id, fact: facts[index].id, direction: direction))
         factOfCard.append(index)
       }
       if facts[index].kind == .contrast {
         aspects.insert(normalForm.form(of: facts[index].name))
-        if facts[index].rule == Self.counterpartRule { counterparts.append(facts[index]) }
+        if facts[index].rule == Self.counterpartRule {
+          for side in facts[index].sides { counterparts.insert(normalForm.form(of: side.value)) }
+        }
       }
       if facts[index].kind == .definition, !facts[index].topic.isEmpty,
         facts[index].topic == facts[index].name
@@ -80,8 +99,16 @@ package struct Bank: Sendable {
     aliasesOfTopic = Dictionary(
       deck.topics.lazy.filter { !$0.aliases.isEmpty }.map { ($0.name, $0.aliases) },
       uniquingKeysWith: { first, _ in first })
-    (terms, namesByFirstWord) = Self.words(ofTopicsIn: deck, lexicon: lexicon)
+    (terms, namesByFirstWord) = Self.words(
+      ofTopicsIn: deck, lexicon: lexicon, normalForm: normalForm)
     names = NameKeys(of: deck.facts, normalForm: normalForm)
+  }
+
+  /// A bank of the same deck that keeps the texts of the facts at some places only.
+  func keepingTexts(of window: Range<Int>) -> Bank {
+    var bank = self
+    bank.texts = TextCache(window: window)
+    return bank
   }
 
   /// The fact of an identifier; nil if the deck has none.
@@ -95,7 +122,7 @@ package struct Bank: Sendable {
 
   /// The places of the facts that bear a name, whatever its case and article, ascending.
   func facts(named name: String) -> [Int] {
-    names.candidates(for: name, normalForm: normalForm).filter { isSame(deck.facts[$0].name, name) }
+    names.candidates(for: name).filter { isSame(deck.facts[$0].name, name) }
   }
 
   /// Whether two names are one in the deck's normal form.
@@ -111,19 +138,14 @@ extension Bank {
   /// The longest list that is asked as a whole; nobody recites more.
   package static let longestList = 9
 
-  /// The directions a fact is asked in, the first to be learned first.
-  ///
-  /// `tellsTopicsApart` says whether the deck has two topics or more, so that asking for the topic
-  /// asks something.
-  static func directions(of fact: Fact, tellsTopicsApart: Bool) -> [Card.Direction] {
+  /// The directions a fact can be asked in, the first to be learned first.
+  static func directions(of fact: Fact) -> [Card.Direction] {
     guard fact.quiz != .off else { return [] }
     switch fact.kind {
     case .definition: return [.name, .meaning]
     case .alias, .gloss: return [.name]
-    case .role, .labelled:
-      return tellsTopicsApart && !fact.topic.isEmpty
-        ? [.name, .meaning, .topic] : [.name, .meaning]
-    case .characteristic, .example: return tellsTopicsApart ? [.topic] : []
+    case .role, .labelled: return fact.topic.isEmpty ? [.name, .meaning] : [.name, .meaning, .topic]
+    case .characteristic, .example: return fact.topic.isEmpty ? [] : [.topic]
     case .stage: return [.position]
     case .list:
       guard fact.members.count <= longestList else { return [] }
@@ -138,19 +160,19 @@ extension Bank {
   /// The words of the topics' names and other names, and what a stem must not name by its first
   /// word: topics, and definitions that have another name.
   private static func words(
-    ofTopicsIn deck: Deck, lexicon: Lexicon
+    ofTopicsIn deck: Deck, lexicon: Lexicon, normalForm: NormalForm
   ) -> (terms: Set<String>, namesByFirstWord: [String: [String]]) {
     var terms: Set<String> = []
     var namesByFirstWord: [String: [String]] = [:]
     func add(_ name: String) {
       let words = lexicon.words(in: name)
-      terms.formUnion(words)
+      terms.formUnion(words.map(\.text))
       guard let first = words.first else { return }
-      namesByFirstWord[first, default: []].append(name)
+      namesByFirstWord[first.text, default: []].append(normalForm.form(of: name))
     }
     for topic in deck.topics {
       add(topic.name)
-      for alias in topic.aliases { terms.formUnion(lexicon.words(in: alias)) }
+      for alias in topic.aliases { terms.formUnion(lexicon.words(in: alias).map(\.text)) }
     }
     var last = ""
     for index in deck.facts.indices where deck.facts[index].kind == .alias {

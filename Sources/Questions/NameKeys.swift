@@ -11,6 +11,8 @@ struct NameKeys: Sendable {
   }
 
   private let entries: [Entry]
+  private let articles: [[UInt8]]
+  private let normalForm: NormalForm
 
   /// Indexes the facts that have a name of their own.
   init(of facts: [Fact], normalForm: NormalForm) {
@@ -27,13 +29,14 @@ struct NameKeys: Sendable {
       case .gloss, .characteristic, .example, .contrast, .faq, .authored, .list: continue
       }
     }
+    self.articles = articles
+    self.normalForm = normalForm
     entries.sort { $0.hash == $1.hash ? $0.index < $1.index : $0.hash < $1.hash }
     self.entries = entries
   }
 
   /// The places of the facts whose names may equal a name, ascending.
-  func candidates(for name: String, normalForm: NormalForm) -> [Int] {
-    let articles = normalForm.words.articles.map { Array($0.utf8) }
+  func candidates(for name: String) -> [Int] {
     let hash = Self.hash(name, articles: articles, normalForm: normalForm)
     var low = 0
     var high = entries.count

@@ -13,6 +13,9 @@ package enum Pattern: String, CaseIterable, Codable, Sendable {
   case orderStages = "order_stages"
   case nextStage = "next_stage"
   case stagePosition = "stage_position"
+  case trueFalse = "true_false"
+  case oddOneOut = "odd_one_out"
+  case matching
   case cloze
   case contrast
   case faq

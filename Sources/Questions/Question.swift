@@ -17,6 +17,26 @@ package struct Question: Equatable, Sendable {
     case list(items: [[String]])
     /// Items in the order shown, and in the right order.
     case order(shown: [String], right: [String])
+    /// Two columns as shown, and for each item of the left one the index of its partner in the
+    /// right one.
+    case matching(left: [String], right: [String], partners: [Int])
+  }
+
+  /// What a true/false statement says of a topic, so that the facts can confirm or refute it.
+  package struct Claim: Equatable, Sendable {
+    /// The sort of thing that the topic is said to have.
+    package var kind: Fact.Kind
+    /// The topic.
+    package var topic: String
+    /// The thing's name.
+    package var name: String
+
+    /// Creates a claim from its parts.
+    package init(kind: Fact.Kind, topic: String, name: String) {
+      self.kind = kind
+      self.topic = topic
+      self.name = name
+    }
   }
 
   /// The card it asks and rates.
@@ -50,12 +70,17 @@ package struct Question: Equatable, Sendable {
   package var location: SourceLocation
   /// The seed it was drawn with.
   package var seed: UInt64
+  /// What a statement says of a topic; nil for everything else.
+  package var claim: Claim?
+  /// Whether an aside was cut off what the notes say.
+  package var isTrimmed: Bool
 
   /// Creates a question; what most questions lack has a default.
   package init(
     card: Card, form: Form, pattern: Pattern, facts: [Fact.ID], kind: Fact.Kind, topic: String,
     stem: String, response: Response, answer: String, keyPoints: [String] = [], hint: String = "",
-    note: String? = nil, images: [Fact.Image] = [], location: SourceLocation, seed: UInt64
+    note: String? = nil, images: [Fact.Image] = [], location: SourceLocation, seed: UInt64,
+    claim: Claim? = nil, isTrimmed: Bool = false
   ) {
     self.card = card
     self.form = form
@@ -72,6 +97,8 @@ package struct Question: Equatable, Sendable {
     self.images = images
     self.location = location
     self.seed = seed
+    self.claim = claim
+    self.isTrimmed = isTrimmed
   }
 
   /// The number of options shown; nil where none are.

@@ -1,50 +1,158 @@
 import Chance
-import DeckFormat
+package import DeckFormat
 
 /// Asks cards in every form there is.
 package enum QuestionMaker {
   /// One generator for each form, in the order of ``Form``.
-  package static let generators: [any QuestionGenerator] = [
+  static let generators: [any QuestionGenerator] = [
     RecallGenerator(), TypedGenerator(), ChoiceGenerator(), ClozeGenerator(),
-    WhichTopicGenerator(), ListAllGenerator(), OrderGenerator(),
+    WhichTopicGenerator(), NextStageGenerator(), PreviousStageGenerator(), FirstLastGenerator(),
+    StagePositionGenerator(), ContrastGenerator(), OddOneOutGenerator(), TrueFalseGenerator(),
+    YesNoGenerator(), MatchingGenerator(), ListAllGenerator(), OrderGenerator(),
   ]
 
   /// Asks a card in a form.
   ///
-  /// The same seed, card and form give the same question, whatever else is in the library.
+  /// The same seed, card, form and confusions give the same question, whatever else is in the
+  /// library.
   ///
+  /// - Parameters:
+  ///   - card: A card of the bank.
+  ///   - bank: The deck's facts.
+  ///   - form: The form to ask in.
+  ///   - seed: What chance follows from.
+  ///   - confusions: What this learner has answered instead, the most frequent first.
   /// - Throws: The reason why the form does not ask the card.
   package static func question(
-    for card: Card, in bank: Bank, form: Form, seed: UInt64
+    for card: Card, in bank: Bank, form: Form, seed: UInt64, confusions: [String] = []
   ) throws(Refusal) -> Question {
-    guard let generator = generators.first(where: { $0.form == form }) else { throw .unsuited }
-    try checkWish(of: bank, for: card, form: form)
-    var chance = SplitMix64(seed: Self.seed(seed, card: card, form: form))
-    var question = try generator.question(for: card, in: bank, seed: seed, using: &chance)
-    question.images = bank.fact(of: card)?.images ?? []
-    return question
+    guard let asking = Asking(card, in: bank, seed: seed, confusions: confusions) else {
+      throw .unsuited
+    }
+    return try question(asking, form: form)
+  }
+
+  /// Asks a card in a form and says which wrong options were left out on the way.
+  package static func explanation(
+    for card: Card, in bank: Bank, form: Form, seed: UInt64
+  ) -> Explanation {
+    let trace = OptionTrace()
+    guard let asking = Asking(card, in: bank, seed: seed, trace: trace) else {
+      return Explanation(result: .failure(.unsuited), refused: [])
+    }
+    do throws(Refusal) {
+      return Explanation(result: .success(try question(asking, form: form)), refused: trace.refused)
+    } catch {
+      return Explanation(result: .failure(error), refused: trace.refused)
+    }
+  }
+
+  /// Visits every question a deck can be asked, in the order of its cards and of ``Form``.
+  ///
+  /// - Parameters:
+  ///   - bank: The deck's facts.
+  ///   - cards: The places of the cards wanted in ``Bank/cards``; nil for all.
+  ///   - forms: The forms wanted; empty for all.
+  ///   - seed: What chance follows from.
+  ///   - visit: Is given each question.
+  package static func forEachQuestion(
+    in bank: Bank, cards: Range<Int>? = nil, forms: Set<Form> = [], seed: UInt64,
+    visit: (Question) throws -> Void
+  ) rethrows {
+    let cards = cards ?? bank.cards.indices
+    var start = cards.lowerBound
+    while start < cards.upperBound {
+      let end = min(start + pageLength, cards.upperBound)
+      // Texts far behind are let go, so that memory does not grow with the deck.
+      let facts = bank.factOfCard[start]...bank.factOfCard[end - 1]
+      let window = max(0, facts.lowerBound - 400)..<min(bank.deck.facts.count, facts.upperBound + 401)
+      let page = bank.keepingTexts(of: window)
+      for index in start..<end {
+        let asking = Asking(cardAt: index, in: page, seed: seed)
+        for generator in suiting(asking) where forms.isEmpty || forms.contains(generator.form) {
+          guard let question = try? question(asking, by: generator) else { continue }
+          try visit(question)
+        }
+      }
+      start = end
+    }
+  }
+
+  /// The cards that are asked with one set of kept texts.
+  private static let pageLength = 4000
+
+  /// The forms that suit a sort of fact in a direction, in the order of ``Form``.
+  package static func forms(
+    suiting kind: Fact.Kind, _ direction: Card.Direction
+  ) -> [Form] {
+    generatorsBySuit[SuitKey(kind: kind, direction: direction)]?.map(\.form) ?? []
+  }
+
+  /// The facts that a form asks, and why.
+  package static func suits(of form: Form) -> [Suit] {
+    generators.first { $0.form == form }?.suits ?? []
   }
 }
 
+/// What became of asking a card in a form.
+package struct Explanation: Sendable {
+  /// The question, or why there is none.
+  package var result: Result<Question, Refusal>
+  /// The wrong options that were considered and left out, in order.
+  package var refused: [RefusedOption]
+}
+
 extension QuestionMaker {
+  private struct SuitKey: Hashable {
+    var kind: Fact.Kind
+    var direction: Card.Direction
+  }
+
+  private static let generatorsBySuit: [SuitKey: [any QuestionGenerator]] = {
+    var table: [SuitKey: [any QuestionGenerator]] = [:]
+    for generator in generators {
+      for suit in generator.suits {
+        for kind in suit.kinds {
+          table[SuitKey(kind: kind, direction: suit.direction), default: []].append(generator)
+        }
+      }
+    }
+    return table
+  }()
+
+  private static func suiting(_ asking: Asking) -> [any QuestionGenerator] {
+    generatorsBySuit[SuitKey(kind: asking.fact.kind, direction: asking.card.direction)] ?? []
+  }
+
+  private static func question(_ asking: Asking, form: Form) throws(Refusal) -> Question {
+    guard let generator = suiting(asking).first(where: { $0.form == form }) else { throw .unsuited }
+    return try question(asking, by: generator)
+  }
+
+  private static func question(
+    _ asking: Asking, by generator: any QuestionGenerator
+  ) throws(Refusal) -> Question {
+    try checkWish(of: asking, form: generator.form)
+    var chance = SplitMix64(seed: seed(of: asking, form: generator.form))
+    return try generator.question(asking, using: &chance)
+  }
+
   /// Refuses forms that the author of the deck or of the fact has not named; recall is always there.
-  private static func checkWish(
-    of bank: Bank, for card: Card, form: Form
-  ) throws(Refusal) {
+  private static func checkWish(of asking: Asking, form: Form) throws(Refusal) {
     guard form != .recall else { return }
-    if case .only(let wanted)? = bank.fact(of: card)?.quiz, wanted != form.rawValue {
+    if case .only(let wanted) = asking.fact.quiz, wanted != form.rawValue {
       throw Refusal("author", "the notes ask for '\(wanted)' here")
     }
-    if !bank.deck.forms.isEmpty, !bank.deck.forms.contains(form.rawValue) {
+    if !asking.bank.deck.forms.isEmpty, !asking.bank.deck.forms.contains(form.rawValue) {
       throw Refusal("author", "the deck asks for other forms")
     }
   }
 
   /// The seed of one question: the FNV-1a hash of the seed, the card's key and the form.
-  private static func seed(_ seed: UInt64, card: Card, form: Form) -> UInt64 {
+  private static func seed(of asking: Asking, form: Form) -> UInt64 {
     var hash = FNV1a()
-    hash.combine(String(seed).utf8)
-    hash.combine(card.id.utf8)
+    hash.combine(String(asking.seed).utf8)
+    hash.combine(asking.cardID.utf8)
     hash.combine(form.rawValue.utf8)
     return hash.value
   }

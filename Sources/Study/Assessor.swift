@@ -7,7 +7,7 @@ package struct Assessor: Sendable {
   package enum Outcome: Equatable, Sendable {
     /// It was graded.
     case graded(Assessment)
-    /// An order was given, to be read back before it counts.
+    /// An order, or the partners of a matching, were given, to be read back before they count.
     case order([String])
     /// It answers nothing that was asked; the learner is told what to type.
     case unreadable(Complaint)
@@ -55,15 +55,28 @@ package struct Assessor: Sendable {
     case .choice(let options, let right): choice(reply, options: options, right: right)
     case .list(let items): .graded(list(reply, items: items))
     case .order(let shown, _): order(reply, shown: shown)
+    case .matching(let left, let right, _):
+      matching(reply, left: left, right: right)
     }
   }
 
-  /// Grades an order that was read back and confirmed.
-  package func assess(order given: [String], right: [String]) -> Assessment {
-    let grade = OrderGrade(right: right, given: given)
-    return Assessment(
-      verdict: grade.isRight ? .exact : grade.score > 0 ? .partial : .wrong, score: grade.score,
-      reply: given.joined(separator: "; "), order: grade)
+  /// Grades an order, or the pairs of a matching, that were read back and confirmed.
+  package func assess(order given: [String], to question: Question) -> Assessment {
+    switch question.response {
+    case .order(_, let right):
+      let grade = OrderGrade(right: right, given: given)
+      return Assessment(
+        verdict: grade.isRight ? .exact : grade.score > 0 ? .partial : .wrong, score: grade.score,
+        reply: given.joined(separator: "; "), order: grade)
+    case .matching(let left, let right, let partners):
+      let pairs = zip(left, partners).map { Self.pair($0, right[$1]) }
+      let hits = zip(pairs, given).count { $0 == $1 }
+      return Assessment(
+        verdict: hits == pairs.count ? .exact : hits > 0 ? .partial : .wrong,
+        score: Double(hits) / Double(max(1, pairs.count)), reply: given.joined(separator: "; "))
+    case .recall, .typed, .choice, .list:
+      preconditionFailure("only orders and matchings are read back")
+    }
   }
 
   /// Whether a spelling is the name of something else in the deck.
@@ -118,18 +131,34 @@ package struct Assessor: Sendable {
   }
 
   private func order(_ reply: String, shown: [String]) -> Outcome {
-    let keys = OptionKeys(shown).keys
+    guard let chosen = Self.places(in: reply, keys: OptionKeys(shown).keys) else {
+      return .unreadable(.order(count: shown.count))
+    }
+    return .order(chosen.map { shown[$0] })
+  }
+
+  /// The partners of the left column, from its top down.
+  private func matching(_ reply: String, left: [String], right: [String]) -> Outcome {
+    guard let chosen = Self.places(in: reply, keys: OptionKeys(right).keys) else {
+      return .unreadable(.order(count: left.count))
+    }
+    return .order(zip(left, chosen).map { Self.pair($0, right[$1]) })
+  }
+
+  private static func pair(_ left: String, _ right: String) -> String { "\(left): \(right)" }
+
+  /// The places that a reply names by their keys, in its order; nil unless each is named once.
+  private static func places(in reply: String, keys: [String]) -> [Int]? {
     let separators: Set<Character> = [" ", ",", ";", ".", ">", "\t", "-"]
     var typed = reply.lowercased().split(whereSeparator: { separators.contains($0) }).map(
       String.init)
-    if typed.count == 1, let only = typed.first, only.count == shown.count, shown.count < 10 {
+    if typed.count == 1, let only = typed.first, only.count == keys.count, keys.count < 10 {
       typed = only.map { String($0) }
     }
     let chosen = typed.compactMap { keys.firstIndex(of: $0) }
-    guard chosen.count == shown.count, typed.count == chosen.count,
-      Set(chosen).count == chosen.count
-    else { return .unreadable(.order(count: shown.count)) }
-    return .order(chosen.map { shown[$0] })
+    guard chosen.count == keys.count, typed.count == chosen.count, Set(chosen).count == chosen.count
+    else { return nil }
+    return chosen
   }
 }
 

@@ -15,14 +15,19 @@ package struct FormPolicy: Sendable {
   ///   - bank: The deck it is of.
   ///   - state: What is known of the card; nil for a new one.
   ///   - mustRecall: Whether only recall counts now, as after a step with options.
+  ///   - confusions: What the learner has answered instead, the most frequent first.
   ///   - seed: From learner, card and number of reviews; another one may give another form.
   /// - Returns: The question; nil if no allowed form suits the card.
   package func question(
-    for card: Card, in bank: Bank, state: CardState?, mustRecall: Bool, seed: UInt64
+    for card: Card, in bank: Bank, state: CardState?, mustRecall: Bool,
+    confusions: [Confusion] = [], seed: UInt64
   ) -> Question? {
-    for form in order(of: card, state: state, mustRecall: mustRecall, seed: seed)
-    where allowed.isEmpty || allowed.contains(form) {
-      guard let question = try? QuestionMaker.question(for: card, in: bank, form: form, seed: seed)
+    let forms = order(
+      of: card, state: state, mustRecall: mustRecall, confusions: confusions, seed: seed)
+    for form in forms where allowed.isEmpty || allowed.contains(form) {
+      guard
+        let question = try? QuestionMaker.question(
+          for: card, in: bank, form: form, seed: seed, confusions: confusions.map(\.takenFor))
       else { continue }
       // Half of all guesses between two are right: that is no evidence and no practice.
       if let options = question.optionCount, options < 3 { continue }
@@ -31,9 +36,12 @@ package struct FormPolicy: Sendable {
     return nil
   }
 
+  /// The number of times after which two things count as mixed up, not as a slip.
+  static let habit = 2
+
   /// The forms to try, the best first.
   private func order(
-    of card: Card, state: CardState?, mustRecall: Bool, seed: UInt64
+    of card: Card, state: CardState?, mustRecall: Bool, confusions: [Confusion], seed: UInt64
   ) -> [Form] {
     let recall: [Form] =
       switch card.direction {
@@ -44,12 +52,25 @@ package struct FormPolicy: Sendable {
       case .answer: [.typed, .cloze, .recall]
       case .meaning, .sides: [.recall]
       }
-    let choices: [Form] = [.choice, .whichTopic]
+    let choices = Self.choices(seed: seed)
     // Somebody who asks for options gets them; whether they count is the rating's business.
     if !allowed.isEmpty, allowed.isDisjoint(with: recall) { return choices }
+    // What is mixed up again and again is told apart before it is asked for by itself.
+    if let state, state.missesInARow >= 1, card.direction != .sides,
+      confusions.contains(where: { $0.count >= Self.habit })
+    {
+      return [.contrast] + recall
+    }
     if mustRecall { return recall }
     if let state, state.missesInARow >= 2 { return choices + recall }
     if let state, state.isFirm, seed % 3 == 0 { return choices + recall }
     return recall
+  }
+
+  /// The forms with three options or more, beginning with another one for another seed.
+  private static func choices(seed: UInt64) -> [Form] {
+    let forms = Form.allCases.filter { $0.evidence == .choice }
+    let start = Int(seed / 12 % UInt64(forms.count))
+    return Array(forms[start...] + forms[..<start])
   }
 }

@@ -18,13 +18,15 @@ package enum RatingPolicy {
     isRelearning: Bool
   ) -> Rating? {
     switch question.response {
-    case .recall: return nil
+    case .recall, .matching: return nil
+    case .typed where question.form.evidence == .none: return nil
     case .typed: return typed(assessment.verdict, hints: hints)
     case .list, .order:
       return parts(assessment.score, hints: hints, isClose: assessment.verdict == .close)
     case .choice(let options, _):
-      // A guess between two is right or wrong by chance: no evidence either way.
-      guard options.count >= 3 else { return nil }
+      // A guess between two is right or wrong by chance, and the odd one out is found without
+      // knowing it: no evidence either way.
+      guard options.count >= 3, question.form.evidence != .none else { return nil }
       guard assessment.verdict == .exact else { return .again }
       // One right choice in k is a guess: it is evidence only of what is already firm.
       guard let state, state.isFirm, !isRelearning else { return nil }

@@ -18,7 +18,7 @@ package struct Review: Equatable, Codable, Sendable {
   /// The card.
   package var card: Card.ID
   /// What the scheduler is told; nil where the answer is kept but schedules nothing (a step with
-  /// options, a quiz, a cram session).
+  /// options, a quiz that is not recorded, a cram session).
   package var rating: Rating?
   /// The rating the verdict gave, where the learner changed it.
   package var overriddenFrom: Rating?

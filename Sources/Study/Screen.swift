@@ -24,9 +24,11 @@ package enum Screen: Equatable, Sendable {
   case source(deck: String, line: Int, isAnswered: Bool)
   /// The end of the session.
   case summary(SessionSummary)
-  /// The end of a quiz: the questions answered, of how many, the share of the score that was
-  /// reached, and whether the answers are still to be shown.
-  case quizResult(results: [Quiz.Result], of: Int, score: Double, explains: Bool)
+  /// A question of a quiz with a limit; the number counts from 1, and so many milliseconds are left,
+  /// 0 or more.
+  case timedQuestion(Question, number: Int, timeLeft: Int64)
+  /// The end of a quiz.
+  case quizResult(QuizReport)
 }
 
 /// What became of an answer.

@@ -27,31 +27,15 @@ extension Session {
     at moment: Moment
   ) -> Review {
     let question = asked.question
-    var review = Review(
+    let review = Review(
       card: question.card.id, rating: nil, verdict: assessment.verdict, form: question.form,
       options: question.optionCount, reply: assessment.reply, takenFor: assessment.takenFor,
       hints: asked.hints,
       milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - asked.since))),
       seed: question.seed, source: .study)
     guard let rating, !settings.isCram else { return review }
-    review.rating = rating
-    review.model = Replay.modelName
-    review.retrievability = before?.retrievability(on: moment.day, model: settings.model)
-    review.interval = interval(of: review, card: question.card, before: before, on: moment.day)
-    return review
-  }
-
-  private func interval(
-    of review: Review, card: Card, before: CardState?, on day: Int
-  ) -> Int? {
-    guard let rating = review.rating else { return nil }
-    guard let before, review.options != nil, rating == .good else {
-      return preview(of: card, before: before, on: day).days[rating]
-    }
-    let memory = Replay(model: settings.model).memory(
-      after: review, rating: rating, elapsed: max(0, day - before.lastDay), from: before.memory)
-    let seed = IntervalPolicy.seed(forKey: card.id, reviewCount: before.reviews)
-    return intervals(of: card.deck).days(for: memory, model: settings.model, seed: seed)
+    return scheduler(of: question.card.deck)
+      .scheduled(review, rating: rating, before: before, on: moment.day)
   }
 
   /// Waits for an event to be written.
@@ -92,7 +76,7 @@ extension Session {
       Past(
         asked: answer.asked, stateBefore: answer.stateBefore, queue: queue, last: last,
         answered: answered, right: right, relearning: relearning, limitBase: limitBase,
-        startedAt: startedAt))
+        startedAt: startedAt, confusions: confusions))
     let next = file(answer)
     let feedback = Feedback(
       question: answer.asked.question, assessment: answer.assessment, rating: answer.rating,
@@ -123,6 +107,9 @@ extension Session {
         after: answer.review, on: answer.at.day, from: answer.stateBefore)
     }
     guard answer.isRight else {
+      if let other = answer.review.takenFor {
+        confusions[card.id, default: []].count(other, of: card.id, on: answer.at.day)
+      }
       misses[card.id, default: 0] += 1
       // What does not stick today is better met again tomorrow than once more.
       if misses[card.id, default: 0] >= Self.mostMisses, let days = answer.review.interval {

@@ -59,7 +59,8 @@ extension Session {
     let policy = FormPolicy(allowed: settings.forms)
     return policy.question(
       for: card, in: bank, state: state,
-      mustRecall: mustRecall || (state == nil && settings.forms.isEmpty), seed: seed)
+      mustRecall: mustRecall || (state == nil && settings.forms.isEmpty),
+      confusions: confusions[card.id] ?? [], seed: seed)
   }
 
   func screen(of lesson: StudyPlan.Lesson) -> Screen {
@@ -119,25 +120,15 @@ extension Session {
   /// further than *hard*.
   func previewDays(of asked: Asked) -> [Int] {
     let card = asked.question.card
-    let days = preview(of: card, before: states[card.id], on: today).days
+    let days = scheduler(of: card.deck).preview(of: card.id, before: states[card.id], on: today)
+      .days
     return Rating.allCases.map { days[asked.hints > 0 ? min($0, .hard) : $0] }
   }
 
-  /// What each rating of a card in some state would lead to.
-  func preview(of card: Card, before state: CardState?, on day: Int) -> Preview {
-    let seed = IntervalPolicy.seed(forKey: card.id, reviewCount: state?.reviews ?? 0)
-    return intervals(of: card.deck).preview(
-      of: state?.memory, elapsedDays: max(0, day - (state?.lastDay ?? day)),
-      model: settings.model, seed: seed)
-  }
-
-  /// How memories of a deck become intervals: its author may ask for a retention of their own.
-  func intervals(of deck: String) -> IntervalPolicy {
-    let policy = settings.intervals
-    guard let retention = banks[deck]?.deck.retention else { return policy }
-    return IntervalPolicy(
-      desiredRetention: retention, minimumDays: policy.minimumDays,
-      maximumDays: policy.maximumDays, fuzzes: policy.fuzzes)
+  /// What schedules a deck's cards: its author may ask for a retention of their own.
+  func scheduler(of deck: String) -> ReviewScheduler {
+    ReviewScheduler(
+      model: settings.model, intervals: settings.intervals, retention: banks[deck]?.deck.retention)
   }
 
   /// The assessor of a deck, made when its first reply is graded.

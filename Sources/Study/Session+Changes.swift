@@ -27,6 +27,7 @@ extension Session {
     relearning = past.relearning.subtracting(suspended)
     limitBase = past.limitBase
     startedAt = past.startedAt
+    confusions = past.confusions
     let notice: [SessionEffect] = [.show(.message(.undone(card: card.id)))]
     guard !suspended.contains(card.id) else { return notice + advance(at: moment) }
     var asked = past.asked

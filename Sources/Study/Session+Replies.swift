@@ -80,10 +80,10 @@ extension Session {
   ) -> [SessionEffect] {
     switch ReplyLine(line) {
     case .empty:
-      guard case .order(_, let right) = asked.question.response,
-        let assessor = assessor(of: asked.question.card.deck)
-      else { return advance(at: moment) }
-      return conclude(asked, assessor.assess(order: given, right: right), at: moment)
+      guard let assessor = assessor(of: asked.question.card.deck) else {
+        return advance(at: moment)
+      }
+      return conclude(asked, assessor.assess(order: given, to: asked.question), at: moment)
     default:
       state = .asking(asked)
       return reply(line, to: asked, at: moment)

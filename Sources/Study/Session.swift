@@ -83,6 +83,7 @@ package struct Session: Sendable {
     var relearning: Set<Card.ID>
     var limitBase: Int
     var startedAt: Int64
+    var confusions: [Card.ID: [Confusion]]
   }
 
   let settings: SessionSettings
@@ -90,6 +91,8 @@ package struct Session: Sendable {
   var states: [Card.ID: CardState]
   /// The spellings this learner has had accepted.
   var accepted: [Card.ID: [String]]
+  /// What the learner has answered instead of each card's answer, the most frequent first.
+  var confusions: [Card.ID: [Confusion]]
   var queue: SessionQueue
   let pause: StudyPlan.Pause?
   var state = State.fresh
@@ -121,15 +124,17 @@ package struct Session: Sendable {
   ///   - banks: The decks the plan was made from.
   ///   - states: What is known of each card.
   ///   - accepted: The spellings this learner has had accepted, by card.
+  ///   - confusions: What this learner has taken for something else, in any order.
   ///   - settings: What the session is to be like.
   package init(
     plan: StudyPlan, banks: [Bank], states: [Card.ID: CardState],
-    accepted: [Card.ID: [String]] = [:], settings: SessionSettings
+    accepted: [Card.ID: [String]] = [:], confusions: [Confusion] = [], settings: SessionSettings
   ) {
     self.settings = settings
     self.banks = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.states = states
     self.accepted = accepted
+    self.confusions = Confusion.byCard(confusions)
     queue = SessionQueue(plan)
     pause = plan.pause
   }

@@ -103,6 +103,29 @@ struct SummaryTextTests {
         """)
   }
 
+  @Test func quizzesHaveAShortSection() {
+    func results(_ scores: Double...) -> [QuizResult] {
+      scores.map {
+        QuizResult(
+          items: [QuizResult.Item(card: "d:a#name", form: .typed, score: $0)], seed: 1,
+          milliseconds: 1)
+      }
+    }
+    func lines(_ results: [QuizResult], isPlain: Bool = false) -> [String] {
+      let summary = Summary(rollUps: [:], states: [:], cards: 12, today: today, quizzes: results)
+      return Array(SummaryText(summary).lines(Style(isPlain: isPlain)).dropFirst(4))
+    }
+    #expect(lines(results()) == [])
+    #expect(lines(results(0.5)) == ["", "Quizzes", "1 taken, the last 50%, the best 50%"])
+    let several = results(0.1, 0.5, 0.75, 0.999, 0.6, 0.7, 0.8)
+    #expect(
+      lines(several) == [
+        "", "Quizzes", "7 taken, the last 80%, the best 99%", "50% → 75% → 99% → 60% → 70% → 80%",
+      ])
+    #expect(
+      lines(several, isPlain: true).last == "50% > 75% > 99% > 60% > 70% > 80%")
+  }
+
   @Test func plainTextsAreASCIIAndColorsChangeNothingElse() {
     let plain = SummaryText(summary).lines(Style(isPlain: true, width: 60))
     #expect(plain.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7f).contains($0) } })

@@ -29,6 +29,16 @@ struct WordsTests {
     }
   }
 
+  @Test func aClockShowsWholeSeconds() {
+    let known: [(Int64, String)] = [
+      (-1, "0:00"), (0, "0:00"), (1, "0:01"), (59_000, "0:59"), (245_000, "4:05"),
+      (3_599_001, "1:00:00"), (3_845_000, "1:04:05"),
+    ]
+    for (milliseconds, words) in known {
+      #expect(Figure.clock(milliseconds: milliseconds) == words)
+    }
+  }
+
   @Test func daysAreSeenFromToday() {
     let known = [
       (0, "today"), (1, "tomorrow"), (-1, "yesterday"), (-3, "3 days ago"),

@@ -30,4 +30,24 @@ struct QuizPlanTests {
     #expect(QuizPlan.questions(from: [], count: 5, seed: 1).isEmpty)
     #expect(QuizPlan.questions(from: banks, count: 0, seed: 1).isEmpty)
   }
+
+  @Test func missesAreAskedInTheSameWords() throws {
+    let questions = QuizPlan.questions(from: banks, count: 12, seed: 7)
+    let items = questions.map { QuizResult.Item(card: $0.card.id, form: $0.form, score: 0) }
+    let again = QuizPlan.questions(repeating: items, seed: 7, from: banks.reversed())
+    #expect(again.questions == questions)
+    #expect(again.gone == 0)
+  }
+
+  @Test func missesThatAreGoneAreCounted() {
+    let item = { QuizResult.Item(card: $0, form: $1, score: nil) }
+    let (questions, gone) = QuizPlan.questions(
+      repeating: [
+        item(Samples.capital("Paris").id, .typed), item("capitals:none#answer", .typed),
+        item("elsewhere:heist#name", .typed), item("no key", .typed),
+        item(Samples.capital("Paris").id, .order),
+      ], seed: 1, from: banks)
+    #expect(questions.map(\.card) == [Samples.capital("Paris")])
+    #expect(gone == 4)
+  }
 }

@@ -140,6 +140,8 @@ struct SessionPropertyTests {
       case .order(let shown, let right):
         let keys = OptionKeys(shown).keys
         return right.compactMap { shown.firstIndex(of: $0).map { keys[$0] } }.joined(separator: " ")
+      case .matching(_, let right, let partners):
+        return partners.map { OptionKeys(right).keys[$0] }.joined(separator: " ")
       }
     default: return ""
     }

@@ -111,12 +111,19 @@ extension Sitting {
       "record alias \(card) \(spelling) \(isAccepted)"
     case .record(.report(let report), _): "record report \(report.fault.rawValue) \(report.stem)"
     case .record(.retraction, _): "record retraction"
+    case .record(.quiz(let result), _): "record " + line(result)
     case .retract: "retract"
     case .replace(_, .review(let review), _): "replace with " + line(review)
     case .replace: "replace"
     case .edit(let deck, let line): "edit \(deck):\(line)"
     case .finish: "finish"
     }
+  }
+
+  private static func line(_ result: QuizResult) -> String {
+    let scores = result.items.map { item in item.score.map { "\($0)" } ?? "-" }
+    return "quiz \(result.ending.rawValue) in \(result.milliseconds) ms"
+      + "\(result.isRecorded ? ", recorded" : ""): " + scores.joined(separator: " ")
   }
 
   private static func line(_ review: Review) -> String {
@@ -143,8 +150,11 @@ extension Sitting {
     case .source(let deck, let line, _): "source \(deck):\(line)"
     case .summary(let summary):
       "saved: \(summary.answered) answered, \(summary.right) right, \(summary.stillDue) still due"
-    case .quizResult(let results, let count, let score, let explains):
-      "quiz: \(results.count) of \(count), score \(score), explains \(explains)"
+    case .timedQuestion(let question, let number, let timeLeft):
+      "\(number). \(question.stem) (\(timeLeft) ms left)"
+    case .quizResult(let report):
+      "quiz: \(report.answers.count) of \(report.result.asked), score \(report.result.score), "
+        + "explains \(report.explains), \(report.scheduled) scheduled"
     }
   }
 

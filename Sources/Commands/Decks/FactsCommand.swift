@@ -19,10 +19,13 @@ struct FactsCommand: Command {
 
   func run(in workspace: Workspace) throws {
     try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
-      for fact in deck.facts where fact.kind != .list {
-        workspace.console.write(
-          json ? try JSON.line(of: FactRecord(fact, deck: deck.id)) : line(of: fact))
+      guard json else {
+        for fact in deck.facts where fact.kind != .list { workspace.console.write(line(of: fact)) }
+        return
       }
+      let bank = Bank(deck)
+      let records = deck.facts.indices.compactMap { FactRecord(factAt: $0, in: bank)?.json.text }
+      if !records.isEmpty { workspace.console.write(records.joined(separator: "\n")) }
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeckFormat
 import Markup
+import Presentation
 import Questions
 
 /// Prints every question that can be asked about a deck.
@@ -17,55 +18,116 @@ struct QuestionsCommand: Command {
   @Option(help: ArgumentHelp("Only questions of this form.", valueName: "form"))
   var form: [Form] = []
 
+  @Option(help: ArgumentHelp("Only questions about this topic.", valueName: "topic"))
+  var topic: [String] = []
+
   @Flag(help: "Print a JSON object a line.")
   var json = false
 
-  @Flag(help: "Say where each question comes from, and which forms were refused and why.")
+  @Flag(help: "Say where each question comes from, and what was refused and why.")
   var why = false
+
+  @Flag(help: "Count the questions instead: forms, coverage, options.")
+  var summary = false
 
   @OptionGroup var common: CommonOptions
 
   init() {}
 
+  func validate() throws {
+    if why, json || summary {
+      throw ValidationError("'--why' explains single questions; leave out '--json' and '--summary'")
+    }
+    if summary, !form.isEmpty || !topic.isEmpty {
+      throw ValidationError("'--summary' counts the whole deck; leave out '--form' and '--topic'")
+    }
+  }
+
   func run(in workspace: Workspace) throws {
+    let style = workspace.style(common)
     try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
       let bank = Bank(deck)
-      for card in bank.cards { try print(card, in: bank, workspace) }
+      if summary {
+        let survey = QuestionSurvey(bank, seed: seed)
+        workspace.console.write(
+          json
+            ? survey.json.text
+            : QuestionSurveyText(survey, title: deck.title).lines(style).joined(separator: "\n"))
+      } else if json {
+        printRecords(of: bank, workspace)
+      } else {
+        printSheet(of: bank, style, workspace)
+      }
     }
   }
 
   @MainActor
-  private func print(_ card: Card, in bank: Bank, _ workspace: Workspace) throws {
-    for form in Form.allCases where self.form.isEmpty || self.form.contains(form) {
-      do {
-        let question = try QuestionMaker.question(for: card, in: bank, form: form, seed: seed)
+  private func printRecords(of bank: Bank, _ workspace: Workspace) {
+    // Whole pages are written at once: a deck may have a hundred thousand questions.
+    var page: [String] = []
+    forEachQuestion(of: bank) { question in
+      page.append(QuestionRecord(question, in: bank).json.text)
+      if page.count >= 256 {
+        workspace.console.write(page.joined(separator: "\n"))
+        page.removeAll(keepingCapacity: true)
+      }
+    }
+    if !page.isEmpty { workspace.console.write(page.joined(separator: "\n")) }
+  }
+
+  @MainActor
+  private func printSheet(of bank: Bank, _ style: Style, _ workspace: Workspace) {
+    var sheet = QuestionSheet(style: style)
+    workspace.console.write(style.painted(bank.deck.title, .heading))
+    guard why else {
+      forEachQuestion(of: bank) { question in
         workspace.console.write(
-          json
-            ? try JSON.line(of: QuestionRecord(question, in: bank)) : text(of: question, in: bank))
-      } catch let refusal as Refusal {
-        guard why, !json, refusal != .unsuited else { continue }
-        let rule = refusal.rule.isEmpty ? "" : " (\(refusal.rule))"
-        workspace.console.write("not \(form.rawValue): \(refusal.reason)\(rule)\n")
+          sheet.lines(of: question, heading: heading(of: question.card, in: bank))
+            .joined(separator: "\n"))
+      }
+      return
+    }
+    for (card, place) in zip(bank.cards, bank.factOfCard) where isWanted(bank.deck.facts[place]) {
+      for form in Form.allCases where self.form.isEmpty || self.form.contains(form) {
+        let lines = explanation(of: card, form, in: bank, &sheet)
+        if !lines.isEmpty { workspace.console.write(lines.joined(separator: "\n")) }
       }
     }
   }
 
-  private func text(of question: Question, in bank: Bank) -> String {
-    var lines = [question.stem]
-    switch question.response {
-    case .choice(let options, let right):
-      for (index, option) in options.enumerated() {
-        lines.append("  \(index == right ? "*" : " ") \(option)")
-      }
-    case .order(let shown, _): lines += shown.map { "    \($0)" }
-    case .recall, .typed, .list: break
+  /// A question with its reasons, or the reason why there is none; empty where the form does not
+  /// suit the card.
+  private func explanation(
+    of card: Card, _ form: Form, in bank: Bank, _ sheet: inout QuestionSheet
+  ) -> [String] {
+    let explanation = QuestionMaker.explanation(for: card, in: bank, form: form, seed: seed)
+    let heading = heading(of: card, in: bank)
+    switch explanation.result {
+    case .success(let question):
+      return sheet.lines(of: question, heading: heading)
+        + sheet.reasons(
+          question, refused: explanation.refused, rule: bank.fact(of: card)?.rule ?? "",
+          place: "\(bank.deck.path):\(question.location.line)")
+    case .failure(.unsuited): return []
+    case .failure(let refusal):
+      return sheet.lines(
+        of: refusal, form: form, card: card.id, refused: explanation.refused, heading: heading)
     }
-    lines.append("  = \(question.answer)")
-    if why {
-      lines.append(
-        "  \(question.pattern.rawValue) of \(question.facts.joined(separator: ", ")), "
-          + "\(bank.deck.path):\(question.location.line)")
+  }
+
+  private func forEachQuestion(of bank: Bank, _ visit: (Question) -> Void) {
+    QuestionMaker.forEachQuestion(in: bank, forms: Set(form), seed: seed) { question in
+      if topic.isEmpty || bank.fact(of: question.card).map(isWanted) ?? false { visit(question) }
     }
-    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isWanted(_ fact: Fact) -> Bool {
+    topic.isEmpty || topic.contains { $0.lowercased() == fact.topic.lowercased() }
+  }
+
+  /// What stands above the questions of a fact: its topic, or its list where it has none.
+  private func heading(of card: Card, in bank: Bank) -> String {
+    guard let fact = bank.fact(of: card) else { return bank.deck.title }
+    return fact.topic.isEmpty ? fact.heading : fact.topic
   }
 }

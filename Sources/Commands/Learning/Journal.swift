@@ -48,7 +48,7 @@ struct Journal {
       case .review(let review): review.card
       case .suspension(let card, _), .alias(let card, _, _): card
       case .report(let report): report.card
-      case .retraction: nil
+      case .retraction, .quiz: nil
       }
     guard let card = id.flatMap(Card.init(id:)),
       let deck = workspace.deck(card.deck, common), let place = deck.indexOfFact[card.fact]

@@ -67,7 +67,12 @@ struct SessionRunner {
       case .recorded: failure = nil
       default: break
       }
-      if case .interrupted = next { isInterrupted = true } else { isInterrupted = false }
+      switch next {
+      case .interrupted: isInterrupted = true
+      // What is written because of an interruption does not end it.
+      case .recorded, .recordFailed: break
+      default: isInterrupted = false
+      }
       effects = handle(next, workspace.world.now())
     }
   }

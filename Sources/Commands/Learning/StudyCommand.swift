@@ -92,7 +92,7 @@ struct StudyCommand: Command {
     }
     var session = Session(
       plan: plan, banks: banks, states: desk.states, accepted: try desk.accepted(),
-      settings: settings)
+      confusions: try desk.confusions(), settings: settings)
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     runner.endsAtLimit = limit != nil
     let hasAsked = try runner.run { event, moment in session.handle(event, at: moment) }

@@ -81,6 +81,11 @@ struct StudyDesk {
     try workspace.store(common).aliases(of: learner.id)
   }
 
+  /// What this learner has answered instead of something else.
+  func confusions() throws -> [Confusion] {
+    try workspace.store(common).confusions(of: learner.id)
+  }
+
   /// Plans a session; new facts come from decks that were never studied only where beginning is
   /// allowed.
   func plan(

@@ -49,6 +49,7 @@ struct UndoCommand: Command {
       "taken back: \(card) was \(isSuspended ? "suspended" : "resumed")"
     case .alias(_, let spelling, _): "taken back: '\(spelling)' was accepted"
     case .report(let report): "taken back: the report on \(report.card)"
+    case .quiz: "taken back: the result of the quiz; 'undo' again takes its last answer back"
     case .retraction: "taken back"
     }
   }

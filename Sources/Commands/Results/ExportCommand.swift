@@ -11,7 +11,7 @@ import Study
 struct ExportCommand: Command {
   /// What can be exported.
   enum What: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case reviews, progress, stats, reports
+    case reviews, progress, stats, quizzes, reports
   }
 
   /// The names of the formats.
@@ -19,13 +19,13 @@ struct ExportCommand: Command {
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write reviews, progress, stats or reports for other programs.",
+    abstract: "Write reviews, progress, stats, quizzes or reports for other programs.",
     discussion: """
       The first five columns of the reviews are those of the public benchmark of schedulers; \
       days, units and meanings stand in the documentation.
       """)
 
-  @Argument(help: ArgumentHelp("reviews, progress, stats or reports.", valueName: "what"))
+  @Argument(help: ArgumentHelp("reviews, progress, stats, quizzes or reports.", valueName: "what"))
   var what: What
 
   @Option(help: ArgumentHelp("csv or jsonl (a JSON object a line).", valueName: "format"))
@@ -79,6 +79,12 @@ struct ExportCommand: Command {
       var export = Exporter(ReportExport.table, as: format, to: sink)
       for (event, _) in try store.reports(of: learner) {
         if let row = ReportExport.Row(event) { try export.write(row) }
+      }
+      try export.finish()
+    case .quizzes:
+      var export = Exporter(QuizExport.table, as: format, to: sink)
+      for (event, _) in try store.quizzes(of: learner) {
+        if let row = QuizExport.Row(event) { try export.write(row) }
       }
       try export.finish()
     case .stats:

@@ -30,9 +30,11 @@ struct StatsCommand: Command {
     let rollUps = try workspace.store(common).rollUps(of: desk.learner.id)
       .filter { isWanted($0.key.deck) }.map { (key: $0.key, value: $0.sums) }
     let states = desk.states.filter { isWanted(Card(id: $0.key)?.deck ?? "") }
+    let quizzes = try workspace.store(common).quizzes(of: desk.learner.id).map(\.result)
+      .filter { decks.isEmpty || !wanted.isDisjoint(with: $0.decks) }
     let summary = Summary(
       rollUps: rollUps, states: states, suspended: desk.suspended,
-      cards: banks.reduce(0) { $0 + $1.cards.count }, today: desk.today)
+      cards: banks.reduce(0) { $0 + $1.cards.count }, today: desk.today, quizzes: quizzes)
     if json {
       workspace.console.write(try JSON.line(of: summary))
       return

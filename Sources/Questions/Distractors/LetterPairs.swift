@@ -1,12 +1,10 @@
 /// Compares spellings by their pairs of neighboring letters.
 enum LetterPairs {
-  /// Twice the common pairs over all pairs, 0…1.
+  /// Twice the common pairs over all pairs of two texts, 0…1.
   ///
   /// Source: Dice, "Measures of the Amount of Ecologic
   /// Association Between Species", 1945.
-  static func likeness(_ one: String, _ other: String) -> Double {
-    let left = pairs(of: one)
-    let right = pairs(of: other)
+  static func likeness(_ left: [UInt16], _ right: [UInt16]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     var common = 0
     var places = (0, 0)
@@ -27,6 +25,10 @@ enum LetterPairs {
   static func isOneEdit(from one: String, to other: String) -> Bool {
     // A letter takes at most four bytes, so most pairs are told apart without an array.
     guard abs(one.utf8.count - other.utf8.count) <= 4 else { return false }
+    let opening = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
+    let shorter = min(one.utf8.count, other.utf8.count)
+    let ending = zip(one.utf8.reversed(), other.utf8.reversed()).prefix { $0 == $1 }.count
+    guard shorter - opening - ending <= 8 else { return false }
     var left = Array(one)[...]
     var right = Array(other)[...]
     guard abs(left.count - right.count) <= 1 else { return false }
@@ -42,7 +44,8 @@ enum LetterPairs {
       || left.count == 2 && Array(left) == Array(right.reversed())
   }
 
-  private static func pairs(of text: String) -> [UInt16] {
+  /// The pairs of neighboring bytes of a text, ascending.
+  static func pairs(of text: String) -> [UInt16] {
     zip(text.utf8, text.utf8.dropFirst()).map { UInt16($0) << 8 | UInt16($1) }.sorted()
   }
 }

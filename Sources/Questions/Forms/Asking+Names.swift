@@ -6,46 +6,84 @@ extension Asking {
 
   /// The other names of the same thing, without this one.
   var otherAliases: [String] {
-    bank.facts(ofTopic: fact.topic)
-      .filter { $0.kind == .alias && $0.id != fact.id && !bank.isSame($0.name, fact.name) }
-      .map(\.name)
+    bank.places(ofTopic: fact.topic)
+      .filter { bank.deck.facts[$0].kind == .alias && $0 != index }
+      .map { bank.deck.facts[$0].name }
+      .filter { !bank.isSame($0, fact.name) }
   }
 
-  /// The stem that asks for a definition's, role's or label's name.
+  /// The stem that asks for a definition's, role's or label's name, its pattern, and whether
+  /// something was cut off the meaning in it.
   ///
   /// - Throws: What ``Definiens`` refuses.
-  func nameRequest(_ manner: Manner) throws(Refusal) -> (String, Pattern) {
-    let meaning = try Definiens(of: fact, language: language).text
+  func nameRequest(
+    _ manner: Manner
+  ) throws(Refusal) -> (stem: String, pattern: Pattern, isTrimmed: Bool) {
+    let meaning = try bank.meaning(at: index)
+    let pattern: Pattern =
+      switch fact.kind {
+      case .role: .descriptionToRole
+      case .labelled: .descriptionToLabel
+      default: .definitionToTerm
+      }
+    let stem = nameStem(meaning.phrase.text, meaning.phrase.type, manner)
+    return (stem, pattern, meaning.isTrimmed)
+  }
+
+  /// The stem that asks for a name and waits for the learner's own rating: words of the name in
+  /// what is said of it become gaps, so that there is a question for every card.
+  var openNameRequest: String {
     switch fact.kind {
-    case .role:
-      let type = PhraseType(of: meaning, words: bank.lexicon.words(in: meaning))
-      let stem = phrasing.role(meaning, isVerb: type == .verb, of: fact.topic, manner)
-      return (stem, .descriptionToRole)
-    case .labelled:
-      return (
-        phrasing.label(meaning, in: fact.heading, of: fact.topic, manner), .descriptionToLabel
-      )
-    default: return (phrasing.term(meaning: meaning, manner), .definitionToTerm)
+    case .alias: return phrasing.otherName(of: fact.topic, besides: otherAliases, .recall)
+    case .gloss: return phrasing.term(literally: fact.name, .recall)
+    default:
+      let meaning = try? bank.meaning(at: index)
+      var text = meaning?.phrase.text ?? Definiens.masked(fact.text, names: names)
+      while let last = text.last, ".!".contains(last) { text.removeLast() }
+      let masked = bank.masked(text, wordsOf: bank.name(at: index), terms: bank.terms)
+      return nameStem(masked, meaning?.phrase.type ?? .phrase, .recall)
     }
   }
 
-  /// How a stage's question is classed: by its neighbor, or by its place.
-  var stagePattern: Pattern { previousStage == nil || !isEnglish ? .stagePosition : .nextStage }
-
-  /// Refuses stages whose name repeats, or whose place its topic does not settle.
-  func checkStage() throws(Refusal) {
-    guard fact.order == 1 || previousStage != nil else {
-      throw Refusal("A01", "the stage before it is not asked")
-    }
-    let namesakes = bank.facts(named: fact.name).filter { place in
-      bank.deck.facts[place].kind == .stage && bank.deck.facts[place].topic == fact.topic
-    }
-    if namesakes.count > 1 { throw Refusal("A03", "the stage's name repeats") }
-    let lists = bank.facts(ofTopic: fact.topic).count { $0.memberKind == .stage }
-    if lists > 1 || fact.topic.isEmpty {
-      throw Refusal("A05", "the topic's name does not say which order is meant")
+  /// The stem that asks what a definition, a role or a label says.
+  func meaningRequest(_ manner: Manner, type: PhraseType) -> String {
+    switch fact.kind {
+    case .role: return phrasing.meaning(ofRole: fact.name, type, in: listName, manner)
+    case .labelled: return phrasing.meaning(ofLabel: fact.name, type, in: listName, manner)
+    default:
+      if !columns.isEmpty { return phrasing.value(of: fact.name, columns, manner) }
+      if manner == .recall, bank.isDefinitionOfTopic(index),
+        let opening = Definiens.opening(of: fact, language: language)
+      {
+        return phrasing.meaning(of: bank.topicName(of: fact.topic), verb: opening.verb)
+      }
+      return phrasing.meaning(of: fact.name, type, manner)
     }
   }
 
-  private var isEnglish: Bool { language.lowercased().hasPrefix("en") }
+  /// The shape of what is said of the fact.
+  var meaningType: PhraseType { (try? bank.meaning(at: index).phrase.type) ?? .phrase }
+
+  /// The headers of the table the fact stands in, where they say more than term and meaning.
+  var columns: [String] { fact.columns }
+
+  private func nameStem(_ text: String, _ type: PhraseType, _ manner: Manner) -> String {
+    switch fact.kind {
+    case .role: phrasing.role(text, type, in: listName, manner)
+    case .labelled: phrasing.label(text, type, in: safeListName, manner)
+    default:
+      columns.isEmpty
+        ? phrasing.term(meaning: text, type, manner) : phrasing.entry(with: text, columns, manner)
+    }
+  }
+
+  /// The list's name, without a heading that holds a word of the fact's own name.
+  private var safeListName: ListName {
+    var list = listName
+    let words = bank.lexicon.content(in: list.heading)
+    if bank.lexicon.isAnyShared(bank.name(at: index).content, with: words), !list.topic.isEmpty {
+      list.heading = ""
+    }
+    return list
+  }
 }

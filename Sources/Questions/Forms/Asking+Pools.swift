@@ -10,45 +10,48 @@ extension Asking {
     }
   }
 
-  /// The facts that are certainly not what is asked for: of the same list, then of other lists of
-  /// the topic, then of other topics.
+  /// The places of the facts that are certainly not what is asked for: of the same list, then of
+  /// other lists of the topic, then of other topics.
   ///
   /// Roles of another topic are never offered where the author says which roles answer to each
   /// other; labels of another list never, because the stem names the list.
-  var reliablePools: [[Fact]] {
-    var pools: [[Fact]] = []
-    let content = bank.lexicon.content(in: fact.text)
-    func add(_ pool: [Int]) {
-      pools.append(pool.map { bank.deck.facts[$0] }.filter { isCertainlyWrong($0, content) })
-    }
+  var reliablePools: [[Int]] {
+    var pools: [[Int]] = []
+    let ownForms = names.map { bank.normalForm.form(of: $0) }
+    func add(_ pool: [Int]) { pools.append(pool.filter { isCertainlyWrong($0, ownForms) }) }
     add(bank.siblings(of: index))
     if fact.kind != .labelled, pools[0].count < 8 { add(bank.cousins(of: index)) }
-    if fact.kind == .role, !fact.topic.isEmpty, !hasCounterparts, pools[0].count < 2 {
+    if fact.kind == .role, !fact.topic.isEmpty, pools[0].count < 2, !hasCounterparts(ownForms) {
       add(bank.strangers(of: index))
     }
     return pools
   }
 
-  private func isCertainlyWrong(_ other: Fact, _ content: [String]) -> Bool {
-    for name in names
-    where bank.isSame(other.name, name) || other.aliases.contains(where: { bank.isSame($0, name) })
-    {
-      return false
+  /// Whether what one fact says can be taken for what another says.
+  func isLike(_ other: Int) -> Bool { bank.likeness(other, index) >= 0.6 }
+
+  private func isCertainlyWrong(_ place: Int, _ ownForms: [String]) -> Bool {
+    if ownForms.contains(bank.name(at: place).form) { return false }
+    if !bank.deck.facts[place].aliases.isEmpty {
+      for alias in bank.deck.facts[place].aliases
+      where ownForms.contains(bank.normalForm.form(of: alias)) {
+        return false
+      }
     }
-    let likeness = bank.lexicon.likeness(bank.lexicon.content(in: other.text), content)
+    // Texts such as '3' have no words to be alike in.
+    if bank.text(at: place).form == bank.text(at: index).form { return false }
+    let likeness = bank.likeness(place, index)
     if likeness >= 0.6 { return false }
-    guard other.topic != fact.topic, fact.kind != .definition else { return true }
+    guard fact.kind != .definition, bank.deck.facts[place].topic != fact.topic else { return true }
     // Of another topic: nothing may hint that it holds for this one, too.
-    let isShared = bank.facts(named: other.name).contains { place in
-      bank.deck.facts[place].topic == fact.topic
+    let isShared = bank.facts(named: bank.deck.facts[place].name).contains {
+      bank.deck.facts[$0].topic == fact.topic
     }
     return !isShared && likeness < 0.25
   }
 
   /// Whether some table of counterparts holds the fact.
-  private var hasCounterparts: Bool {
-    bank.counterparts.contains { row in
-      row.sides.contains { bank.isSame($0.value, fact.name) }
-    }
+  private func hasCounterparts(_ ownForms: [String]) -> Bool {
+    !bank.counterparts.isEmpty && ownForms.contains { bank.counterparts.contains($0) }
   }
 }

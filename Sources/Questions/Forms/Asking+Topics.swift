@@ -1,41 +1,70 @@
 import DeckFormat
 
 extension Asking {
-  /// The topics that certainly do not have the fact, nearest first.
+  /// The places of the definitions of topics that certainly do not have the fact, nearest first.
   ///
   /// Certain is only what the notes say: a topic without such a list may well have the thing.
-  func otherTopics(where isForeign: (String) -> Bool) -> [String] {
+  func otherTopics(where isForeign: (Int) -> Bool) -> [Int] {
     var seen: Set<String> = [fact.topic]
-    var topics: [String] = []
+    var topics: [Int] = []
     for place in bank.otherTopics(around: index) {
       let topic = bank.deck.facts[place].topic
       guard seen.insert(topic).inserted else { continue }
       let isComparable =
-        fact.kind == .gloss || bank.facts(ofTopic: topic).contains { $0.kind == fact.kind }
-      if isComparable, isForeign(topic) { topics.append(topic) }
+        fact.kind == .gloss
+        || bank.places(ofTopic: topic).contains { bank.deck.facts[$0].kind == fact.kind }
+      if isComparable, isForeign(place) { topics.append(place) }
     }
     return topics
   }
 
+  /// Whether nothing in the facts of a topic, named by a place of one of them, says what a text
+  /// says.
+  func isForeign(_ text: Phrase, toTopicAt topicPlace: Int) -> Bool {
+    isForeign(text, to: bank.deck.facts[topicPlace].topic)
+  }
+
   /// Whether nothing in a topic's facts says what a text says.
-  func isForeign(_ text: String, to topic: String) -> Bool {
-    let lexicon = bank.lexicon
-    let content = lexicon.content(in: text)
-    let form = bank.normalForm.form(of: text)
-    var all: Set<String> = []
-    for other in bank.facts(ofTopic: topic) where other.kind != .list {
-      let isSame =
-        !other.name.isEmpty && bank.normalForm.form(of: other.name) == form
-        || other.aliases.contains { bank.normalForm.form(of: $0) == form }
-      if isSame || lexicon.likeness(other.text, text) >= 0.6 { return false }
-      if content.count <= 3 {
-        all.formUnion(lexicon.content(in: other.name))
-        all.formUnion(lexicon.content(in: other.text))
+  func isForeign(_ text: Phrase, to topic: String) -> Bool {
+    let words = bank.words(of: topic)
+    if words.hasName(text.form) { return false }
+    let known = words.count(of: text.content)
+    if text.content.count <= 3, !text.content.isEmpty, known == text.content.count { return false }
+    // No fact shares more words with the text than the topic does, and the likest would have no
+    // others.
+    let bound = 2 * Double(known) / Double(max(1, text.content.count + known))
+    if bound >= 0.6 {
+      for place in bank.places(ofTopic: topic) where bank.deck.facts[place].kind != .list {
+        if bank.lexicon.likeness(bank.text(at: place).content, text.content) >= 0.6 {
+          return false
+        }
       }
     }
-    if content.count <= 3, !content.isEmpty, all.isSuperset(of: content) { return false }
     guard fact.kind == .stage else { return true }
     // A stage of one topic that is an aspect of all is in each of them.
-    return !bank.aspects.contains(form)
+    return !bank.aspects.contains(text.form)
+  }
+
+  /// Whether a text points outside itself by its first word.
+  func startsWithPronoun(_ text: String) -> Bool {
+    let first = text.prefix { $0.isLetter }.lowercased()
+    return DefiniensWords.of(language: language).pronouns.contains(first)
+  }
+
+  /// The places of the facts of the same kind in other topics that certainly do not belong to the
+  /// fact's own topic, nor it to theirs; nearest first.
+  var foreignItems: [Int] {
+    bank.strangers(of: index).filter { place in
+      !bank.deck.facts[place].topic.isEmpty
+        && isForeign(itemPhrase(at: place), to: fact.topic)
+        && isForeign(itemPhrase(at: index), to: bank.deck.facts[place].topic)
+    }
+  }
+
+  /// The item at a place, see ``item``.
+  func itemPhrase(at place: Int) -> Phrase {
+    guard bank.deck.facts[place].name.isEmpty else { return bank.name(at: place) }
+    let text = bank.text(at: place)
+    return text.text.hasSuffix(".") ? bank.phrase(text.text.withoutFullStop) : text
   }
 }

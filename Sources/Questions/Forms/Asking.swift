@@ -5,6 +5,8 @@ import DeckFormat
 struct Asking {
   /// The card.
   let card: Card
+  /// The card's key.
+  let cardID: Card.ID
   /// The facts of its deck.
   let bank: Bank
   /// What it asks.
@@ -13,23 +15,41 @@ struct Asking {
   let index: Int
   /// The seed the question is drawn with.
   let seed: UInt64
-  /// The sentences of the deck's language.
-  let phrasing: any Phrasing
+  /// What the learner has answered instead, the most frequent first.
+  let confusions: [String]
+  /// Where options that are left out are written down; nil where nobody asks.
+  let trace: OptionTrace?
 
-  /// Looks a card up.
-  ///
-  /// - Throws: ``Refusal/unsuited`` if the bank has no such fact.
-  init(_ card: Card, in bank: Bank, seed: UInt64) throws(Refusal) {
-    guard card.deck == bank.deck.id, let index = bank.index(of: card.fact) else {
-      throw .unsuited
-    }
+  /// Looks a card up; nil if the bank has no such fact.
+  init?(
+    _ card: Card, in bank: Bank, seed: UInt64, confusions: [String] = [],
+    trace: OptionTrace? = nil
+  ) {
+    guard card.deck == bank.deck.id, let index = bank.index(of: card.fact) else { return nil }
     self.card = card
+    cardID = card.id
     self.bank = bank
     self.index = index
     self.seed = seed
+    self.confusions = confusions
+    self.trace = trace
     fact = bank.deck.facts[index]
-    phrasing = Wording.of(language: bank.deck.language)
   }
+
+  /// Takes a card of the bank by its place.
+  init(cardAt place: Int, in bank: Bank, seed: UInt64) {
+    card = bank.cards[place]
+    cardID = card.id
+    self.bank = bank
+    index = bank.factOfCard[place]
+    self.seed = seed
+    confusions = []
+    trace = nil
+    fact = bank.deck.facts[index]
+  }
+
+  /// The sentences of the deck's language.
+  var phrasing: any Phrasing { bank.phrasing }
 
   /// The BCP 47 tag of the deck's language.
   var language: String { bank.deck.language }
@@ -43,20 +63,18 @@ struct Asking {
     return [fact.topic] + (bank.aliasesOfTopic[fact.topic] ?? [])
   }
 
-  /// The stage before this one; nil for the first.
-  var previousStage: Fact? {
-    guard let order = fact.order, order > 1 else { return nil }
-    return bank.siblings(of: index).lazy.map { bank.deck.facts[$0] }
-      .first { $0.order == order - 1 }
-  }
+  /// The text that stands for the fact where it is asked for its topic: its name, or what it says.
+  var item: String { fact.name.isEmpty ? fact.text.withoutFullStop : fact.name }
+
+  /// All that is said of the fact, as it is revealed: with a full stop where it would seem cut off.
+  var wholeText: String { bank.text(at: index).endsOpen ? fact.text + "." : fact.text }
 
   /// What the fact's list, or the list that is the fact, is called.
   var listName: ListName {
     let kind = fact.memberKind ?? fact.kind
-    let lists = bank.facts(ofTopic: fact.topic).count { $0.kind == .list && $0.memberKind == kind }
     return ListName(
-      kind: kind, heading: fact.heading, topic: fact.topic,
-      needsHeading: lists > 1 || fact.topic.isEmpty)
+      kind: kind, heading: fact.heading, topic: bank.topicName(of: fact.topic),
+      needsHeading: fact.topic.isEmpty || bank.lists.count(of: kind, in: fact.topic) > 1)
   }
 
   /// The members of a list, in the author's order.
@@ -64,7 +82,7 @@ struct Asking {
 
   /// Which of several sides a contrast is asked from; the same for every seed, so that another
   /// seed asks the same.
-  func firstSide(of count: Int) -> Int { Int(FNV1a.hash(card.id) % UInt64(max(1, count))) }
+  func firstSide(of count: Int) -> Int { Int(FNV1a.hash(cardID) % UInt64(max(1, count))) }
 
   /// The spellings that are right for a name, without those that name something else.
   func accepted(_ name: String, _ others: [String]) -> [String] {
@@ -93,13 +111,20 @@ struct Asking {
   /// Makes the question.
   func question(
     _ form: Form, _ pattern: Pattern, stem: String, response: Question.Response, answer: String,
-    hint: String, topic: String? = nil, keyPoints: [String]? = nil
+    hint: String, topic: String? = nil, keyPoints: [String]? = nil, claim: Question.Claim? = nil,
+    otherFacts: [Fact.ID] = [], isTrimmed: Bool = false
   ) -> Question {
     Question(
       card: card, form: form, pattern: pattern,
-      facts: fact.kind == .list ? [fact.id] + fact.members : [fact.id],
+      facts: fact.kind == .list ? [fact.id] + fact.members : [fact.id] + otherFacts,
       kind: fact.memberKind ?? fact.kind, topic: topic ?? fact.topic, stem: stem,
       response: response, answer: answer, keyPoints: keyPoints ?? fact.keyPoints, hint: hint,
-      note: fact.note, location: fact.location, seed: seed)
+      note: fact.note, images: fact.images, location: fact.location, seed: seed, claim: claim,
+      isTrimmed: isTrimmed)
   }
+}
+
+extension String {
+  /// This text without a full stop at its end.
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

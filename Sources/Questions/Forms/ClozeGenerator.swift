@@ -1,46 +1,59 @@
-package import Chance
+import Chance
 import DeckFormat
 
 /// Cuts a name out of a sentence.
-package struct ClozeGenerator: QuestionGenerator {
-  package var form: Form { .cloze }
+struct ClozeGenerator: QuestionGenerator {
+  var form: Form { .cloze }
 
-  /// Creates the generator.
-  package init() {}
+  var suits: [Suit] {
+    [
+      Suit(
+        [.definition, .role, .labelled], .name,
+        "a sentence of the notes holds the name once, in its place"),
+      Suit([.alias], .name, "another name fills the end of a sentence"),
+      Suit([.authored], .answer, "the author has hidden the word"),
+    ]
+  }
 
-  package func question(
-    for card: Card, in bank: Bank, seed: UInt64, using generator: inout SplitMix64
+  func question(
+    _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let asking = try Asking(card, in: bank, seed: seed)
-    let fact = asking.fact
-    let (stem, accepts) = try gap(asking)
-    let rules = LeakRules(bank: bank, pattern: .cloze, topic: fact.topic)
+    let (text, accepts) = try gap(asking)
+    let rules = LeakRules(
+      bank: asking.bank, pattern: .cloze,
+      topicWords: asking.bank.lexicon.words(in: asking.fact.topic))
     try rules.check(
-      stem: stem, answer: accepts[0], accepted: Array(accepts.dropFirst()), isTyped: true)
+      asking.bank.stem(text), answer: asking.bank.phrase(accepts[0]),
+      accepted: Array(accepts.dropFirst()), isTyped: true)
     return asking.question(
-      .cloze, .cloze, stem: stem, response: .typed(accepts: accepts), answer: accepts[0],
+      .cloze, .cloze, stem: text, response: .typed(accepts: accepts), answer: accepts[0],
       hint: asking.hint(name: accepts[0]))
   }
 
   private func gap(_ asking: Asking) throws(Refusal) -> (stem: String, accepts: [String]) {
     let fact = asking.fact
-    switch (asking.card.direction, fact.kind) {
-    case (.name, .definition), (.name, .role), (.name, .labelled):
+    switch fact.kind {
+    case .alias:
+      let stem = asking.phrasing.otherName(of: fact.topic, besides: asking.otherAliases, .cloze)
+      return (stem, [fact.name])
+    case .authored:
+      guard let prompt = fact.prompt, prompt.contains("____") else { throw .unsuited }
+      return (prompt, [fact.text])
+    default:
       let accepts = asking.accepted(fact.name, fact.aliases)
       for text in [fact.text, fact.note ?? ""] {
-        for sentence in Sentences.of(text) {
+        for sentence in Sentences.of(text) where Self.isWhole(sentence) {
           if let stem = stem(String(sentence), asking) { return (stem, accepts) }
         }
       }
       throw Refusal("T09", "no sentence of the notes holds the name once")
-    case (.name, .alias):
-      let stem = asking.phrasing.otherName(of: fact.topic, besides: asking.otherAliases, .cloze)
-      return (stem, [fact.name])
-    case (.answer, .authored):
-      guard let prompt = fact.prompt, prompt.contains("____") else { throw .unsuited }
-      return (prompt, [fact.text])
-    default: throw .unsuited
     }
+  }
+
+  /// Whether a text is a sentence and not a fragment: a capital, and an end mark.
+  private static func isWhole(_ sentence: Substring) -> Bool {
+    guard let first = sentence.first, let last = sentence.last else { return false }
+    return !first.isLowercase && ".!?)\"”“".contains(last)
   }
 
   /// A sentence with one gap where the name stood; nil if the name is not in it exactly once, or if

@@ -6,41 +6,48 @@ struct LeakRules {
   let bank: Bank
   /// What is given and asked for.
   let pattern: Pattern
-  /// The topic a stem must name, whose words are no leak.
-  let topic: String
+  /// The words of the topic that a stem must name, which are no leak.
+  let topicWords: [Word]
 
   /// Checks a stem against the answer and its other spellings.
   ///
   /// - Throws: L01 if the stem holds the answer, L02 if it holds a word with its root and the answer
   ///   is typed, L03 if it names a topic that the answer would be told from, T06 if it is too long.
-  func check(stem: String, answer: String, accepted: [String] = [], isTyped: Bool) throws(Refusal) {
-    if stem.count > 300 { throw Refusal("T06", "the question would be longer than 300 characters") }
-    let text = " " + bank.normalForm.form(of: stem.replacing("____", with: " ")) + " "
-    let topicWords = Set(asksForTopic ? [] : bank.lexicon.words(in: topic))
-    for name in [answer] + accepted {
-      let form = bank.normalForm.form(of: name)
-      let isTopic = form.split(separator: " ").allSatisfy { topicWords.contains(String($0)) }
-      if !form.isEmpty, !isTopic, text.contains(" " + form + " ") {
-        throw Refusal("L01", "the question would hold '\(name)'")
-      }
+  func check(
+    _ stem: StemText, answer: Phrase, accepted: [String] = [], isTyped: Bool
+  ) throws(Refusal) {
+    if stem.text.utf8.count > 300, stem.text.count > 300 {
+      throw Refusal("T06", "the question would be longer than 300 characters")
     }
-    if asksForTopic { try checkTopics(in: stem, text: text, answer: answer) }
+    try check(stem, name: answer.text, form: answer.form)
+    for name in accepted { try check(stem, name: name, form: bank.normalForm.form(of: name)) }
+    if asksForTopic { try checkTopics(in: stem, answer: answer) }
     guard isTyped else { return }
-    let content = bank.lexicon.content(in: answer).filter { !topicWords.contains($0) }
-    let stemContent = bank.lexicon.content(in: stem.replacing("____", with: " "))
-    if let word = bank.lexicon.shared(content, with: stemContent, terms: bank.terms).first {
-      throw Refusal("L02", "the question would hold a word like '\(word)'")
+    let ownWords = asksForTopic ? [] : topicWords
+    for word in answer.content where !ownWords.contains(word) {
+      if bank.lexicon.isShared(word, with: stem.content, terms: bank.terms) {
+        throw Refusal("L02", "the question would hold a word like '\(word.text)'")
+      }
     }
   }
 
   private var asksForTopic: Bool { pattern == .whichSubject || pattern == .definitionToTerm }
 
-  private func checkTopics(in stem: String, text: String, answer: String) throws(Refusal) {
-    for word in bank.lexicon.words(in: stem) {
-      for name in bank.namesByFirstWord[word] ?? [] where !bank.isSame(name, answer) {
-        if text.contains(" " + bank.normalForm.form(of: name) + " ") {
-          throw Refusal("L03", "the question would name '\(name)' and so leave one answer less")
-        }
+  private func check(_ stem: StemText, name: String, form: String) throws(Refusal) {
+    guard stem.holds(form) else { return }
+    let isTopic =
+      !asksForTopic
+      && form.split(separator: " ").allSatisfy { part in
+        topicWords.contains { $0.text == part }
+      }
+    if !isTopic { throw Refusal("L01", "the question would hold '\(name)'") }
+  }
+
+  private func checkTopics(in stem: StemText, answer: Phrase) throws(Refusal) {
+    for word in stem.words {
+      for name in bank.namesByFirstWord[word.text] ?? []
+      where name != answer.form && stem.holds(name) {
+        throw Refusal("L03", "the question would name '\(name)' and so leave one answer less")
       }
     }
   }

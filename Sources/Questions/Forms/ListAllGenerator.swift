@@ -1,29 +1,30 @@
-package import Chance
+import Chance
 import DeckFormat
 
 /// Asks for all members of a list, in any order.
-package struct ListAllGenerator: QuestionGenerator {
-  package var form: Form { .listAll }
+struct ListAllGenerator: QuestionGenerator {
+  var form: Form { .listAll }
 
-  /// Creates the generator.
-  package init() {}
+  var suits: [Suit] {
+    [Suit([.list], .members, "a list is known when all of it can be named; each item counts")]
+  }
 
-  package func question(
-    for card: Card, in bank: Bank, seed: UInt64, using generator: inout SplitMix64
+  func question(
+    _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let asking = try Asking(card, in: bank, seed: seed)
-    guard card.direction == .members else { throw .unsuited }
+    let bank = asking.bank
     let members = asking.members
     guard members.allSatisfy({ !$0.name.isEmpty }) else {
       throw Refusal("", "the members have no names that could be typed")
     }
     guard members.count > 1 else { throw Refusal("O01", "the list has one member") }
     let names = members.map(\.name)
+    for name in names { try asking.checkTypable(name) }
     let forms = names.map { bank.normalForm.form(of: $0) }
     guard Set(forms).count == forms.count else { throw Refusal("O02", "two members are alike") }
     let stem = asking.phrasing.members(names.count, of: asking.listName, .typed)
-    let text = " " + bank.normalForm.form(of: stem) + " "
-    for (form, name) in zip(forms, names) where text.contains(" " + form + " ") {
+    let text = bank.stem(stem)
+    for (form, name) in zip(forms, names) where text.holds(form) {
       throw Refusal("L01", "the question would hold '\(name)'")
     }
     return asking.question(

@@ -1,56 +1,92 @@
-package import Chance
+import Chance
 import DeckFormat
 
 /// Asks for a name to be typed.
-package struct TypedGenerator: QuestionGenerator {
-  package var form: Form { .typed }
+struct TypedGenerator: QuestionGenerator {
+  var form: Form { .typed }
 
-  /// Creates the generator.
-  package init() {}
-
-  package func question(
-    for card: Card, in bank: Bank, seed: UInt64, using generator: inout SplitMix64
-  ) throws(Refusal) -> Question {
-    let asking = try Asking(card, in: bank, seed: seed)
-    let (stem, pattern, accepts) = try request(asking)
-    let rules = LeakRules(bank: bank, pattern: pattern, topic: asking.leakTopic)
-    try rules.check(
-      stem: stem, answer: accepts[0], accepted: Array(accepts.dropFirst()), isTyped: true)
-    guard accepts[0].count <= 60 else { throw Refusal("T06", "the answer is too long to be typed") }
-    return asking.question(
-      .typed, pattern, stem: stem, response: .typed(accepts: accepts), answer: accepts[0],
-      hint: asking.hint(name: accepts[0]))
+  var suits: [Suit] {
+    [
+      Suit([.definition, .role, .labelled], .name, "a name is short enough to be typed and graded"),
+      Suit([.alias, .gloss], .name, "another name is known when it can be written"),
+      Suit([.stage], .position, "the next stage is recalled without seeing the others"),
+      Suit([.authored], .answer, "a short answer can be graded"),
+    ]
   }
 
-  private func request(
-    _ asking: Asking
-  ) throws(Refusal) -> (stem: String, pattern: Pattern, accepts: [String]) {
+  func question(
+    _ asking: Asking, using generator: inout SplitMix64
+  ) throws(Refusal) -> Question {
+    let request = try request(asking)
+    let stem = asking.bank.stem(request.stem)
+    let rules = LeakRules(
+      bank: asking.bank, pattern: request.pattern,
+      topicWords: asking.bank.lexicon.words(in: asking.leakTopic))
+    let answer = request.accepts[0]
+    try rules.check(
+      stem, answer: asking.bank.phrase(answer), accepted: Array(request.accepts.dropFirst()),
+      isTyped: true)
+    guard answer.count <= 60 else { throw Refusal("T06", "the answer is too long to be typed") }
+    return asking.question(
+      .typed, request.pattern, stem: request.stem, response: .typed(accepts: request.accepts),
+      answer: answer, hint: asking.hint(name: answer), isTrimmed: request.isTrimmed)
+  }
+
+  private struct Request {
+    var stem: String
+    var pattern: Pattern
+    var accepts: [String]
+    var isTrimmed = false
+  }
+
+  private func request(_ asking: Asking) throws(Refusal) -> Request {
     let fact = asking.fact
     let phrasing = asking.phrasing
-    let accepts = asking.accepted(fact.name, fact.aliases)
     switch (asking.card.direction, fact.kind) {
-    case (.name, .definition), (.name, .role), (.name, .labelled):
-      let (stem, pattern) = try asking.nameRequest(.typed)
-      return (stem, pattern, accepts)
     case (.name, .alias):
-      let others = asking.otherAliases
-      let stem = phrasing.otherName(of: fact.topic, besides: others, .typed)
-      return (stem, .descriptionToLabel, [fact.name])
+      let stem = phrasing.otherName(of: fact.topic, besides: asking.otherAliases, .typed)
+      return Request(stem: stem, pattern: .descriptionToLabel, accepts: [fact.name])
     case (.name, .gloss):
-      let topic = asking.topicNames
-      let stem = phrasing.term(literally: fact.name, .typed)
-      return (stem, .whichSubject, asking.accepted(fact.topic, Array(topic.dropFirst())))
-    case (.position, .stage):
+      return Request(
+        stem: phrasing.term(literally: fact.name, .typed), pattern: .whichSubject,
+        accepts: asking.accepted(fact.topic, Array(asking.topicNames.dropFirst())))
+    case (.name, _):
+      let (stem, pattern, isTrimmed) = try asking.nameRequest(.typed)
+      return Request(
+        stem: stem, pattern: pattern, accepts: asking.accepted(fact.name, fact.aliases),
+        isTrimmed: isTrimmed)
+    case (.position, _):
       try asking.checkStage()
-      let previous = asking.previousStage?.name
-      let stem = phrasing.stage(after: previous, of: fact.topic, .typed)
-      return (stem, asking.stagePattern, accepts)
-    case (.answer, .authored):
-      guard let prompt = fact.prompt, !prompt.contains("____"),
-        fact.text.split(separator: " ").count <= 4, fact.images.isEmpty, !fact.text.hasSuffix(".")
-      else { throw .unsuited }
-      return (phrasing.answer(to: prompt, .typed), .faq, [fact.text])
-    default: throw .unsuited
+      try asking.checkTypable(fact.name)
+      let previous = asking.previousStage.map { asking.bank.deck.facts[$0].name }
+      return Request(
+        stem: phrasing.stage(after: previous, of: asking.listName, .typed),
+        pattern: asking.stagePattern(hasNeighbor: previous != nil),
+        accepts: asking.accepted(fact.name, fact.aliases))
+    default:
+      guard let prompt = fact.prompt, !prompt.contains("____"), asking.isShortAnswer else {
+        throw .unsuited
+      }
+      return Request(
+        stem: phrasing.answer(to: prompt, .typed), pattern: .faq, accepts: [fact.text])
     }
+  }
+}
+
+extension Asking {
+  /// The most words of a name that anybody types as it stands.
+  private static let mostTypedWords = 4
+
+  /// Refuses names that nobody types word for word.
+  func checkTypable(_ name: String) throws(Refusal) {
+    if name.split(separator: " ").count > Self.mostTypedWords {
+      throw Refusal("T06", "'\(name)' has too many words to be typed")
+    }
+  }
+
+  /// Whether an authored card's answer is a word or a few, without a picture or a full stop.
+  var isShortAnswer: Bool {
+    fact.text.split(separator: " ").count <= Self.mostTypedWords && fact.images.isEmpty
+      && !fact.text.hasSuffix(".")
   }
 }

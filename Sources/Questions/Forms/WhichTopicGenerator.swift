@@ -1,75 +1,76 @@
-package import Chance
+import Chance
 import DeckFormat
 
 /// Asks which topic something belongs to.
-package struct WhichTopicGenerator: QuestionGenerator {
-  package var form: Form { .whichTopic }
+struct WhichTopicGenerator: QuestionGenerator {
+  var form: Form { .whichTopic }
 
-  /// Creates the generator.
-  package init() {}
+  var suits: [Suit] {
+    [
+      Suit(
+        [.role, .labelled, .characteristic, .example], .topic,
+        "topics with such a list are each other's wrong answers"),
+      Suit([.gloss], .name, "the topics are the wrong answers"),
+      Suit([.stage], .position, "a stage that one topic alone has tells the topic"),
+      Suit([.contrast], .sides, "what one topic has under an aspect, the others have not"),
+    ]
+  }
 
-  package func question(
-    for card: Card, in bank: Bank, seed: UInt64, using generator: inout SplitMix64
+  func question(
+    _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let asking = try Asking(card, in: bank, seed: seed)
     let fact = asking.fact
-    switch (card.direction, fact.kind) {
-    case (.topic, _), (.name, .gloss):
-      let text = fact.name.isEmpty ? fact.text.withoutFullStop : fact.name
-      return try question(asking, text: text, using: &generator)
-    case (.position, .stage):
-      try asking.checkStage()
-      return try question(asking, text: fact.name, using: &generator)
-    case (.sides, .contrast): return try side(asking, using: &generator)
-    default: throw .unsuited
+    switch fact.kind {
+    case .contrast: return try side(asking, using: &generator)
+    default:
+      if fact.kind == .stage { try asking.checkStage() }
+      let item = asking.itemPhrase(at: asking.index)
+      if fact.name.isEmpty, asking.startsWithPronoun(item.text) {
+        throw Refusal("T08", "the text starts with a pronoun")
+      }
+      var list = asking.listName
+      if fact.kind == .gloss { list.kind = .gloss }
+      let stem = asking.phrasing.topic(of: list, item.text, .choice)
+      return try question(asking, item: item, stem: stem, using: &generator)
     }
   }
 
   private func question(
-    _ asking: Asking, text: String, using generator: inout SplitMix64
+    _ asking: Asking, item: Phrase, stem: String, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let fact = asking.fact
-    if fact.name.isEmpty, startsWithPronoun(text, asking) {
-      throw Refusal("T08", "the text starts with a pronoun")
-    }
-    let stem = asking.phrasing.topic(of: fact.kind, text, in: fact.heading, .choice)
-    let others = asking.otherTopics { asking.isForeign(text, to: $0) }
+    let others = asking.otherTopics { asking.isForeign(item, toTopicAt: $0) }
+      .map { asking.bank.name(at: $0) }
     return try question(
-      asking, stem: stem, key: fact.topic, keyNames: asking.topicNames, others: others,
-      using: &generator)
-  }
-
-  private func startsWithPronoun(_ text: String, _ asking: Asking) -> Bool {
-    let first = text.prefix { $0.isLetter }.lowercased()
-    return DefiniensWords.of(language: asking.language).pronouns.contains(first)
+      asking, stem: stem, key: asking.bank.phrase(asking.fact.topic),
+      keyNames: Array(asking.topicNames.dropFirst()), others: others, using: &generator)
   }
 
   private func side(
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let fact = asking.fact
+    let bank = asking.bank
     let first = asking.firstSide(of: fact.sides.count)
+    let values = fact.sides.map { bank.phrase($0.value.withoutFullStop) }
     var refusal = Refusal.unsuited
     for offset in fact.sides.indices {
-      let side = fact.sides[(first + offset) % fact.sides.count]
-      if startsWithPronoun(side.value, asking) {
+      let place = (first + offset) % fact.sides.count
+      let side = fact.sides[place]
+      if asking.startsWithPronoun(side.value) {
         refusal = Refusal("T08", "the text starts with a pronoun")
         continue
       }
-      let stem = asking.phrasing.topic(with: side.value.withoutFullStop, under: fact.name)
-      let others = fact.sides.filter { $0.term != side.term }
-      let isShared = others.contains {
-        asking.bank.isSame($0.value, side.value)
-          || asking.bank.lexicon.likeness($0.value, side.value) >= 0.6
-      }
-      guard !isShared else {
+      let others = fact.sides.indices.filter { $0 != place }
+      if others.contains(where: { values[$0].mayHold(values[place], lexicon: bank.lexicon) }) {
         refusal = Refusal("A03", "the topics share it")
         continue
       }
-      let wrong = others.map(\.term).filter { asking.isForeign(side.value, to: $0) }
+      let stem = asking.phrasing.topic(with: values[place].text, under: fact.name)
+      let wrong = others.filter { asking.isForeign(values[place], to: fact.sides[$0].term) }
+        .map { bank.phrase(fact.sides[$0].term) }
       do throws(Refusal) {
         return try question(
-          asking, stem: stem, key: side.term, keyNames: [side.term], others: wrong,
+          asking, stem: stem, key: bank.phrase(side.term), keyNames: [], others: wrong,
           using: &generator)
       } catch {
         refusal = error
@@ -79,26 +80,38 @@ package struct WhichTopicGenerator: QuestionGenerator {
   }
 
   private func question(
-    _ asking: Asking, stem: String, key: String, keyNames: [String], others: [String],
+    _ asking: Asking, stem: String, key: Phrase, keyNames: [String], others: [Phrase],
     using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let rules = LeakRules(bank: asking.bank, pattern: .whichSubject, topic: "")
-    try rules.check(
-      stem: stem, answer: key, accepted: Array(keyNames.dropFirst()), isTyped: false)
     guard !others.isEmpty else { throw Refusal("A03", "no other topic is certainly wrong") }
-    let maker = OptionMaker(
-      bank: asking.bank, stem: stem, isText: false, allowsTwo: true, topicWords: [])
-    let (options, right) = try maker.options(key: key, pools: [others], using: &generator)
-    let wrong = options.indices.filter { $0 != right }
-    let excluded = wrong[generator.next(below: wrong.count)]
-    return asking.question(
-      .whichTopic, .whichSubject, stem: stem, response: .choice(options: options, right: right),
-      answer: key, hint: wrong.count > 1 ? asking.phrasing.hint(wrong: options[excluded]) : "",
-      topic: key)
+    if others.count == 1, asking.hasWiderForm {
+      throw Refusal("O01", "another form asks the same with three options or more")
+    }
+    return try asking.choice(
+      .whichTopic, .whichSubject, stem: stem, key: key, accepted: keyNames, pools: [others],
+      isText: false, allowsTwo: true, namedTopics: "", topic: key.text, using: &generator)
   }
 }
 
-extension String {
-  /// This text without a full stop at its end.
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+extension Asking {
+  /// Whether some form with three options or more asks for the topic too: then a guess between two
+  /// need not be asked.
+  fileprivate var hasWiderForm: Bool {
+    var chance = SplitMix64(seed: 0)
+    switch fact.kind {
+    case .contrast: return (try? ContrastGenerator().question(self, using: &chance)) != nil
+    case .role, .labelled, .characteristic, .example:
+      return (try? OddOneOutGenerator().question(self, using: &chance)) != nil
+    case .stage: return (try? NextStageGenerator().question(self, using: &chance)) != nil
+    default: return false
+    }
+  }
+}
+
+extension Phrase {
+  /// Whether this text holds another one or says nearly the same.
+  func mayHold(_ other: Phrase, lexicon: Lexicon) -> Bool {
+    form == other.form || lexicon.likeness(content, other.content) >= 0.6
+      || (!other.words.isEmpty && other.words.allSatisfy { words.contains($0) })
+  }
 }

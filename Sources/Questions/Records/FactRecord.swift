@@ -1,10 +1,10 @@
-package import DeckFormat
+import DeckFormat
 import Markup
 
 /// One line of `facts --json`.
-package struct FactRecord: Encodable, Equatable, Sendable {
+package struct FactRecord: Equatable, Sendable {
   /// What one topic has under a contrast's aspect.
-  package struct Value: Encodable, Equatable, Sendable {
+  package struct Value: Equatable, Sendable {
     /// The topic.
     package var term: String
     /// What stands in its cell.
@@ -27,6 +27,8 @@ package struct FactRecord: Encodable, Equatable, Sendable {
   package var values: [Value]?
   /// `gloss` for a literal meaning; nil for everything else.
   package var relation: String?
+  /// What makes it hard to ask fairly; empty if nothing does.
+  package var cautions: [Caution]
   /// The 1-based line it starts on.
   package var line: Int
   /// The rule that read it.
@@ -34,8 +36,9 @@ package struct FactRecord: Encodable, Equatable, Sendable {
   /// The identifier of its deck.
   package var deck: String
 
-  /// The record of a fact; nil for a list, whose members have records of their own.
-  package init?(_ fact: Fact, deck: String) {
+  /// The record of the fact at a place in ``Deck/facts``; nil for a list, whose members have records of their own.
+  package init?(factAt place: Int, in bank: Bank) {
+    let fact = bank.deck.facts[place]
     guard fact.kind != .list else { return nil }
     id = fact.id
     kind = fact.kind.recordName
@@ -47,33 +50,40 @@ package struct FactRecord: Encodable, Equatable, Sendable {
     values =
       fact.kind == .contrast ? fact.sides.map { Value(term: $0.term, value: $0.value) } : nil
     relation = fact.kind == .gloss ? "gloss" : nil
+    cautions = bank.cautions(at: place)
     line = fact.location.line
     rule = fact.rule
-    self.deck = deck
+    deck = bank.deck.id
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case id, kind, subject, name, description, order, values, a, b, relation, line, rule, deck
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(subject, forKey: .subject)
-    try container.encode(name, forKey: .name)
-    try container.encode(description, forKey: .description)
-    try container.encodeIfPresent(order, forKey: .order)
-    if let values {
-      try container.encode(values, forKey: .values)
-      if values.count == 2 {
-        try container.encode(values[0].value, forKey: .a)
-        try container.encode(values[1].value, forKey: .b)
-      }
+extension FactRecord {
+  /// The record in JSON; what is nil is left out.
+  package var json: JSONObject {
+    var object = JSONObject()
+    object.add("id", id)
+    object.add("kind", kind)
+    object.add("subject", subject)
+    object.add("name", name)
+    object.add("description", description)
+    object.add("order", order)
+    object.add(
+      "values",
+      values?.map { value in
+        var object = JSONObject()
+        object.add("term", value.term)
+        object.add("value", value.value)
+        return object
+      })
+    if let values, values.count == 2 {
+      object.add("a", values[0].value)
+      object.add("b", values[1].value)
     }
-    try container.encodeIfPresent(relation, forKey: .relation)
-    try container.encode(line, forKey: .line)
-    try container.encode(rule, forKey: .rule)
-    try container.encode(deck, forKey: .deck)
+    object.add("relation", relation)
+    object.add("cautions", cautions.isEmpty ? nil : cautions.map(\.rawValue))
+    object.add("line", line)
+    object.add("rule", rule)
+    object.add("deck", deck)
+    return object
   }
 }

@@ -1,7 +1,7 @@
 import DeckFormat
 
 /// One line of `questions --json`.
-package struct QuestionRecord: Encodable, Equatable, Sendable {
+package struct QuestionRecord: Equatable, Sendable {
   /// The card's key and the form.
   package var id: String
   /// The identifier of the deck.
@@ -28,8 +28,24 @@ package struct QuestionRecord: Encodable, Equatable, Sendable {
   package var answerIndex: Int?
   /// Other spellings that are right; nil where there are none.
   package var accept: [String]?
+  /// The pairs of a matching, in the order of the left column; nil for everything else.
+  package var pairs: [[String]]?
   /// The topic; `A vs B` for a contrast; empty if there is none.
   package var subject: String
+  /// What a true/false statement says of a topic, as far as it can be checked by name.
+  package var claim: Claim?
+  /// True where an aside was cut off what the notes say; else nil.
+  package var trimmed: Bool?
+
+  /// See ``claim``.
+  package struct Claim: Equatable, Sendable {
+    /// The sort of thing.
+    package var kind: String
+    /// The topic.
+    package var subject: String
+    /// The thing's name.
+    package var name: String
+  }
 
   /// The record of a question.
   package init(_ question: Question, in bank: Bank) {
@@ -46,11 +62,20 @@ package struct QuestionRecord: Encodable, Equatable, Sendable {
     form = question.pattern.rawValue
     stem = question.stem
     subject = Self.subject(of: question, fact: fact, in: bank)
+    claim = question.claim.map {
+      Claim(kind: $0.kind.recordName, subject: $0.topic, name: $0.name)
+    }
+    trimmed = question.isTrimmed ? true : nil
     switch question.response {
     case .recall: answer = question.answer
     case .typed(let accepts):
       answer = accepts.first
       accept = accepts.count > 1 ? Array(accepts.dropFirst()) : nil
+    // The names of the two truths are those of the format, whatever the deck's language.
+    case .choice(_, let right) where question.form == .trueFalse:
+      options = ["True", "False"]
+      answer = right == 0 ? "True" : "False"
+      answerIndex = right
     case .choice(let options, let right):
       self.options = options
       answer = options[right]
@@ -59,6 +84,9 @@ package struct QuestionRecord: Encodable, Equatable, Sendable {
     case .order(let shown, let right):
       options = shown
       answers = right
+    case .matching(let left, let right, let partners):
+      options = right
+      pairs = zip(left, partners).map { [$0, right[$1]] }
     }
   }
 
@@ -67,39 +95,44 @@ package struct QuestionRecord: Encodable, Equatable, Sendable {
   private static func subject(of question: Question, fact: Fact?, in bank: Bank) -> String {
     guard let fact else { return question.topic }
     if fact.kind == .contrast { return fact.sides.map(\.term).joined(separator: " vs ") }
-    if fact.kind == .list {
-      let lists = bank.facts(ofTopic: fact.topic).count {
-        $0.kind == .list && $0.memberKind == fact.memberKind
-      }
-      if lists > 1 { return "" }
+    let kind = fact.memberKind ?? fact.kind
+    if fact.kind == .list || kind == .stage, bank.lists.count(of: kind, in: fact.topic) > 1 {
+      return ""
     }
     return question.topic
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case id, deck, kind, form, stem, options, answer, answers, accept, subject
-    case factID = "fact_id"
-    case factIDs = "fact_ids"
-    case cardID = "card_id"
-    case answerIndex = "answer_index"
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(deck, forKey: .deck)
-    try container.encodeIfPresent(factID, forKey: .factID)
-    try container.encodeIfPresent(factIDs, forKey: .factIDs)
-    try container.encode(cardID, forKey: .cardID)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(form, forKey: .form)
-    try container.encode(stem, forKey: .stem)
-    try container.encodeIfPresent(options, forKey: .options)
-    try container.encodeIfPresent(answer, forKey: .answer)
-    try container.encodeIfPresent(answers, forKey: .answers)
-    try container.encodeIfPresent(answerIndex, forKey: .answerIndex)
-    try container.encodeIfPresent(accept, forKey: .accept)
-    try container.encode(subject, forKey: .subject)
+extension QuestionRecord {
+  /// The record in JSON; what is nil is left out.
+  package var json: JSONObject {
+    var object = JSONObject()
+    object.add("id", id)
+    object.add("deck", deck)
+    object.add("fact_id", factID)
+    object.add("fact_ids", factIDs)
+    object.add("card_id", cardID)
+    object.add("kind", kind)
+    object.add("form", form)
+    object.add("stem", stem)
+    object.add("options", options)
+    object.add("answer", answer)
+    object.add("answers", answers)
+    object.add("answer_index", answerIndex)
+    object.add("accept", accept)
+    object.add("pairs", pairs)
+    object.add("subject", subject)
+    object.add(
+      "claim",
+      claim.map { claim in
+        var object = JSONObject()
+        object.add("kind", claim.kind)
+        object.add("subject", claim.subject)
+        object.add("name", claim.name)
+        return object
+      })
+    object.add("trimmed", trimmed)
+    return object
   }
 }
 

@@ -1,80 +1,129 @@
-package import DeckFormat
+import DeckFormat
 
 /// The sentences of questions in English.
-package struct EnglishPhrasing: Phrasing {
-  package func term(meaning: String, _ manner: Manner) -> String {
+struct EnglishPhrasing: Phrasing {
+  func term(meaning: String, _ type: PhraseType, _ manner: Manner) -> String {
+    if meaning.contains("____") { return "Which term fills the gap: \(meaning)?" }
+    return switch (manner, type.shape) {
+    case (.recall, .verb): "What \(meaning)?"
+    case (.choice, .verb): "Which of these \(meaning)?"
+    case (_, .verb): "Which term fits this description: \(meaning)?"
+    case (.recall, .noun): "What do you call this: \(meaning)?"
+    case (.choice, .noun) where opensWithArticle(meaning): "Which of these is \(meaning)?"
+    case (.choice, .noun): "Which of these means: \(meaning)?"
+    case (_, .noun): "Which term means: \(meaning)?"
+    case (.recall, .clause): "What is described here: \(meaning)?"
+    case (.choice, .clause): "Which of these fits this description: \(meaning)?"
+    case (_, .clause): "Which term fits this description: \(meaning)?"
+    }
+  }
+
+  func meaning(of term: String, _ type: PhraseType, _ manner: Manner) -> String {
     switch manner {
-    case .recall: "What is the word for this: \(meaning)?"
-    case .choice: "Which of these terms means: \(meaning)?"
-    case .typed, .cloze: "Which term means: \(meaning)?"
+    case .choice: "Which of these describes “\(term)”?"
+    default: type.shape == .verb ? "“\(term)”: what does it do?" : "What is meant by “\(term)”?"
     }
   }
 
-  package func meaning(of term: String, article: String?, _ manner: Manner) -> String {
-    if manner == .choice { return "Which of these is the meaning of “\(term)”?" }
-    if let article {
-      return article.isEmpty ? "What is \(term)?" : "What is \(article) \(term.inSentence)?"
+  func meaning(of topic: TopicName, verb: String) -> String {
+    "What \(verb) \(topic.inSentence)?"
+  }
+
+  func entry(with value: String, _ columns: [String], _ manner: Manner) -> String {
+    let first = columns[0].inSentence
+    return switch manner {
+    case .recall: "\(columns[1]): \(value). Which \(first)?"
+    case .choice: "Which of these goes with “\(columns[1]): \(value)”?"
+    default: "Which \(first) goes with “\(columns[1]): \(value)”?"
     }
-    return "What does “\(term)” mean?"
   }
 
-  package func role(
-    _ description: String, isVerb: Bool, of topic: String, _ manner: Manner
+  func value(of entry: String, _ columns: [String], _ manner: Manner) -> String {
+    let second = columns[1].inSentence
+    let asks = Self.questionWords.contains(String(second.prefix { $0.isLetter }))
+    if asks {
+      return manner == .choice ? "“\(entry)” – \(second): which of these?" : "“\(entry)”: \(second)?"
+    }
+    let verb = isPlural(columns[1]) ? "are" : "is"
+    return manner == .choice
+      ? "“\(entry)”: which of these \(verb) the \(second)?" : "“\(entry)”: what \(verb) the \(second)?"
+  }
+
+  func role(
+    _ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner
   ) -> String {
-    let place = topic.isEmpty ? "" : "In \(topic), "
-    let what = isVerb ? description : "is this: \(description)"
+    let kind = isPeople(list) ? "people" : "roles"
+    let one = isPeople(list) ? "person" : "role"
     let sentence =
-      switch manner {
-      case .recall: isVerb ? "who \(what)?" : "who is this: \(description)?"
-      case .choice: "which of these roles \(what)?"
-      case .typed, .cloze: "which role \(what)?"
+      switch (manner, type.shape) {
+      case (.recall, .verb): "who \(description)?"
+      case (.choice, .verb): "which of these \(kind) \(description)?"
+      case (_, .verb): "which \(one) \(description)?"
+      case (.recall, .noun) where opensWithArticle(description): "who is \(description)?"
+      case (.choice, .noun) where opensWithArticle(description): "which of these is \(description)?"
+      case (_, .noun) where opensWithArticle(description): "which \(one) is \(description)?"
+      case (.recall, _): "who is described: \(description)?"
+      case (.choice, _): "which of these \(kind) is described: \(description)?"
+      default: "which \(one) is described: \(description)?"
       }
-    return (place + sentence).withCapital
+    return (opening(list) + sentence).withCapital
   }
 
-  package func meaning(ofRole name: String, of topic: String, _ manner: Manner) -> String {
-    let place = topic.isEmpty ? "" : "In \(topic), "
-    let sentence =
-      manner == .choice ? "which of these describes “\(name)”?" : "what is the part of “\(name)”?"
-    return (place + sentence).withCapital
-  }
-
-  package func label(
-    _ description: String, in list: String, of topic: String, _ manner: Manner
+  func meaning(
+    ofRole name: String, _ type: PhraseType, in list: ListName, _ manner: Manner
   ) -> String {
-    let place = place(list, topic)
     let sentence =
-      switch manner {
-      case .recall: "what is this called: \(description)?"
-      case .choice: "which of these is described: \(description)?"
-      case .typed, .cloze: "which name belongs to this: \(description)?"
+      switch (manner, type.shape) {
+      case (.choice, _): "which of these describes “\(name)”?"
+      case _ where isPeople(list): "what is “\(name)” known for?"
+      case (_, .verb): "what does “\(name)” do?"
+      default: "who is “\(name)”?"
       }
-    return (place + sentence).withCapital
+    return (opening(list) + sentence).withCapital
   }
 
-  package func meaning(
-    ofLabel name: String, in list: String, of topic: String, _ manner: Manner
+  func label(
+    _ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner
+  ) -> String {
+    let title = title(of: list)
+    return switch (manner, type.shape) {
+    case (.recall, .verb): "\(title): what \(description)?"
+    case (.choice, .verb): "\(title): which of these \(description)?"
+    case (_, .verb): "\(title): which one \(description)?"
+    case (.recall, _): "\(title): what is this called: \(description)?"
+    case (.choice, .noun) where opensWithArticle(description):
+      "\(title): which of these is \(description)?"
+    case (.typed, .noun) where opensWithArticle(description):
+      "\(title): which one is \(description)?"
+    case (.choice, _): "\(title): which of these is meant: \(description)?"
+    default: "\(title): which one is meant: \(description)?"
+    }
+  }
+
+  func meaning(
+    ofLabel name: String, _ type: PhraseType, in list: ListName, _ manner: Manner
   ) -> String {
     let sentence =
-      manner == .choice ? "which of these describes “\(name)”?" : "what is meant by “\(name)”?"
-    return (place(list, topic) + sentence).withCapital
+      switch (manner, type.shape) {
+      case (.choice, _): "which of these describes “\(name)”?"
+      case (_, .verb): "what does “\(name)” do?"
+      default: "what is meant by “\(name)”?"
+      }
+    return "\(title(of: list)): \(sentence)"
   }
 
-  package func otherName(of name: String, besides others: [String], _ manner: Manner) -> String {
-    let known = others.isEmpty ? "" : "Besides \(others.map { "“\($0)”" }.listed("and")), "
+  func otherName(of name: String, besides others: [String], _ manner: Manner) -> String {
+    let quoted = others.map { "“\($0)”" }.listed("and")
+    let known = others.isEmpty ? "" : "Besides \(quoted), "
     return switch manner {
     case .recall: (known + "what else is “\(name)” called?").withCapital
     case .cloze:
-      "Another name for “\(name)”"
-        + (others.isEmpty
-          ? ""
-          : ", besides "
-            + others.map { "“\($0)”" }.listed("and") + ",") + " is ____."
+      "Another name for “\(name)”" + (others.isEmpty ? "" : ", besides \(quoted),") + " is ____."
     case .typed, .choice: (known + "what is another name for “\(name)”?").withCapital
     }
   }
 
-  package func term(literally meaning: String, _ manner: Manner) -> String {
+  func term(literally meaning: String, _ manner: Manner) -> String {
     switch manner {
     case .recall: "Which term has this literal meaning: \(meaning)?"
     case .choice: "Which of these literally means: \(meaning)?"
@@ -82,46 +131,30 @@ package struct EnglishPhrasing: Phrasing {
     }
   }
 
-  package func stage(after previous: String?, of topic: String, _ manner: Manner) -> String {
-    let owner = topic.isEmpty ? "" : " of \(topic)"
-    guard let previous else {
-      return switch manner {
-      case .recall: "How do the stages\(owner) begin?"
-      case .choice: "Which of these stages\(owner) comes first?"
-      case .typed, .cloze: "Which stage\(owner) comes first?"
-      }
-    }
-    return switch manner {
-    case .recall: "In the stages\(owner), what comes immediately after “\(previous)”?"
-    case .choice: "Which of these stages\(owner) comes immediately after “\(previous)”?"
-    case .typed, .cloze: "Which stage\(owner) follows “\(previous)”?"
-    }
-  }
-
-  package func topic(
-    of kind: Fact.Kind, _ text: String, in list: String, _ manner: Manner
-  ) -> String {
+  func topic(of list: ListName, _ text: String, _ manner: Manner) -> String {
     let which = manner == .choice ? "which of these" : "which topic"
     let what = manner == .choice ? "which of these" : "what"
     let sentence =
-      switch kind {
+      switch list.kind {
       case .role: "\(which) has the role “\(text)”?"
       case .stage: "\(which) has a stage called “\(text)”?"
-      case .labelled: "\(which) has “\(text)” under “\(list)”?"
-      case .example: "\(what) is this an example of: \(text)?"
+      case .example:
+        text.split(separator: " ").count <= 8
+          ? "\(what) is this an example of: “\(text)”?" : "\(what) does this illustrate: \(text)?"
       case .gloss: "\(which) literally means: \(text)?"
-      default: "\(what) has this characteristic: \(text)?"
+      case .labelled: "\(which) has “\(text)” \(among(list))?"
+      default: "\(which) has this \(among(list)): \(text)?"
       }
     return sentence.withCapital
   }
 
-  package func topic(with value: String, under aspect: String) -> String {
+  func topic(with value: String, under aspect: String) -> String {
     aspect.isEmpty
       ? "Which of these does this belong to: \(value)?"
-      : "Which of these goes with “\(aspect): \(value)”?"
+      : "\(aspect): \(value). Which of these is it?"
   }
 
-  package func contrast(
+  func contrast(
     of topics: [String], under aspect: String, _ relation: Relation, first: String
   ) -> String {
     let names = topics.listed("and")
@@ -130,80 +163,100 @@ package struct EnglishPhrasing: Phrasing {
         + "\(Array(topics.dropFirst()).listed("and"))?"
     }
     return switch relation {
-    case .difference: "How do \(names) differ in: \(aspect)?"
-    case .likeness: "What do \(names) have in common under “\(aspect)”?"
-    case .counterparts: "Name the counterparts in \(names) for: \(aspect)."
+    case .difference: "\(aspect): how do \(names) differ?"
+    case .likeness: "\(aspect): what do \(names) have in common?"
+    case .counterparts: "\(aspect): which are the counterparts in \(names)?"
     }
   }
 
-  package func side(of topic: String, under aspect: String) -> String {
-    "\(aspect): which of these goes with \(topic)?"
+  func difference(of topics: [String], under aspect: String) -> String {
+    "\(aspect): which of these tells \(topics.listed("and")) apart?"
   }
 
-  package func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
-    let number = EnglishNumber.word(count)
-    let things = things(of: list)
-    return manner == .recall ? "What are the \(number) \(things)?" : "Name the \(number) \(things)."
+  func statement(of sides: [Fact.Side]) -> String {
+    sides.map { "\($0.term): \($0.value.withoutFullStop)" }.joined(separator: "; ")
   }
 
-  package func order(of list: ListName, _ manner: Manner) -> String {
-    let things = things(of: list)
-    return manner == .recall
-      ? "In which order do the \(things) come?" : "Put the \(things) in order."
+  func difference(between one: String, and other: String) -> String {
+    "You have mixed up “\(one)” and “\(other)”. How do they differ?"
   }
 
-  package func answer(to question: String, _ manner: Manner) -> String {
+  func side(of topic: String, under aspect: String) -> String {
+    "\(aspect): which of these belongs to \(topic)?"
+  }
+
+  func oddOneOut(of count: Int, in list: ListName) -> String {
+    let number = EnglishNumber.word(count - 1).withCapital
+    return "\(number) of these are \(things(of: list)). Which one does NOT belong?"
+  }
+
+  func statement(
+    of name: String, is meaning: String, _ type: PhraseType, in list: ListName
+  ) -> String {
+    let verb =
+      type.shape == .verb ? "" : opensWithArticle(meaning) ? "is " : "is described so: "
+    return switch list.kind {
+    case .role: (opening(list) + "“\(name)” \(verb)\(meaning).").withCapital
+    default: "\(title(of: list)): “\(name)” \(verb)\(meaning)."
+    }
+  }
+
+  func statement(of text: String, in list: ListName) -> String {
+    isPlain(list)
+      ? "This is a characteristic of \(list.topic.inSentence): \(text)."
+      : "\(list.topic.inSentence.withCapital) has this \(among(list)): \(text)."
+  }
+
+  /// Whether a description can stand behind *is* as it is.
+  private func opensWithArticle(_ description: String) -> Bool {
+    ["the", "a", "an", "one", "someone", "somebody", "something"].contains(
+      String(description.prefix { $0.isLetter }))
+  }
+
+  var truths: [String] { ["True", "False"] }
+
+  func decision(_ question: String) -> String { "\(question) (y/n)" }
+
+  func matching(of list: ListName) -> String {
+    "Match the \(things(of: list)) with their descriptions."
+  }
+
+  func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
+    let things = "\(EnglishNumber.word(count)) \(things(of: list))"
+    return manner == .recall ? "What are the \(things)?" : "Name the \(things)."
+  }
+
+  func order(of list: ListName, _ manner: Manner) -> String {
+    manner == .recall
+      ? "In which order do the \(things(of: list)) come?" : "Put the \(things(of: list)) in order."
+  }
+
+  func answer(to question: String, _ manner: Manner) -> String {
     switch manner {
     case .choice: "\(question.withEndMark) Choose the best answer."
-    case .typed: "\(question.withEndMark) Type the answer."
+    case .typed: "\(question.withEndMark) Type it."
     case .recall, .cloze: question.withEndMark
     }
   }
 
-  package func missingWord(in sentence: String) -> String {
+  func missingWord(in sentence: String) -> String {
     "What is missing here: \(sentence.withEndMark)"
   }
 
-  package func about(_ topic: String, _ sentence: String) -> String {
+  func about(_ topic: String, _ sentence: String) -> String {
     topic.isEmpty ? sentence : "About \(topic): \(sentence)"
   }
 
-  package var openArticles: [String: String] { ["a": "a(n)", "an": "a(n)"] }
+  var openArticles: [String: String] { ["a": "a(n)", "an": "a(n)"] }
 
-  package func hint(name: String) -> String {
+  func hint(name: String) -> String {
     let letters = name.count(where: { $0.isLetter || $0.isNumber })
     let words = name.split(separator: " ").count
     let length = words > 1 ? "\(words) words" : letters == 1 ? "1 letter" : "\(letters) letters"
     return "\(name.prefix(1))…, \(length)"
   }
 
-  package func hint(count: Int) -> String { "\(count) items" }
-  package func hint(wrong option: String) -> String { "not: \(option)" }
-  package func hint(opening: String) -> String { "it begins: \(opening) …" }
-
-  private func place(_ list: String, _ topic: String) -> String {
-    switch (list.isEmpty, topic.isEmpty) {
-    case (true, true): ""
-    case (true, false): "In \(topic), "
-    case (false, true): "Under “\(list)”, "
-    case (false, false): "Under “\(list)” of \(topic), "
-    }
-  }
-
-  /// *stages of Netori*, *structures of Mitosis*, *entries under “Content warnings”*.
-  private func things(of list: ListName) -> String {
-    let owner = list.topic.isEmpty ? "" : " of \(list.topic)"
-    let noun =
-      switch list.kind {
-      case .role: "roles"
-      case .stage: "stages"
-      case .characteristic: "characteristics"
-      default: ""
-      }
-    if !noun.isEmpty, !list.topic.isEmpty, !list.needsHeading { return noun + owner }
-    let isPlural = !list.heading.contains(" ") && list.heading.hasSuffix("s")
-    if isPlural, !list.topic.isEmpty { return list.heading.lowercased() + owner }
-    let entries = noun.isEmpty ? "entries" : noun
-    return "\(entries)\(owner) under “\(list.heading)”"
-  }
+  func hint(count: Int) -> String { "\(count) items" }
+  func hint(wrong option: String) -> String { "not: \(option)" }
+  func hint(opening: String) -> String { "it begins: \(opening) …" }
 }

@@ -1,5 +1,5 @@
 /// How a stem lets people answer; two forms of one card never have one stem.
-package enum Manner: Equatable, Sendable {
+enum Manner: Equatable, Sendable {
   /// Openly: revealed and rated.
   case recall
   /// By typing a name.

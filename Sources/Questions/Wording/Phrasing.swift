@@ -1,29 +1,45 @@
-package import DeckFormat
+import DeckFormat
 
 /// The sentences that questions are made of, in one language.
 ///
-/// Each returns a whole stem, ready to be shown. Topics may be empty where a fact belongs to none.
-package protocol Phrasing: Sendable {
+/// Each returns a whole stem, ready to be shown. The shape of a description (*plans the job*, *the
+/// one who …*) decides how it is built into a sentence. Topics and headings may be empty.
+protocol Phrasing: Sendable {
   /// Asks which term has a meaning.
-  func term(meaning: String, _ manner: Manner) -> String
-  /// Asks what a term means; `sentence` is the definition's own opening (*A heist is*), if known.
-  func meaning(of term: String, article: String?, _ manner: Manner) -> String
-  /// Asks which role of a topic does something; `isVerb` tells *plans the job* from *the one who …*.
-  func role(_ description: String, isVerb: Bool, of topic: String, _ manner: Manner) -> String
-  /// Asks what a role of a topic is.
-  func meaning(ofRole name: String, of topic: String, _ manner: Manner) -> String
+  func term(meaning: String, _ type: PhraseType, _ manner: Manner) -> String
+  /// Asks what a term means.
+  func meaning(of term: String, _ type: PhraseType, _ manner: Manner) -> String
+  /// Asks what a topic is, with the verb of its own definition.
+  func meaning(of topic: TopicName, verb: String) -> String
+  /// Asks for the entry in the first of a table's two columns.
+  func entry(with value: String, _ columns: [String], _ manner: Manner) -> String
+  /// Asks for the entry in the second of a table's two columns.
+  func value(of entry: String, _ columns: [String], _ manner: Manner) -> String
+  /// Asks which role or person is described.
+  func role(_ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner) -> String
+  /// Asks what a role or person is.
+  func meaning(ofRole name: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
+    -> String
   /// Asks which label of a list is described.
-  func label(_ description: String, in list: String, of topic: String, _ manner: Manner) -> String
+  func label(_ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
+    -> String
   /// Asks what is said of a label.
-  func meaning(ofLabel name: String, in list: String, of topic: String, _ manner: Manner) -> String
+  func meaning(ofLabel name: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
+    -> String
   /// Asks for another name of something, beside those that are given.
   func otherName(of name: String, besides others: [String], _ manner: Manner) -> String
   /// Asks which term has a literal meaning.
   func term(literally meaning: String, _ manner: Manner) -> String
-  /// Asks which stage of a topic follows one, or comes first if that is nil.
-  func stage(after previous: String?, of topic: String, _ manner: Manner) -> String
+  /// Asks which stage follows one, or comes first if that is nil.
+  func stage(after previous: String?, of list: ListName, _ manner: Manner) -> String
+  /// Asks which of several stages comes before one.
+  func stage(before next: String, of list: ListName) -> String
+  /// Asks which of several stages comes last.
+  func lastStage(of list: ListName) -> String
+  /// Asks which of several stages has a 1-based place.
+  func stage(at place: Int, of list: ListName) -> String
   /// Asks which topic something belongs to.
-  func topic(of kind: Fact.Kind, _ text: String, in list: String, _ manner: Manner) -> String
+  func topic(of list: ListName, _ text: String, _ manner: Manner) -> String
   /// Asks which topic has something under an aspect.
   func topic(with value: String, under aspect: String) -> String
   /// Asks what topics have under an aspect; `first` is what the first of them has, for rows without
@@ -31,20 +47,40 @@ package protocol Phrasing: Sendable {
   func contrast(
     of topics: [String], under aspect: String, _ relation: Relation, first: String
   ) -> String
+  /// Asks which of several statements tells topics apart under an aspect.
+  func difference(of topics: [String], under aspect: String) -> String
+  /// What each topic has, as one of those statements.
+  func statement(of sides: [Fact.Side]) -> String
+  /// Asks how two things differ that were mixed up.
+  func difference(between one: String, and other: String) -> String
   /// Asks what one topic has under an aspect.
   func side(of topic: String, under aspect: String) -> String
+  /// Asks which of several items is not in the list that the others are in.
+  func oddOneOut(of count: Int, in list: ListName) -> String
+  /// States what a role, a label or a term is.
+  func statement(
+    of name: String, is meaning: String, _ type: PhraseType, in list: ListName
+  ) -> String
+  /// States that a topic has something in a list of its own.
+  func statement(of text: String, in list: ListName) -> String
+  /// *True* and *false*, as options.
+  var truths: [String] { get }
+  /// Asks a question that is answered with yes or no.
+  func decision(_ question: String) -> String
+  /// Asks for the partner of each name of a list.
+  func matching(of list: ListName) -> String
   /// Asks for all members of a list.
   func members(_ count: Int, of list: ListName, _ manner: Manner) -> String
   /// Asks for the order of a list.
   func order(of list: ListName, _ manner: Manner) -> String
-  /// Asks which of several answers fits a question.
+  /// Asks a question that somebody wrote as a question.
   func answer(to question: String, _ manner: Manner) -> String
   /// Asks for the word that is missing from a sentence with a gap.
   func missingWord(in sentence: String) -> String
   /// A sentence about a topic, with the topic in front.
   func about(_ topic: String, _ sentence: String) -> String
-  /// The indefinite article before a gap where it would give the answer away; nil if the language
-  /// has no such.
+  /// The indefinite articles before a gap that would give the answer away, and what stands for
+  /// each.
   var openArticles: [String: String] { get }
 
   /// The first letter and the length of a name.

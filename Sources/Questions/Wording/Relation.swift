@@ -1,5 +1,5 @@
 /// How the sides of a contrast stand to each other.
-package enum Relation: Equatable, Sendable {
+enum Relation: Equatable, Sendable {
   /// They differ.
   case difference
   /// They are the same.

@@ -33,6 +33,15 @@ enum EnglishNumber {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
 
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// The ordinal of a 1-based place; digits above ten.
+  static func ordinal(_ place: Int) -> String {
+    ordinals.indices.contains(place - 1) ? ordinals[place - 1] : "\(place)th"
+  }
+
   /// The word for a number up to ten; digits above.
   static func word(_ number: Int) -> String {
     words.indices.contains(number) ? words[number] : "\(number)"

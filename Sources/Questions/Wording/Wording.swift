@@ -1,7 +1,7 @@
 /// The wordings Cardinal has.
-package enum Wording {
+enum Wording {
   /// The wording of a language, by its BCP 47 tag; English where there is none.
-  package static func of(language: String) -> any Phrasing {
+  static func of(language: String) -> any Phrasing {
     language.lowercased().hasPrefix("de") ? GermanPhrasing() : EnglishPhrasing()
   }
 }

@@ -107,3 +107,8 @@ extension Definiens {
     return letter.lowercased() + text.dropFirst()
   }
 }
+
+extension Definiens {
+  struct Opening { var article: String; var name: String; var verb: String }
+  static func opening(of fact: Fact, language: String) -> Opening? { nil }
+}

@@ -9,39 +9,45 @@ package struct Lexicon: Sendable {
   }
 
   /// The words of a text in lower case, in order, without a final `'s`.
-  package func words(in text: some StringProtocol) -> [String] {
+  package func words(in text: String) -> [Word] {
     text.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(in: text.utf8) : unicodeWords(in: text)
   }
 
   /// The words of a text that carry meaning, in order.
-  package func content(in text: some StringProtocol) -> [String] {
-    words(in: text).filter { word in
-      !StopWords.english.contains(word) && !(isGerman && StopWords.german.contains(word))
-        && (word.utf8.count > 1)
+  package func content(in text: String) -> [Word] { content(of: words(in: text)) }
+
+  /// Those of some words that carry meaning, in order.
+  package func content(of words: [Word]) -> [Word] {
+    words.filter { word in
+      word.text.utf8.count > 1 && !StopWords.english.contains(word)
+        && !(isGerman && StopWords.german.contains(word))
     }
   }
 
   /// The word a name is about: the last meaningful one before a preposition or punctuation.
-  package func head(of name: String) -> String? {
-    var start = name[...]
-    if let bracket = start.firstIndex(where: { ",:;/(".contains($0) }), bracket > start.startIndex {
-      start = start[..<bracket]
+  package func head(of name: String) -> Word? {
+    var start: [Character] = []
+    for character in name {
+      if ",:;/(".contains(character), !start.isEmpty { break }
+      start.append(character)
     }
-    for preposition in [" of ", " for ", " in ", " with ", " from ", " von ", " für "] {
-      if let range = start.firstRange(of: preposition) { start = start[..<range.lowerBound] }
-    }
-    return content(in: start).last
+    let words = words(in: String(start))
+    let end = words.dropFirst().firstIndex { Self.prepositions.contains($0.text) } ?? words.count
+    return content(of: Array(words[..<end])).last
   }
 
-  /// Whether two words in lower case have one root.
-  package func isSameRoot(_ one: String, _ other: String) -> Bool {
-    if one == other { return true }
-    // Stems keep at least four letters, so most words need none.
-    guard one.utf8.count >= 4, one.utf8.prefix(4).elementsEqual(other.utf8.prefix(4)) else {
-      return false
-    }
-    if Self.isSame(Stem.english(one), Stem.english(other)) { return true }
-    return isGerman && Self.isSame(Stem.german(one), Stem.german(other))
+  private static let prepositions: Set<String> = [
+    "of", "for", "in", "with", "from", "von", "für",
+  ]
+
+  /// Whether two words have one root.
+  package func isSameRoot(_ one: Word, _ other: Word) -> Bool {
+    // Stems keep at least four letters, so most words are told apart by their first ones.
+    guard one.opening == other.opening else { return false }
+    if one.text == other.text { return true }
+    guard one.isLong, other.isLong else { return false }
+    if Self.isSame(Stem.english(one.text), Stem.english(other.text)) { return true }
+    return isGerman && Self.isSame(Stem.german(one.text), Stem.german(other.text))
   }
 
   /// The words of one list that have a root in common with a word of another, in order.
@@ -49,45 +55,53 @@ package struct Lexicon: Sendable {
   /// The words in `terms` are compared by identity only, so that two topics' names are never one
   /// root.
   package func shared(
-    _ words: [String], with others: [String], terms: Set<String> = []
-  ) -> [String] {
-    words.filter { word in
-      others.contains { other in
-        word == other
-          || (!terms.contains(word) && !terms.contains(other) && isSameRoot(word, other))
+    _ words: [Word], with others: [Word], terms: Set<String> = []
+  ) -> [Word] {
+    words.filter { isShared($0, with: others, terms: terms) }
+  }
+
+  /// Whether a word has a root in common with one of some words; those in `terms` are compared by
+  /// identity only.
+  package func isShared(_ word: Word, with others: [Word], terms: Set<String> = []) -> Bool {
+    for other in others where other.opening == word.opening && isSameRoot(word, other) {
+      if word.text == other.text || (!terms.contains(word.text) && !terms.contains(other.text)) {
+        return true
       }
     }
+    return false
+  }
+
+  /// Whether two lists of words have a root in common.
+  func isAnyShared(_ words: [Word], with others: [Word], terms: Set<String> = []) -> Bool {
+    words.contains { isShared($0, with: others, terms: terms) }
   }
 
   /// How much two texts say the same: the F1 of their meaningful words, 0…1.
-  package func likeness(_ one: String, _ other: String) -> Double {
-    likeness(content(in: one), content(in: other))
-  }
-
-  /// The same of texts whose meaningful words are known.
-  package func likeness(_ one: [String], _ other: [String]) -> Double {
+  package func likeness(_ one: [Word], _ other: [Word]) -> Double {
     guard !one.isEmpty, !other.isEmpty else { return 0 }
-    var left = one
+    // A word that stands twice counts twice, so one that was found is not found again.
+    var isFree = Array(repeating: true, count: one.count)
     var common = 0
     for word in other {
-      guard let place = left.firstIndex(of: word) else { continue }
-      left.swapAt(place, left.count - 1)
-      left.removeLast()
-      common += 1
+      for place in one.indices where isFree[place] && one[place] == word {
+        isFree[place] = false
+        common += 1
+        break
+      }
     }
     return 2 * Double(common) / Double(one.count + other.count)
   }
 }
 
 extension Lexicon {
-  private func asciiWords(in text: some Sequence<UInt8>) -> [String] {
-    var words: [String] = []
+  private func asciiWords(in text: some Sequence<UInt8>) -> [Word] {
+    var words: [Word] = []
     var word: [UInt8] = []
     var endsInApostrophe = false
     func close() {
       guard !word.isEmpty else { return }
       if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) { word.removeLast(2) }
-      words.append(String(decoding: word, as: UTF8.self))
+      words.append(Word(String(decoding: word, as: UTF8.self)))
       word.removeAll(keepingCapacity: true)
     }
     for byte in text {
@@ -107,14 +121,14 @@ extension Lexicon {
     return words
   }
 
-  private func unicodeWords(in text: some StringProtocol) -> [String] {
-    var words: [String] = []
+  private func unicodeWords(in text: String) -> [Word] {
+    var words: [Word] = []
     var word = String.UnicodeScalarView()
     var endsInApostrophe = false
     func close() {
       guard !word.isEmpty else { return }
       let text = String(word)
-      words.append(text.hasSuffix("'s") ? String(text.dropLast(2)) : text)
+      words.append(Word(text.hasSuffix("'s") ? String(text.dropLast(2)) : text))
       word.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {

@@ -14,12 +14,12 @@ enum PhraseType: Equatable, Sendable {
   case question
 
   /// Reads the shape off a text's first words and its end.
-  init(of text: String, words: [String]) {
-    guard let first = words.first else {
+  init(of text: String, words: [Word]) {
+    guard let first = words.first?.text else {
       self = .phrase
       return
     }
-    let second = words.count > 1 ? words[1] : ""
+    let second = words.count > 1 ? words[1].text : ""
     if text.hasSuffix("?") {
       self = .question
     } else if first == "to", !second.isEmpty {
@@ -31,7 +31,7 @@ enum PhraseType: Equatable, Sendable {
     {
       self = .verb
     } else if text.hasSuffix("."), words.count >= 4,
-      words.contains(where: { Self.verbs.contains($0) })
+      words.contains(where: { Self.verbs.contains($0.text) })
     {
       self = .sentence
     } else {

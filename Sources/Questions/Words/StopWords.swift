@@ -1,7 +1,22 @@
 /// Words that say nothing about a subject.
-enum StopWords {
+struct StopWords: Sendable {
+  private let words: Set<String>
+  /// The first letters of the words, which tell most others apart.
+  private let openings: Set<UInt32>
+
+  private init(_ text: String) {
+    let all = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Word(String($0)) }
+    words = Set(all.map(\.text))
+    openings = Set(all.map(\.opening))
+  }
+
+  /// Whether a word says nothing.
+  func contains(_ word: Word) -> Bool {
+    openings.contains(word.opening) && words.contains(word.text)
+  }
+
   /// Articles, pronouns, prepositions, conjunctions, auxiliaries and vague adverbs of English.
-  static let english: Set<String> = words(
+  static let english = StopWords(
     """
     a an the of to in on at for and or but nor by with from as is are was were be been being it its
     this that these those their they them his him her he she who whom whose which what when where
@@ -13,7 +28,7 @@ enum StopWords {
     """)
 
   /// The same of German.
-  static let german: Set<String> = words(
+  static let german = StopWords(
     """
     der die das den dem des ein eine einer eines einem einen und oder aber von vom zu zum zur im in
     am an auf aus bei mit nach für durch über unter vor als wie ist sind war waren wird werden hat
@@ -21,8 +36,4 @@ enum StopWords {
     welche welcher welches welchem welchen dieser diese dieses diesen auch nur so dass wenn bis um
     oft meist begriff begriffe rolle rollen schritt schritte wort worte name namen
     """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  }
 }

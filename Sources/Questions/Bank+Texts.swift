@@ -1,0 +1,93 @@
+import DeckFormat
+
+extension Bank {
+  /// A text of the deck or of a stem.
+  func phrase(_ text: String) -> Phrase {
+    Phrase(text, lexicon: lexicon, normalForm: normalForm)
+  }
+
+  /// The text above a question's options.
+  func stem(_ text: String) -> StemText {
+    StemText(text, lexicon: lexicon, normalForm: normalForm)
+  }
+
+  /// The name of the fact at a place.
+  func name(at place: Int) -> Phrase {
+    texts.name(at: place) { phrase(deck.facts[place].name) }
+  }
+
+  /// Everything the notes say of the fact at a place.
+  func text(at place: Int) -> Phrase {
+    texts.text(at: place) { phrase(deck.facts[place].text) }
+  }
+
+  /// What the fact at a place means, cut so that it can be asked or offered.
+  ///
+  /// - Throws: What ``Definiens`` refuses.
+  func meaning(at place: Int) throws(Refusal) -> TextCache.Meaning {
+    let found: Result<TextCache.Meaning, Refusal> = texts.meaning(at: place) {
+      do throws(Refusal) {
+        let definiens = try Definiens(of: deck.facts[place], language: deck.language)
+        return .success(
+          TextCache.Meaning(phrase: phrase(definiens.text), isTrimmed: definiens.isTrimmed))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try found.get()
+  }
+
+  /// The words of all that is said of a topic.
+  func words(of topic: String) -> TopicWords {
+    texts.words(of: topic) { TopicWords(of: topic, in: self) }
+  }
+
+  /// What a topic is called, by itself and within a sentence.
+  func topicName(of topic: String) -> TopicName {
+    guard !topic.isEmpty else { return TopicName("") }
+    return texts.topic(topic) {
+      guard let place = definition(ofTopic: topic) else {
+        return TopicName(topic)
+      }
+      return TopicName(topic, inSentence: inSentence(topic, definedAt: place))
+    }
+  }
+
+  /// A topic's name as its own definition has it within a sentence: with the article there, and in
+  /// small letters where the notes write it so.
+  private func inSentence(_ topic: String, definedAt place: Int) -> String {
+    guard let opening = Definiens.opening(of: deck.facts[place], language: deck.language) else {
+      return topic
+    }
+    let article = opening.article.lowercased()
+    if !article.isEmpty { return article + " " + opening.name }
+    // A name that opens its definition has a capital anyway; elsewhere it shows its own case.
+    let small = opening.name.inSentence
+    guard small != opening.name else { return opening.name }
+    let isSmall = places(ofTopic: topic).contains { other in
+      Sentences.places(of: small, in: deck.facts[other].text).contains { range in
+        deck.facts[other].text[range].first?.isLowercase == true
+      }
+    }
+    return isSmall ? small : opening.name
+  }
+
+  /// A text with gaps for the words that have a root in common with a name.
+  func masked(_ text: String, wordsOf name: Phrase, terms: Set<String>) -> String {
+    let content = lexicon.content(in: text)
+    // Where a name has several words, one of them does not give the rest away.
+    guard name.content.count == 1, lexicon.isAnyShared(name.content, with: content, terms: terms)
+    else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
+      let words = lexicon.content(in: String(part))
+      guard lexicon.isAnyShared(words, with: name.content, terms: terms) else { return String(part) }
+      let end = part.reversed().prefix { !$0.isLetter && !$0.isNumber }
+      return "____" + String(end.reversed())
+    }.joined(separator: " ")
+  }
+
+  /// How much the texts of two facts say the same, 0…1.
+  func likeness(_ one: Int, _ other: Int) -> Double {
+    lexicon.likeness(text(at: one).content, text(at: other).content)
+  }
+}

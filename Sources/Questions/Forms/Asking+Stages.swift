@@ -1,0 +1,85 @@
+import DeckFormat
+
+extension Asking {
+  /// The stage before this one; nil for the first.
+  var previousStage: Int? { stage(at: -1) }
+
+  /// The stage after this one; nil for the last.
+  var nextStage: Int? { stage(at: 1) }
+
+  /// Whether the stage is the last of its list.
+  var isLastStage: Bool { nextStage == nil }
+
+  private func stage(at distance: Int) -> Int? {
+    guard let order = fact.order else { return nil }
+    return bank.siblings(of: index).first { bank.deck.facts[$0].order == order + distance }
+  }
+
+  /// Refuses stages whose name repeats, or whose place nothing settles.
+  func checkStage() throws(Refusal) {
+    guard fact.order == 1 || previousStage != nil else {
+      throw Refusal("A01", "the stage before it is not asked")
+    }
+    let namesakes = bank.facts(named: fact.name).filter { place in
+      bank.deck.facts[place].kind == .stage && bank.lists.isOneKindAndTopic(place, index)
+    }
+    if namesakes.count > 1 { throw Refusal("A03", "the stage's name repeats") }
+    if fact.topic.isEmpty, fact.heading.isEmpty {
+      throw Refusal("A05", "nothing says which order is meant")
+    }
+    try checkPlaces()
+  }
+
+  /// Refuses orders in which the stages say themselves where they stand.
+  func checkPlaces() throws(Refusal) {
+    let list = fact.kind == .list ? members.map(\.name) : stagesOfList.map { bank.deck.facts[$0].name }
+    var ordinals = 0
+    for name in list {
+      let words = bank.lexicon.words(in: name).map(\.text)
+      guard let first = words.first else { continue }
+      let isNumbered =
+        first.allSatisfy(\.isNumber)
+        && name.dropFirst(first.count).first.map { ".):".contains($0) } == true
+      let isCounted = zip(words, words.dropFirst()).contains {
+        Self.ordinals.contains($0) && Self.steps.contains($1)
+      }
+      if isNumbered || isCounted { throw Refusal("O14", "'\(name)' says where it stands") }
+      if words.contains(where: { Self.ordinals.contains($0) || $0.first?.isNumber == true }) {
+        ordinals += 1
+      }
+    }
+    if ordinals > 1 { throw Refusal("O14", "the names say where they stand") }
+  }
+
+  /// Refuses to ask for the place of a stage whose name has a word such as *initial*.
+  func checkOrdinal() throws(Refusal) {
+    let words = bank.lexicon.words(in: fact.name)
+    if words.contains(where: { Self.ordinals.contains($0.text) }) {
+      throw Refusal("O14", "'\(fact.name)' says where it stands")
+    }
+  }
+
+  private var stagesOfList: [Int] { bank.siblings(of: index) + [index] }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "final", "last", "initial", "erster", "zweiter",
+    "dritter", "letzter", "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
+  ]
+  private static let steps: Set<String> = ["stage", "step", "phase", "schritt", "stufe"]
+
+  /// The names that may stand beside a stage: of its own list, then of other topics, which the
+  /// stem excludes by naming the topic; never the stage that the stem names, which could be struck
+  /// out.
+  func stagePools(without named: Int?) -> [[Phrase]] {
+    let own = bank.siblings(of: index).filter { $0 != named }
+    var pools = [own.map { bank.name(at: $0) }]
+    if own.count < 2 { pools.append(foreignItems.map { bank.name(at: $0) }) }
+    return pools
+  }
+
+  /// How a question for a stage by its neighbor is classed: wordings other than English say so by
+  /// place.
+  func stagePattern(hasNeighbor: Bool) -> Pattern {
+    hasNeighbor && language.lowercased().hasPrefix("en") ? .nextStage : .stagePosition
+  }
+}

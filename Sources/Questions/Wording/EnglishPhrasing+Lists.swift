@@ -1,0 +1,146 @@
+import DeckFormat
+
+extension EnglishPhrasing {
+  func stage(after previous: String?, of list: ListName, _ manner: Manner) -> String {
+    guard let stages = stages(of: list) else {
+      let title = title(of: list)
+      let which = manner == .choice ? "which of these" : "what"
+      guard let previous else {
+        return manner == .recall
+          ? "\(title): how does it begin?" : "\(title): \(which) comes first?"
+      }
+      return manner == .recall
+        ? "\(title): what comes right after “\(previous)”?"
+        : "\(title): \(which) follows directly after “\(previous)”?"
+    }
+    guard let previous else {
+      return switch manner {
+      case .recall: "How do the \(stages) begin?"
+      case .choice: "Which of these \(stages) comes first?"
+      case .typed, .cloze: "Which of the \(stages) comes first?"
+      }
+    }
+    return switch manner {
+    case .recall: "What comes right after “\(previous)” in the \(stages)?"
+    case .choice: "Which of these \(stages) comes right after “\(previous)”?"
+    case .typed, .cloze: "Which of the \(stages) comes right after “\(previous)”?"
+    }
+  }
+
+  func stage(before next: String, of list: ListName) -> String {
+    let which = stages(of: list).map { "Which of these \($0)" }
+    return "\(which ?? "\(title(of: list)): which of these") comes right before “\(next)”?"
+  }
+
+  func lastStage(of list: ListName) -> String {
+    let which = stages(of: list).map { "Which of these \($0)" }
+    return "\(which ?? "\(title(of: list)): which of these") comes last?"
+  }
+
+  func stage(at place: Int, of list: ListName) -> String {
+    let which = stages(of: list).map { "Which of these \($0)" }
+    return "\(which ?? "\(title(of: list)): which of these") comes "
+      + "\(EnglishNumber.ordinal(place))?"
+  }
+
+  /// Where a role or person belongs, as the opening of a sentence; empty if nowhere.
+  func opening(_ list: ListName) -> String {
+    if !list.topic.isEmpty { return "In \(list.topic.inSentence), " }
+    return list.heading.isEmpty || isPeople(list) || isPlainRoles(list)
+      ? "" : "\(list.heading): "
+  }
+
+  /// The list as a title before a colon: *Uses of granite*, *Structure (granite)*.
+  func title(of list: ListName) -> String {
+    if list.heading.isEmpty { return list.topic.inSentence.withCapital }
+    if list.topic.isEmpty { return list.heading }
+    return isPlural(list.heading)
+      ? "\(list.heading) of \(list.topic.inSentence)"
+      : "\(list.heading) (\(list.topic.inSentence))"
+  }
+
+  /// *among its uses*, *under “Structure”*, *among its characteristics*.
+  func among(_ list: ListName) -> String {
+    if isPlain(list) { return "among its characteristics" }
+    return isPlural(list.heading)
+      ? "among its \(list.heading.inSentence)" : "under “\(list.heading)”"
+  }
+
+  /// *stages of Netori*, *roles in a heist*, *signs and symptoms of a stroke*, *points under
+  /// “Content warnings”*.
+  func things(of list: ListName) -> String {
+    if list.kind == .stage, let stages = stages(of: list) { return stages }
+    let owner =
+      list.topic.isEmpty
+      ? "" : " \(list.kind == .role ? "in" : "of") \(list.topic.inSentence)"
+    if isPlural(list.heading), !isWithinName(list) { return list.heading.inSentence + owner }
+    let noun: String? =
+      switch list.kind {
+      case .role: "roles"
+      case .characteristic where isPlain(list): "characteristics"
+      case .example: "examples"
+      case .definition: "terms"
+      default: nil
+      }
+    if let noun, !list.topic.isEmpty, !list.needsHeading { return noun + owner }
+    return "\(noun ?? "points") under “\(list.heading)”"
+      + (list.topic.isEmpty ? "" : " (\(list.topic.inSentence))")
+  }
+
+  /// The stages as *steps of mitosis* or *layers of the Earth*; nil where only the heading's own
+  /// words will do.
+  private func stages(of list: ListName) -> String? {
+    let owner = list.topic.isEmpty ? "" : " of \(list.topic.inSentence)"
+    if isPlural(list.heading) { return list.heading.inSentence + owner }
+    let first = list.heading.lowercased().prefix { $0.isLetter }
+    let isSentence = Self.questionWords.contains(String(first)) || list.needsHeading
+    return list.topic.isEmpty || isSentence ? nil : "stages\(owner)"
+  }
+
+  /// Whether the heading is the topic's own name.
+  private func isWithinName(_ list: ListName) -> Bool { list.heading == list.topic.name }
+
+  /// Whether a list is simply the topic's characteristics.
+  func isPlain(_ list: ListName) -> Bool {
+    list.heading.isEmpty || Self.plainHeadings.contains(list.heading.lowercased())
+  }
+
+  /// Whether the members of a list are persons rather than parts to play.
+  func isPeople(_ list: ListName) -> Bool {
+    let words = list.heading.lowercased().split(separator: " ")
+    return words.last.map { Self.people.contains(String($0)) } ?? false
+  }
+
+  private func isPlainRoles(_ list: ListName) -> Bool { list.heading.lowercased() == "roles" }
+
+  /// Whether a heading names several things, so that a number can stand before it: the last word
+  /// before a preposition is a plural.
+  func isPlural(_ heading: String) -> Bool {
+    let words = heading.lowercased().split(separator: " ")
+    guard let first = words.first, !Self.questionWords.contains(String(first)),
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" } })
+    else { return false }
+    let end = words.dropFirst().firstIndex { Self.prepositions.contains(String($0)) } ?? words.count
+    guard let head = words[..<end].last else { return false }
+    if Self.plurals.contains(String(head)) { return true }
+    return head.hasSuffix("s") && !["ss", "us", "is", "ics"].contains { head.hasSuffix($0) }
+  }
+
+  static let questionWords: Set<String> = [
+    "how", "what", "why", "when", "where", "who", "which", "whom", "whose", "to",
+  ]
+  private static let prepositions: Set<String> = [
+    "of", "in", "for", "that", "with", "on", "to", "at", "by", "from", "about", "under", "which",
+  ]
+  private static let plurals: Set<String> = [
+    "people", "criteria", "phenomena", "data", "media", "men", "women", "children",
+  ]
+  private static let people: Set<String> = [
+    "people", "persons", "figures", "characters", "leaders", "thinkers", "scientists", "authors",
+    "composers", "cast", "philosophers", "generals", "players",
+  ]
+  private static let plainHeadings: Set<String> = [
+    "characteristics", "characteristic", "features", "key features", "traits",
+    "key characteristics", "main characteristics", "main features",
+  ]
+}

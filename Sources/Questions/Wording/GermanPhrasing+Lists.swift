@@ -1,0 +1,102 @@
+import DeckFormat
+
+extension GermanPhrasing {
+  func stage(after previous: String?, of list: ListName, _ manner: Manner) -> String {
+    let title = things(of: list)
+    guard let previous else {
+      return switch manner {
+      case .recall: "\(title): Was steht am Anfang?"
+      case .choice: "\(title): Was davon steht am Anfang?"
+      case .typed, .cloze: "\(title): Womit beginnt es?"
+      }
+    }
+    return switch manner {
+    case .recall: "\(title): Was kommt gleich nach »\(previous)«?"
+    case .choice: "\(title): Was davon kommt gleich nach »\(previous)«?"
+    case .typed, .cloze: "\(title): Was folgt auf »\(previous)«?"
+    }
+  }
+
+  func stage(before next: String, of list: ListName) -> String {
+    "\(things(of: list)): Was davon kommt gleich vor »\(next)«?"
+  }
+
+  func lastStage(of list: ListName) -> String { "\(things(of: list)): Was davon steht am Ende?" }
+
+  func stage(at place: Int, of list: ListName) -> String {
+    "\(things(of: list)): Was davon steht an \(place). Stelle?"
+  }
+
+  func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
+    let number = Self.number(count)
+    let noun = noun(of: list)
+    let owner = list.topic.isEmpty ? "" : " zu »\(list.topic.name)«"
+    let isNamed = noun == list.heading || (!list.needsHeading && !list.topic.isEmpty)
+    let heading = isNamed ? "" : " unter »\(list.heading)«"
+    return manner == .recall
+      ? "Welche \(number) \(noun) gehören\(owner.isEmpty ? " dazu" : owner)\(heading)?"
+      : "Nenne die \(number) \(noun)\(owner)\(heading)."
+  }
+
+  func order(of list: ListName, _ manner: Manner) -> String {
+    let title = things(of: list)
+    return manner == .recall
+      ? "\(title): Was ist die Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
+  }
+
+  /// Where a role or person belongs, before a question; empty if nowhere.
+  func place(of list: ListName) -> String {
+    if !list.topic.isEmpty { return "\(list.topic.name): " }
+    return ["", "rollen"].contains(list.heading.lowercased()) ? "" : "\(list.heading): "
+  }
+
+  /// The list as a title before a colon: *Merkmale (Tragödie)*.
+  func title(of list: ListName) -> String {
+    if list.heading.isEmpty { return list.topic.name }
+    return list.topic.isEmpty ? list.heading : "\(list.heading) (\(list.topic.name))"
+  }
+
+  /// The members as a title before a colon: *Schritte (Tragödie)*.
+  func things(of list: ListName) -> String {
+    let noun = noun(of: list)
+    let heading = list.topic.isEmpty && noun != list.heading ? ", »\(list.heading)«" : ""
+    let owner = list.topic.isEmpty ? "" : " (\(list.topic.name))"
+    return noun + owner + heading
+  }
+
+  /// What the members are called: the heading where it names several things.
+  private func noun(of list: ListName) -> String {
+    let words = list.heading.split(separator: " ")
+    if words.count == 1, let heading = words.first,
+      ["en", "er", "e", "se"].contains(where: { heading.hasSuffix($0) })
+    {
+      return list.heading
+    }
+    return switch list.kind {
+    case .role: "Rollen"
+    case .stage: "Schritte"
+    case .characteristic: isPlain(list) ? "Merkmale" : "Punkte"
+    case .example: "Beispiele"
+    case .definition: "Begriffe"
+    default: "Punkte"
+    }
+  }
+
+  /// Whether a list is simply the topic's characteristics.
+  func isPlain(_ list: ListName) -> Bool {
+    ["", "merkmale", "eigenschaften", "kennzeichen"].contains(list.heading.lowercased())
+  }
+
+  /// Whether the members of a list are persons rather than parts to play.
+  func isPeople(_ list: ListName) -> Bool {
+    ["personen", "figuren", "menschen", "leute"].contains(list.heading.lowercased())
+  }
+
+  static func number(_ count: Int) -> String {
+    numbers.indices.contains(count) ? numbers[count] : "\(count)"
+  }
+
+  private static let numbers = [
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+  ]
+}
