@@ -56,7 +56,9 @@ package struct Deck: Equatable, Sendable {
   package internal(set) var indexOfFact: [Fact.ID: Int]
   /// The places of the paragraphs whose `Also:` and `Literally:` lines were read, for the printer.
   var remarkPlaces: Set<SourceLocation> = []
-  /// What the author should know, by place.
+  /// The text of the whole file, which diagnostics quote.
+  package var source: String
+  /// What could not be read, and what is kept but not asked, by place.
   package var diagnostics: [Diagnostic]
 }
 
@@ -70,18 +72,17 @@ extension Deck {
   ///   - text: The whole file, with any line ends.
   ///   - path: The file, as it is to be named in diagnostics; its last part without the ending is
   ///     the deck's identifier and title where the file gives none.
-  ///   - reviews: Whether facts that can be asked only badly are warned of; errors are always found.
-  package init(parsing text: String, path: String, reviews: Bool = true) {
+  package init(parsing text: String, path: String) {
     var body = text[...]
     if body.hasPrefix("\u{feff}") { body = body.dropFirst() }
     let (matter, rest) = FrontMatter.cut(from: String(body))
     let document = Document(parsing: String(rest), firstLine: matter.lineCount + 1)
     var reader = DeckReader(path: path, text: text, matter: matter, document: document)
-    self = reader.read(reviews: reviews)
+    self = reader.read()
   }
 
   /// A deck that has neither settings nor facts yet.
-  init(path: String, matter: FrontMatter, document: Document) {
+  init(path: String, source: String, matter: FrontMatter, document: Document) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
     id = matter.id ?? Slug.of(name)
@@ -102,6 +103,7 @@ extension Deck {
     topics = []
     facts = []
     indexOfFact = [:]
+    self.source = source
     diagnostics = []
   }
 

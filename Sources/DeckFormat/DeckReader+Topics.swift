@@ -54,7 +54,7 @@ extension DeckReader {
       context.headingID = text.id ?? Slug.of(text.name)
       if let name = topicName(of: section), let topic = topicsByName[keywords.plainName(name)] {
         if topic.location == section.location {
-          readTopic(topic, section)
+          readTopic(topic, section, in: outer)
           context.topic = topic
           for child in section.children { read(child, in: context) }
           return
@@ -81,7 +81,7 @@ extension DeckReader {
   }
 
   /// Reads a topic's own paragraphs: its definition, other names and literal meanings.
-  private mutating func readTopic(_ topic: Topic, _ section: Section) {
+  private mutating func readTopic(_ topic: Topic, _ section: Section, in outer: Context) {
     var rest: [Block] = []
     var definition: Fact?
     var names: [Fact] = []
@@ -100,7 +100,7 @@ extension DeckReader {
         guard !prose.isEmpty else { continue }
         if definition == nil {
           let nodes = Array(prose.joined(separator: [.softBreak]))
-          definition = self.definition(of: topic, nodes, block)
+          definition = self.definition(of: topic, nodes, block, in: outer)
         } else {
           report(
             .note, "prose", "this paragraph is kept, but nothing is asked from it",
@@ -118,11 +118,12 @@ extension DeckReader {
   }
 
   private mutating func definition(
-    of topic: Topic, _ nodes: [Inline], _ block: Block
+    of topic: Topic, _ nodes: [Inline], _ block: Block, in outer: Context
   ) -> Fact {
     Fact(
-      id: topic.id, kind: .definition, topic: topic.name, heading: topic.name, name: topic.name,
-      text: nodes.plainText, aliases: topic.aliases, images: nodes.images,
+      id: topic.id, kind: .definition, topic: topic.name,
+      heading: outer.topic?.name ?? outer.heading, name: topic.name, text: nodes.plainText,
+      aliases: topic.aliases, images: nodes.images,
       quiz: takeQuiz(), location: topic.location, endLine: block.endLine,
       rule: "deck.topic")
   }

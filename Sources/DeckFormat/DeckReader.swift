@@ -37,7 +37,7 @@ struct DeckReader {
 
   init(path: String, text: String, matter: FrontMatter, document: Document) {
     hasOwnTitle = matter.title != nil
-    deck = Deck(path: path, matter: matter, document: document)
+    deck = Deck(path: path, source: text, matter: matter, document: document)
     keywords = Keywords.of(language: deck.language)
     lines = SourceLines(text)
     for problem in matter.problems {
@@ -47,9 +47,8 @@ struct DeckReader {
     }
   }
 
-  /// Reads the whole document; `reviews` tells whether facts that can be asked only badly are warned
-  /// of.
-  mutating func read(reviews: Bool) -> Deck {
+  /// Reads the whole document.
+  mutating func read() -> Deck {
     // Growing the list step by step would move ten thousand facts many times.
     deck.facts.reserveCapacity(lines.approximateCount)
     deck.indexOfFact.reserveCapacity(lines.approximateCount)
@@ -57,7 +56,12 @@ struct DeckReader {
     findTitle(in: root)
     findTopics(in: root)
     read(root, in: Context())
-    if reviews { review() }
+    if deck.facts.isEmpty, !deck.hasErrors {
+      report(
+        .warning, "no-facts",
+        "nothing in this deck can be asked; write '**Term** is …' below a heading",
+        at: SourceLocation(line: 1, column: 1))
+    }
     deck.diagnostics.sort { ($0.location, $0.code) < ($1.location, $1.code) }
     return deck
   }

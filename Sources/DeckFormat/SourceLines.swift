@@ -1,15 +1,16 @@
 /// The lines of a file, found when the first of them is asked for: most decks have no problems.
-struct SourceLines {
+package struct SourceLines {
   private let text: String
   private lazy var lines = Self.split(text)
 
-  init(_ text: String) { self.text = text }
+  /// The lines of a text with any line ends; nothing is looked at yet.
+  package init(_ text: String) { self.text = text }
 
   /// About how many lines there are, told by the text's size: notes have some 40 bytes a line.
   var approximateCount: Int { text.utf8.count / 40 }
 
   /// A line without its end, counted from 1; empty where the file has no such line.
-  subscript(_ line: Int) -> String {
+  package subscript(_ line: Int) -> String {
     mutating get { lines[safe: line - 1].map { String($0) } ?? "" }
   }
 

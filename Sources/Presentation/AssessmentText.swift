@@ -22,7 +22,10 @@ enum AssessmentText {
   private static func remark(on list: ListGrade) -> String? {
     var parts = ["\(list.hits.count) of \(list.expectedCount)"]
     if !list.missing.isEmpty { parts.append("missing: \(list.missing.joined(separator: "; "))") }
-    if !list.extra.isEmpty { parts.append("not in it: \(list.extra.joined(separator: "; "))") }
+    if !list.repeated.isEmpty {
+      parts.append("named twice: \(list.repeated.joined(separator: "; "))")
+    }
+    if !list.foreign.isEmpty { parts.append("not in it: \(list.foreign.joined(separator: "; "))") }
     return list.missing.isEmpty && list.extra.isEmpty ? nil : parts.joined(separator: "; ")
   }
 

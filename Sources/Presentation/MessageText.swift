@@ -33,6 +33,7 @@ package enum MessageText {
     case .interruptAgain: "Ctrl-C again leaves; what is answered is saved"
     case .notSaved(let reason): "not saved: \(reason); Enter tries again"
     case .notInQuiz: "a quiz only asks: no hints, nothing taken back; ':quit' leaves it"
+    case .noQuestion: "there is no question yet: these facts are only shown; Enter goes on"
     case .reread: "the notes were read again"
     }
   }

@@ -31,7 +31,7 @@ extension Bank {
       case .role, .labelled: hash.combine(facts[index].topic.utf8)
       default: continue
       }
-      for byte in facts[index].text.utf8 { hash.combine(CollectionOfOne(byte | 0x20)) }
+      hash.combine(facts[index].text.utf8.lazy.map { $0 | 0x20 })
       if let first = firstOfText[hash.value] {
         twins.insert(first)
         twins.insert(index)
@@ -54,8 +54,18 @@ extension Bank {
   static func comparableLists(in facts: [Fact]) -> Set<String> {
     var topicOfList: [String: String] = [:]
     var comparable: Set<String> = []
-    for index in facts.indices
-    where !facts[index].topic.isEmpty && directions(of: facts[index]).contains(.topic) {
+    for index in facts.indices where !facts[index].topic.isEmpty {
+      switch facts[index].kind {
+      case .role, .labelled, .characteristic, .example: break
+      default: continue
+      }
+      // Most facts stand behind one of their own list.
+      if index > 0, facts[index].kind == facts[index - 1].kind,
+        facts[index].topic == facts[index - 1].topic,
+        facts[index].heading == facts[index - 1].heading
+      {
+        continue
+      }
       let key = listKey(of: facts[index])
       if let topic = topicOfList[key] {
         if topic != facts[index].topic { comparable.insert(key) }

@@ -8,16 +8,16 @@ extension Bank {
   private static let most = 16
 
   /// The other members of a fact's list, nearest first; for a topic's definition those of the other
-  /// topics.
+  /// topics of its chapter.
   func siblings(of index: Int) -> [Int] {
-    if isDefinitionOfTopic(index) { return otherTopics(around: index) }
+    if isDefinitionOfTopic(index) { return otherTopics(around: index) { $0 } }
     return neighbors(of: index) { lists.isOneList($0, index) }
   }
 
-  /// The facts of a fact's kind and topic in other lists, nearest first; none for a topic's
-  /// definition.
+  /// The facts of a fact's kind and topic in other lists, nearest first; for a topic's definition
+  /// those of the topics of other chapters.
   func cousins(of index: Int) -> [Int] {
-    if isDefinitionOfTopic(index) { return [] }
+    if isDefinitionOfTopic(index) { return otherTopics(around: index) { !$0 } }
     return neighbors(of: index) {
       lists.isOneKindAndTopic($0, index) && !lists.isOneList($0, index)
     }
@@ -38,7 +38,13 @@ extension Bank {
   }
 
   /// The definitions of the topics around a fact's own, nearest first, without its own.
-  func otherTopics(around index: Int) -> [Int] {
+  ///
+  /// `isWanted` is told whether a topic is of the same chapter.
+  func otherTopics(
+    around index: Int, where isWanted: (_ isOfChapter: Bool) -> Bool = { _ in true }
+  ) -> [Int] {
+    let own = isDefinitionOfTopic(index) ? index : definition(ofTopic: deck.facts[index].topic)
+    let chapter = own.map { deck.facts[$0].heading }
     let topic = deck.facts[index].topic
     let all = definitionsOfTopics
     var low = 0
@@ -50,7 +56,11 @@ extension Bank {
     var found: [Int] = []
     for distance in 0..<(Self.most / 2) {
       for place in [low - 1 - distance, low + distance] where all.indices.contains(place) {
-        if deck.facts[all[place]].topic != topic { found.append(all[place]) }
+        if deck.facts[all[place]].topic != topic,
+          isWanted(chapter == nil || deck.facts[all[place]].heading == chapter)
+        {
+          found.append(all[place])
+        }
       }
     }
     return found

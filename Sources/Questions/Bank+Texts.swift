@@ -21,15 +21,31 @@ extension Bank {
     texts.text(at: place) { phrase(deck.facts[place].text) }
   }
 
-  /// What the fact at a place means, cut so that it can be asked or offered.
+  /// What the fact at a place means, cut so that it can be offered or asked for its name.
+  ///
+  /// - Throws: What ``Definiens`` refuses; L01 where another name of the fact stands in it.
+  func wholeMeaning(at place: Int) throws(Refusal) -> TextCache.Meaning {
+    let meaning = try meaning(at: place)
+    if meaning.hasGap { throw Refusal("L01", "the description holds another name of it") }
+    return meaning
+  }
+
+  /// What the fact at a place means, cut so that it can be revealed or asked openly.
   ///
   /// - Throws: What ``Definiens`` refuses.
   func meaning(at place: Int) throws(Refusal) -> TextCache.Meaning {
     let found: Result<TextCache.Meaning, Refusal> = texts.meaning(at: place) {
+      // The cell of a table with headers of its own is a value, not a sentence about its name.
+      if !deck.facts[place].columns.isEmpty {
+        return .success(
+          TextCache.Meaning(phrase: text(at: place), isTrimmed: false, hasGap: false))
+      }
       do throws(Refusal) {
         let definiens = try Definiens(of: deck.facts[place], language: deck.language)
         return .success(
-          TextCache.Meaning(phrase: phrase(definiens.text), isTrimmed: definiens.isTrimmed))
+          TextCache.Meaning(
+            phrase: phrase(definiens.text), isTrimmed: definiens.isTrimmed,
+            hasGap: definiens.hasGap))
       } catch {
         return .failure(error)
       }
@@ -53,6 +69,38 @@ extension Bank {
     }
   }
 
+  /// What the list of the fact at a place is called, or the list that it is.
+  func listName(at place: Int, kind: Fact.Kind) -> ListName {
+    let topic = deck.facts[place].topic
+    let heading = deck.facts[place].heading
+    var title = heading
+    if topic.isEmpty {
+      let id = deck.facts[place].id
+      let list = deck.facts[place].kind == .list ? id : id.prefix { $0 != "/" }.description
+      if let parent = index(of: list), deck.facts[parent].kind == .list {
+        title = deck.facts[parent].name
+      }
+    }
+    let needsContext = topic.isEmpty ? context(of: heading + " " + title) : nil
+    return ListName(
+      kind: kind, heading: needsContext.map { "\(heading) (\($0))" } ?? heading, title: title,
+      topic: topicName(of: topic),
+      needsHeading: topic.isEmpty || lists.count(of: kind, in: topic) > 1)
+  }
+
+  /// The deck's title where a text has no word in common with it or with a topic, so that nobody
+  /// could say what it is about; nil where it has, or where the deck has no title but its file's
+  /// name.
+  func context(of text: String) -> String? {
+    let words = lexicon.content(in: text)
+    let title = deck.title
+    guard title.contains(" ") || title.first?.isUppercase == true,
+      !words.contains(where: { terms.contains($0.text) }),
+      !lexicon.isAnyShared(words, with: lexicon.content(in: title))
+    else { return nil }
+    return title
+  }
+
   /// A topic's name as its own definition has it within a sentence: with the article there, and in
   /// small letters where the notes write it so.
   private func inSentence(_ topic: String, definedAt place: Int) -> String {
@@ -64,6 +112,11 @@ extension Bank {
     // A name that opens its definition has a capital anyway; elsewhere it shows its own case.
     let small = opening.name.inSentence
     guard small != opening.name else { return opening.name }
+    // Proper names have a capital in each word: *American Civil War*, but *Igneous rock*.
+    let others = opening.name.split(separator: " ").dropFirst()
+    if normalForm.language == "en", others.contains(where: { $0.count > 3 && $0.first?.isLowercase == true }) {
+      return small
+    }
     let isSmall = places(ofTopic: topic).contains { other in
       Sentences.places(of: small, in: deck.facts[other].text).contains { range in
         deck.facts[other].text[range].first?.isLowercase == true

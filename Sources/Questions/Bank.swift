@@ -142,18 +142,50 @@ extension Bank {
   static func directions(of fact: Fact) -> [Card.Direction] {
     guard fact.quiz != .off else { return [] }
     switch fact.kind {
-    case .definition: return [.name, .meaning]
-    case .alias, .gloss: return [.name]
+    // Of an example in a table there are many others that are right.
+    case .definition:
+      return isExampleColumn(fact.columns.last) ? [.name] : [.name, .meaning]
+    case .alias: return isShortening(fact.name, of: fact.topic) ? [] : [.name]
+    case .gloss: return [.name]
     case .role, .labelled: return fact.topic.isEmpty ? [.name, .meaning] : [.name, .meaning, .topic]
     case .characteristic, .example: return fact.topic.isEmpty ? [] : [.topic]
     case .stage: return [.position]
     case .list:
-      guard fact.members.count <= longestList else { return [] }
+      guard fact.members.count <= longestList, fact.memberKind != .definition,
+        !isCollection(fact.name)
+      else { return [] }
       return fact.memberKind == .stage && fact.members.count > 2 ? [.order, .members] : [.members]
     case .contrast: return [.sides]
     case .faq, .authored: return [.answer]
     }
   }
+}
+
+extension Bank {
+  /// Whether a table's header says that its column has examples.
+  private static func isExampleColumn(_ header: String?) -> Bool {
+    guard let word = header?.lowercased().prefix(while: { $0.isLetter }) else { return false }
+    return ["example", "examples", "beispiel", "beispiele"].contains(String(word))
+  }
+
+  /// Whether one of two names holds the other, so that knowing one is knowing both.
+  private static func isShortening(_ alias: String, of topic: String) -> Bool {
+    let one = " " + alias.lowercased() + " "
+    let other = " " + topic.lowercased() + " "
+    return one.contains(other) || other.contains(one)
+  }
+
+  /// Whether a heading names a collection that nobody recites, such as *Facts* or *Advice*.
+  private static func isCollection(_ heading: String) -> Bool {
+    heading.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+      collections.contains(String($0))
+    }
+  }
+
+  private static let collections: Set<String> = [
+    "facts", "advice", "tips", "notes", "hints", "terms", "glossary", "vocabulary", "warnings",
+    "miscellaneous", "fakten", "hinweise", "tipps", "notizen", "begriffe", "glossar",
+  ]
 }
 
 extension Bank {

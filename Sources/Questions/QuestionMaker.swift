@@ -47,40 +47,6 @@ package enum QuestionMaker {
     }
   }
 
-  /// Visits every question a deck can be asked, in the order of its cards and of ``Form``.
-  ///
-  /// - Parameters:
-  ///   - bank: The deck's facts.
-  ///   - cards: The places of the cards wanted in ``Bank/cards``; nil for all.
-  ///   - forms: The forms wanted; empty for all.
-  ///   - seed: What chance follows from.
-  ///   - visit: Is given each question.
-  package static func forEachQuestion(
-    in bank: Bank, cards: Range<Int>? = nil, forms: Set<Form> = [], seed: UInt64,
-    visit: (Question) throws -> Void
-  ) rethrows {
-    let cards = cards ?? bank.cards.indices
-    var start = cards.lowerBound
-    while start < cards.upperBound {
-      let end = min(start + pageLength, cards.upperBound)
-      // Texts far behind are let go, so that memory does not grow with the deck.
-      let facts = bank.factOfCard[start]...bank.factOfCard[end - 1]
-      let window = max(0, facts.lowerBound - 400)..<min(bank.deck.facts.count, facts.upperBound + 401)
-      let page = bank.keepingTexts(of: window)
-      for index in start..<end {
-        let asking = Asking(cardAt: index, in: page, seed: seed)
-        for generator in suiting(asking) where forms.isEmpty || forms.contains(generator.form) {
-          guard let question = try? question(asking, by: generator) else { continue }
-          try visit(question)
-        }
-      }
-      start = end
-    }
-  }
-
-  /// The cards that are asked with one set of kept texts.
-  private static let pageLength = 4000
-
   /// The forms that suit a sort of fact in a direction, in the order of ``Form``.
   package static func forms(
     suiting kind: Fact.Kind, _ direction: Card.Direction
@@ -120,7 +86,7 @@ extension QuestionMaker {
     return table
   }()
 
-  private static func suiting(_ asking: Asking) -> [any QuestionGenerator] {
+  static func suiting(_ asking: Asking) -> [any QuestionGenerator] {
     generatorsBySuit[SuitKey(kind: asking.fact.kind, direction: asking.card.direction)] ?? []
   }
 
@@ -129,7 +95,7 @@ extension QuestionMaker {
     return try question(asking, by: generator)
   }
 
-  private static func question(
+  static func question(
     _ asking: Asking, by generator: any QuestionGenerator
   ) throws(Refusal) -> Question {
     try checkWish(of: asking, form: generator.form)

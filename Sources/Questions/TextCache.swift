@@ -11,6 +11,8 @@ final class TextCache: Sendable {
     var phrase: Phrase
     /// Whether an aside was cut off its end.
     var isTrimmed: Bool
+    /// Whether another name of the fact stood in it and became a gap, so that it is only revealed.
+    var hasGap: Bool
   }
 
   private struct Kept {

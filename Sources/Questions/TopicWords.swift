@@ -4,12 +4,15 @@ import DeckFormat
 final class TopicWords: Sendable {
   private let words: Set<String>
   private let names: Set<String>
+  private let kinds: Set<Fact.Kind>
 
   /// Gathers the facts of a topic.
   init(of topic: String, in bank: Bank) {
     var words: Set<String> = []
     var names: Set<String> = []
+    var kinds: Set<Fact.Kind> = []
     for place in bank.places(ofTopic: topic) where bank.deck.facts[place].kind != .list {
+      kinds.insert(bank.deck.facts[place].kind)
       let name = bank.name(at: place)
       if !name.form.isEmpty { names.insert(name.form) }
       for alias in bank.deck.facts[place].aliases { names.insert(bank.normalForm.form(of: alias)) }
@@ -18,7 +21,11 @@ final class TopicWords: Sendable {
     }
     self.words = words
     self.names = names
+    self.kinds = kinds
   }
+
+  /// Whether the topic has a fact of a kind.
+  func has(_ kind: Fact.Kind) -> Bool { kinds.contains(kind) }
 
   /// Whether something of the topic bears a name, in its normal form.
   func hasName(_ form: String) -> Bool { names.contains(form) }

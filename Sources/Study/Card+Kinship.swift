@@ -11,6 +11,9 @@ extension Card {
       || (other.isOfList && fact.hasPrefix(other.fact + "/"))
   }
 
+  /// The first part of the fact's identifier: that of its topic, if it has one.
+  var root: String { String(fact.prefix { $0 != "/" }) }
+
   /// The identifier of the list the fact belongs to.
   private var list: Substring { fact.prefix(upTo: fact.lastIndex(of: "/") ?? fact.startIndex) }
 

@@ -55,16 +55,17 @@ package struct FormPolicy: Sendable {
     let choices = Self.choices(seed: seed)
     // Somebody who asks for options gets them; whether they count is the rating's business.
     if !allowed.isEmpty, allowed.isDisjoint(with: recall) { return choices }
+    guard !mustRecall, let state else { return recall }
+    // Only a habit is a reason to tell two things apart.
+    let options = choices.filter { $0 != .contrast || card.direction == .sides }
+    let helps = state.missesInARow >= 2 ? options + recall : recall
     // What is mixed up again and again is told apart before it is asked for by itself.
-    if let state, state.missesInARow >= 1, card.direction != .sides,
+    if state.missesInARow >= 1, card.direction != .sides,
       confusions.contains(where: { $0.count >= Self.habit })
     {
-      return [.contrast] + recall
+      return [.contrast] + helps
     }
-    if mustRecall { return recall }
-    if let state, state.missesInARow >= 2 { return choices + recall }
-    if let state, state.isFirm, seed % 3 == 0 { return choices + recall }
-    return recall
+    return state.isFirm && seed % 3 == 0 ? options + recall : helps
   }
 
   /// The forms with three options or more, beginning with another one for another seed.

@@ -40,6 +40,8 @@ package enum Message: Equatable, Sendable {
   case notSaved(reason: String)
   /// This is a quiz: there are no hints, and nothing is taken back.
   case notInQuiz
+  /// Facts are shown, so there is no question yet to explain, report or suspend.
+  case noQuestion
   /// The notes were read again.
   case reread
 }

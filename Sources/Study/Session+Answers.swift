@@ -122,7 +122,7 @@ extension Session {
       return .laterInSession
     }
     // A step: recall is still to come, unless the learner wanted nothing but options.
-    if answer.rating == nil, question(for: card, mustRecall: true)?.optionCount == nil {
+    if answer.rating == nil, question(for: card, mustRecall: true)?.form.evidence == .recall {
       queue.bringBack(card, mustRecall: true)
       return .laterInSession
     }

@@ -91,6 +91,8 @@ extension Session {
     case .word(.source):
       return [.show(.source(deck: lesson.deck, line: firstLine(of: lesson), isAnswered: true))]
         + prompt()
+    case .word(.why), .word(.suspend), .word(.report):
+      return [.show(.message(.noQuestion))] + prompt()
     case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
     default:
       queue.add(lesson)
@@ -108,6 +110,7 @@ extension Session {
     case .undo, .word(.undo): return undo()
     case .flip: return flip()
     case .rate(let rating): return rateLast(rating)
+    case .word(let word): return last.map { follow(word, asked: $0.asked) } ?? prompt()
     case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
     default:
       limitBase = answered

@@ -134,15 +134,18 @@ extension Session {
     _ asked: Asked, reply: String, _ rating: Rating, at moment: Moment
   ) -> [SessionEffect] {
     let limited = asked.hints > 0 ? min(rating, .hard) : rating
+    // Where two things were told apart, their names stood in the question: a step to recall, for
+    // which half of it will do.
+    let isStep = asked.question.form.evidence != .recall && limited != .again
     let verdict: Verdict =
       switch limited {
       case .again: reply.isEmpty ? .unknown : .wrong
-      case .hard: .partial
+      case .hard: isStep ? .close : .partial
       case .good, .easy: .exact
       }
     let assessment = Assessment(
       verdict: verdict, score: limited == .again ? 0 : limited == .hard ? 0.5 : 1, reply: reply)
-    return conclude(asked, assessment, rating: limited, at: moment)
+    return conclude(asked, assessment, rating: isStep ? nil : limited, at: moment)
   }
 
   private mutating func hint(_ asked: Asked) -> [SessionEffect] {

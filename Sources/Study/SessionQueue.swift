@@ -43,10 +43,18 @@ struct SessionQueue: Equatable, Sendable {
   /// The number of questions asked.
   private(set) var asked = 0
   private var dueSinceNew = 0
+  /// The topics that could answer a new card that asks for one, see ``StudyPlan/rivals``.
+  private let rivals: [Card.ID: Set<String>]
+  /// The topics of which something was shown or asked, by the first part of the identifiers, of each
+  /// deck.
+  private var met: [String: Set<String>] = [:]
+  /// Whether a new fact was asked that did not have to be held back.
+  private var hasAskedNew = false
 
   init(_ plan: StudyPlan) {
     due = plan.due[...]
     lessons = plan.lessons
+    rivals = plan.rivals
   }
 
   /// The due cards that were not asked yet.
@@ -55,12 +63,19 @@ struct SessionQueue: Equatable, Sendable {
   /// The number of due cards that were not asked yet.
   var dueCount: Int { held.count + due.count }
 
-  /// Whether nothing is left.
+  /// Whether nothing is left, but for what waits for another day.
   var isEmpty: Bool {
-    dueCount == 0 && lessons.isEmpty && returning.isEmpty && skipped.isEmpty
+    guard lessons.isEmpty, skipped.isEmpty else { return false }
+    guard dueCount > 0 || !returning.isEmpty else { return true }
+    return leavesGiven && due.allSatisfy(isGiven) && held.allSatisfy(isGiven)
+      && returning.allSatisfy(isGiven)
   }
 
   /// Takes out what comes next.
+  ///
+  /// A new card that asks for a topic is held back while its own topic is the only one of those it
+  /// could be that was met in this session: the answer was just on screen. If no other one comes, it
+  /// is asked at the end, or left for another day where the session is about that topic alone.
   mutating func next() -> Next {
     if let next = takeReturning(where: { !$0.isNew && $0.readyAt <= $1 }) { return next }
     let isNewTurn = dueCount == 0 || dueSinceNew >= 3
@@ -71,12 +86,15 @@ struct SessionQueue: Equatable, Sendable {
     // What is not ready yet comes early rather than never.
     if let next = takeReturning(where: { entry, _ in entry.isNew }) { return next }
     if let next = takeSkipped() { return next }
-    return takeFarthest()
+    if let next = takeFarthest(includingGiven: false) { return next }
+    if leavesGiven { leaveRest() }
+    return takeFarthest(includingGiven: true) ?? .nothing
   }
 
   /// Puts the facts of a lesson that was shown into the queue.
   mutating func add(_ lesson: StudyPlan.Lesson, distance: Int = SessionQueue.distance) {
     for card in lesson.cards {
+      met[card.deck, default: []].insert(card.root)
       returning.append(Entry(card: card, readyAt: asked + distance, isNew: true))
     }
   }
@@ -105,23 +123,26 @@ extension SessionQueue {
   /// The first card that comes back, suits (by itself and the number of questions asked) and is no
   /// kin of those asked last.
   private mutating func takeReturning(where suits: (Entry, Int) -> Bool) -> Next? {
-    let index = returning.firstIndex { suits($0, asked) && gap(before: $0.card) == Self.distance }
+    let index = returning.firstIndex {
+      suits($0, asked) && gap(before: $0.card) == Self.distance && !isGiven($0)
+    }
     return index.map { ask(returning.remove(at: $0)) }
   }
 
   /// The next new fact that was shown and is ready; where none waits, the next lesson.
   private mutating func takeNew() -> Next? {
     if let next = takeReturning(where: { $0.isNew && $0.readyAt <= $1 }) { return next }
-    guard !returning.contains(where: \.isNew), let lesson = lessons.first else { return nil }
+    guard !returning.contains(where: { $0.isNew && !isGiven($0) }), let lesson = lessons.first
+    else { return nil }
     lessons.removeFirst()
     dueSinceNew = 0
     return .lesson(lesson)
   }
 
   private mutating func takeDue() -> Next? {
-    var found = held.firstIndex { gap(before: $0) == Self.distance }.map { held.remove(at: $0) }
+    var found = held.firstIndex(where: isTimely).map { held.remove(at: $0) }
     while found == nil, let card = due.popFirst() {
-      if gap(before: card) == Self.distance { found = card } else { held.append(card) }
+      if isTimely(card) { found = card } else { held.append(card) }
     }
     guard let found else { return nil }
     dueSinceNew += 1
@@ -133,15 +154,23 @@ extension SessionQueue {
     return index.map { ask(skipped.remove(at: $0)) }
   }
 
-  /// The card whose kin was asked the longest time ago, where all that is left has some.
-  private mutating func takeFarthest() -> Next {
-    let waiting = held.map { Entry(card: $0) } + returning + skipped
+  /// Whether a due card may be asked now.
+  private func isTimely(_ card: Card) -> Bool {
+    gap(before: card) == Self.distance && !isGiven(card)
+  }
+
+  /// The card whose kin was asked the longest time ago, where all that is left has some; nil if
+  /// nothing is left, or only what is held back and not included.
+  private mutating func takeFarthest(includingGiven: Bool) -> Next? {
+    let waiting =
+      held.filter { includingGiven || !isGiven($0) }.map { Entry(card: $0) }
+      + returning.filter { includingGiven || !isGiven($0) } + skipped
     var best: (entry: Entry, gap: Int)?
     for entry in waiting {
       let gap = gap(before: entry.card)
       if gap > best?.gap ?? -1 { best = (entry, gap) }
     }
-    guard let entry = best?.entry else { return .nothing }
+    guard let entry = best?.entry else { return nil }
     if let index = held.firstIndex(of: entry.card) {
       held.remove(at: index)
     } else if let index = returning.firstIndex(of: entry) {
@@ -153,11 +182,39 @@ extension SessionQueue {
   }
 
   private mutating func ask(_ entry: Entry) -> Next {
-    if entry.isNew { dueSinceNew = 0 }
+    if entry.isNew {
+      dueSinceNew = 0
+      hasAskedNew = hasAskedNew || !isGiven(entry.card)
+    }
+    met[entry.card.deck, default: []].insert(entry.card.root)
     asked += 1
     recent.append(entry.card)
     if recent.count > Self.distance { recent.removeFirst() }
     return .card(entry)
+  }
+
+  /// Whether the answer of a new card is what the session has been about so far.
+  private func isGiven(_ card: Card) -> Bool {
+    guard card.direction == .topic, !rivals.isEmpty, let rivals = rivals[card.id] else {
+      return false
+    }
+    return rivals.isDisjoint(with: met[card.deck] ?? [])
+  }
+
+  /// The same for a card that waits; one that was asked in this session already is not held back.
+  private func isGiven(_ entry: Entry) -> Bool { entry.isNew && isGiven(entry.card) }
+
+  /// Whether what is held back may stay new: the session is about one topic, and there was something
+  /// else to learn of it, so that another day begins with something else.
+  private var leavesGiven: Bool {
+    hasAskedNew && met.values.reduce(0) { $0 + $1.count } == 1
+  }
+
+  /// Leaves what is held back for another day.
+  private mutating func leaveRest() {
+    due.removeAll(where: isGiven)
+    held.removeAll(where: isGiven)
+    returning.removeAll(where: isGiven)
   }
 
   /// The number of questions between a card and its kin asked last; at most ``distance``.

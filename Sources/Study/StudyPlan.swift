@@ -21,6 +21,9 @@ package struct StudyPlan: Equatable, Sendable {
   package var due: [Card]
   /// The new facts, topic by topic.
   package var lessons: [Lesson]
+  /// For each new card that asks which topic something belongs to, the other topics of its deck that
+  /// could be the answer, by the first part of their facts' identifiers.
+  package var rivals: [Card.ID: Set<String>] = [:]
   /// The number of ``due`` cards that were asked before: without first questions in a further
   /// direction.
   package var dueCount: Int
@@ -119,13 +122,14 @@ package struct StudyPlan: Equatable, Sendable {
       if !fresh.isEmpty { pause = .backlog(due: dueToday) }
       return
     }
-    self.due += followUps.prefix(max(newLimit, newFacts))
-    guard !fresh.isEmpty else { return }
-    if newFacts <= 0 {
-      pause = .dayIsFull(limit: newLimit)
-    } else {
+    let further = followUps.prefix(max(newLimit, newFacts))
+    self.due += further
+    if newFacts > 0 {
       lessons = Self.lessons(from: fresh.prefix(newFacts), banks: banks)
+    } else if !fresh.isEmpty {
+      pause = .dayIsFull(limit: newLimit)
     }
+    rivals = Self.rivals(of: further + lessons.flatMap(\.cards), banks: banks)
   }
 
   /// A fact that was never asked, with the card it is first asked as.
@@ -153,6 +157,27 @@ package struct StudyPlan: Equatable, Sendable {
       }
     }
     return lessons
+  }
+
+  /// The topics that could answer each of some new cards besides the right one.
+  private static func rivals(
+    of cards: some Sequence<Card>, banks: [Bank]
+  ) -> [Card.ID: Set<String>] {
+    let asking = Dictionary(grouping: cards.filter { $0.direction == .topic }, by: \.deck)
+    var rivals: [Card.ID: Set<String>] = [:]
+    for bank in banks {
+      guard let cards = asking[bank.deck.id] else { continue }
+      // Topics that are asked for have such facts; any other topic might as well have them.
+      var topics: [Fact.Kind: Set<String>] = [:]
+      for (card, place) in zip(bank.cards, bank.factOfCard) where card.direction == .topic {
+        topics[bank.deck.facts[place].kind, default: []].insert(card.root)
+      }
+      for card in cards {
+        guard let kind = bank[card.fact]?.kind else { continue }
+        rivals[card.id] = topics[kind, default: []].subtracting([card.root])
+      }
+    }
+    return rivals
   }
 
   private struct Candidate {

@@ -129,6 +129,12 @@ final class Desk {
       .map(\.id).filter { states[$0] != nil }
   }
 
+  /// What Tab offers behind the beginning of a line.
+  func completions(of line: String) throws -> [String] {
+    guard let opened, let point = CompletionPoint(line: line) else { return [] }
+    return try Completer(workspace: opened, common: CommonOptions.parse([])).completions(at: point)
+  }
+
   /// What was shown, with the library's folder named `LIBRARY`.
   var shown: String { transcript.replacingOccurrences(of: root, with: "LIBRARY") }
 

@@ -146,35 +146,6 @@ import Testing
       ])
   }
 
-  @Test func `what can be asked only badly is warned of`() {
-    #expect(
-      said(
-        head + """
-          ## Tools
-
-          - **Rope**: a rope for all
-          - **Saw**: cuts
-          - **File**: cuts
-          - **Torch**: gives light to everybody who needs some of it at night or below the ground
-          """) == [
-          """
-          Decks/deck.md:7:1: warning: the description of 'Rope' contains its name; say it in other words
-          7 | - **Rope**: a rope for all
-            | ^
-          """,
-          """
-          Decks/deck.md:9:1: warning: this says the same as line 8; two items that cannot be told apart are asked only badly
-          9 | - **File**: cuts
-            | ^
-          """,
-          """
-          Decks/deck.md:10:1: warning: the description of 'Torch' is more than twice as long as its siblings'; move what is not needed to tell it apart into a '>' note below it
-          10 | - **Torch**: gives light to everybody who needs some of it at night or below the ground
-             | ^
-          """,
-        ])
-  }
-
   @Test func `the caret stands behind wide characters`() {
     #expect(
       said(head + "# Con\n\nA con is b.\n\n# Raid\n\n| 面 | Heist | Con |\n|-|-|-|\n| 寝取り👩‍👩‍👧 |  | x |")
@@ -221,12 +192,6 @@ import Testing
   @Test func `bullets are read with a tab behind them`() {
     let pasted = deck(head + "## Roles\n\n•\tFace: talks\n•\tDriver: drives")
     #expect(pasted.facts.filter { $0.kind == .role }.map(\.name) == ["Face", "Driver"])
-  }
-
-  @Test func `entries that say the same are warned of`() {
-    let said = said("| Word | Meaning |\n| --- | --- |\n| a | one thing |\n| b | one thing |")
-    #expect(said.count == 1)
-    #expect(said.first?.contains("warning: this says the same as line 3") == true)
   }
 
   @Test func `an odd bullet of a glossary is told, and the others are read`() {

@@ -47,6 +47,13 @@ struct QuizSlipTests {
     #expect(try verdict("outer mantel", to: "outer mantle") == .wrong)
   }
 
+  @Test func aNameInShortIsRight() throws {
+    // It has no word that the answer does not have, and names nothing else.
+    #expect(try verdict("hypertonic", to: "hypertonic solution") == .close)
+    #expect(try verdict("hypotonic", to: "hypertonic solution") == .wrong)
+    #expect(try verdict("solution", to: "hypertonic solution") == .wrong)
+  }
+
   @Test func theOppositeIsNoSlip() throws {
     #expect(try verdict("hypotonic solution", to: "hypertonic solution") != .close)
     #expect(try verdict("hypotonik solution", to: "hypertonic solution") != .exact)

@@ -13,10 +13,10 @@ struct RatingPolicyTests {
 
   private func rating(
     _ verdict: Verdict, _ response: Question.Response, score: Double = 0, hints: Int = 0,
-    state: CardState? = young, isRelearning: Bool = false
+    state: CardState? = young, isRelearning: Bool = false, form: Form = .typed
   ) -> Rating? {
     let question = Question(
-      card: Card(deck: "d", fact: "f", direction: .name), form: .typed, pattern: .recall, facts: [],
+      card: Card(deck: "d", fact: "f", direction: .name), form: form, pattern: .recall, facts: [],
       kind: .definition, topic: "", stem: "", response: response, answer: "",
       location: SourceLocation(line: 1, column: 1), seed: 0)
     return RatingPolicy.rating(
@@ -62,6 +62,27 @@ struct RatingPolicyTests {
     let choice = Question.Response.choice(options: ["a", "b"], right: 0)
     #expect(rating(.exact, choice, state: Self.firm) == nil)
     #expect(rating(.wrong, choice, state: Self.firm) == nil)
+  }
+
+  @Test func formsThatShowTooLittleNeverRate() {
+    let responses: [Question.Response] = [
+      .choice(options: ["a", "b", "c", "d"], right: 0), .choice(options: ["a", "b"], right: 0),
+      .matching(left: ["a", "b", "c"], right: ["d", "e", "f"], partners: [0, 1, 2]),
+      .typed(accepts: ["a"]),
+    ]
+    for form in Form.allCases where form.evidence == .none {
+      for response in responses {
+        for verdict in Verdict.allCases {
+          for state in [Self.firm, Self.young, nil] {
+            #expect(
+              rating(verdict, response, score: 1, state: state, form: form) == nil,
+              "\(form) \(verdict)")
+          }
+        }
+      }
+    }
+    #expect(
+      Form.allCases.filter { $0.evidence == .none } == [.oddOneOut, .trueFalse, .yesNo, .matching])
   }
 
   @Test func aFlashcardIsRatedByTheLearner() {

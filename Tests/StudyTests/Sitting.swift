@@ -24,10 +24,13 @@ struct Sitting {
 
   init(
     plan: StudyPlan, banks: [Bank], states: [Card.ID: CardState] = [:],
+    accepted: [Card.ID: [String]] = [:], confusions: [Confusion] = [],
     settings: SessionSettings = Samples.settings()
   ) {
     initial = states
-    session = Session(plan: plan, banks: banks, states: states, settings: settings)
+    session = Session(
+      plan: plan, banks: banks, states: states, accepted: accepted, confusions: confusions,
+      settings: settings)
   }
 
   mutating func begin() -> [String] { send(.begin) }

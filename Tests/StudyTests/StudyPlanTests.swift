@@ -71,6 +71,16 @@ struct StudyPlanTests {
     #expect(plan(states).due.count == Samples.roles.cards.count)
   }
 
+  @Test func newCardsThatAskForATopicKnowItsRivals() {
+    let met = [card("heist/roles/grifter"), card("heist/roles/grifter", .meaning)]
+    let states = Dictionary(
+      uniqueKeysWithValues: met.map { ($0.id, Samples.state(due: today + 9, first: today - 9)) })
+    let plan = plan(states, new: 1, limit: 1)
+    #expect(plan.due == [card("heist/roles/grifter", .topic)])
+    #expect(plan.rivals == [card("heist/roles/grifter", .topic).id: ["con"]])
+    #expect(self.plan([:], new: 100).rivals.isEmpty)
+  }
+
   @Test func newFactsComeTopicByTopicInTheAuthorsOrderContrastsLast() {
     let lessons = plan([:], new: 100).lessons
     #expect(

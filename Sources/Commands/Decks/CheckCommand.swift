@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeckFormat
 import Markup
+import Questions
 import Storage
 
 /// Reports what is wrong with deck files.
@@ -9,7 +10,7 @@ struct CheckCommand: Command {
     commandName: "check", abstract: "Report mistakes in decks.",
     discussion: """
       Errors keep a fact from being read, warnings from being asked well; notes say what is kept \
-      but not asked. The exit status is 1 if there are errors.
+      but not asked, or not in every form. The exit status is 1 if there are errors.
       """)
 
   @Argument(help: ArgumentHelp("Files, folders or decks; all decks for none.", valueName: "deck"))
@@ -24,7 +25,7 @@ struct CheckCommand: Command {
 
   func run(in workspace: Workspace) throws {
     let loaded = try DeckFiles(workspace: workspace, common: common).read(files)
-    let diagnostics = loaded.decks.flatMap(\.diagnostics)
+    let diagnostics = loaded.decks.flatMap(Self.diagnostics)
     for diagnostic in diagnostics where !common.quiet || diagnostic.severity == .error {
       workspace.console.write(json ? try line(of: diagnostic) : diagnostic.description)
     }
@@ -32,6 +33,12 @@ struct CheckCommand: Command {
     if !json && !common.quiet { workspace.console.write(sum(of: diagnostics, in: loaded)) }
     let hasErrors = diagnostics.contains { $0.severity == .error } || !loaded.problems.isEmpty
     if hasErrors { throw ExitCode(CommandError.Status.no.rawValue) }
+  }
+
+  /// What the reader of a deck and the review of its questions found, by place.
+  private static func diagnostics(of deck: Deck) -> [Diagnostic] {
+    (deck.diagnostics + DeckReview.diagnostics(of: Bank(deck)))
+      .sorted { ($0.location, $0.code) < ($1.location, $1.code) }
   }
 
   private func line(of diagnostic: Diagnostic) throws -> String {

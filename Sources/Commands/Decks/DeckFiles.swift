@@ -13,7 +13,7 @@ struct DeckFiles {
   ///
   /// A file or folder is read as it is, without a library, so that a deck can be checked anywhere.
   func read(_ names: [String]) throws -> LoadedDecks {
-    if names.isEmpty { return try libraryDecks.loadAll() }
+    if names.isEmpty { return try workspace.library(common).decks.loadAll() }
     var loaded = LoadedDecks()
     for name in names {
       do {
@@ -44,23 +44,12 @@ struct DeckFiles {
     if FileManager.default.fileExists(atPath: path) {
       if FileManager.default.isFolder(atPath: path) {
         let shown = name.hasSuffix("/") ? String(name.dropLast()) : name
-        var folder = DeckFolder(path: path, shownAs: shown)
-        folder.reviews = true
-        return try folder.loadAll()
+        return try DeckFolder(path: path, shownAs: shown).loadAll()
       }
       return LoadedDecks(decks: [Deck(parsing: try DeckFile.read(path, shownAs: name), path: name)])
     }
     if name.contains("/") || name.hasSuffix(".md") { throw StorageError.missing(path: name) }
-    return try libraryDecks.decks(
+    return try workspace.library(common).decks.decks(
       matching: [name], workingDirectory: workspace.world.workingDirectory)
-  }
-
-  /// The library's decks, reviewed: whoever names decks here wants to hear what is wrong with them.
-  private var libraryDecks: DeckFolder {
-    get throws {
-      var folder = try workspace.library(common).decks
-      folder.reviews = true
-      return folder
-    }
   }
 }

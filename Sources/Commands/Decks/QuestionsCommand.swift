@@ -30,6 +30,9 @@ struct QuestionsCommand: Command {
   @Flag(help: "Count the questions instead: forms, coverage, options.")
   var summary = false
 
+  @Flag(help: ArgumentHelp("Say how long it takes instead.", visibility: .hidden))
+  var timing = false
+
   @OptionGroup var common: CommonOptions
 
   init() {}
@@ -46,6 +49,7 @@ struct QuestionsCommand: Command {
   func run(in workspace: Workspace) throws {
     let style = workspace.style(common)
     try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
+      if timing { return workspace.console.write(Self.timing(of: deck, seed: seed)) }
       let bank = Bank(deck)
       if summary {
         let survey = QuestionSurvey(bank, seed: seed)
@@ -59,6 +63,31 @@ struct QuestionsCommand: Command {
         printSheet(of: bank, style, workspace)
       }
     }
+  }
+
+  /// How long the first question takes from the deck on, and all of them, in milliseconds: what
+  /// `Benchmarks/questions` reads.
+  private static func timing(of deck: Deck, seed: UInt64) -> String {
+    func milliseconds(_ duration: Duration) -> Double {
+      Double(duration.components.seconds) * 1000
+        + Double(duration.components.attoseconds) / 1_000_000_000_000_000
+    }
+    let clock = ContinuousClock()
+    let first = clock.measure {
+      let bank = Bank(deck)
+      guard let card = bank.cards.first else { return }
+      _ = try? QuestionMaker.question(for: card, in: bank, form: .typed, seed: seed)
+    }
+    var count = 0
+    let all = clock.measure {
+      QuestionMaker.forEachQuestion(in: Bank(deck), seed: seed) { _ in count += 1 }
+    }
+    var object = JSONObject()
+    object.add("facts", deck.factCount)
+    object.add("questions", count)
+    object.add("first_us", Int(milliseconds(first) * 1000))
+    object.add("all_us", Int(milliseconds(all) * 1000))
+    return object.text
   }
 
   @MainActor

@@ -29,6 +29,8 @@ struct Completer {
       // Of the decks that were named, where some were.
       (decks.filter { words.contains($0.id) }.nonEmpty ?? decks).flatMap { $0.topics.map(\.name) }
     case "tag": Array(Set(decks.flatMap(\.tags)))
+    case "card": cards(revocable: words.contains("revoke"))
+    case "spelling": accepted.filter { words.contains($0.card) }.map(\.spelling)
     case "form": Form.allCases.map(\.rawValue)
     case "learner": ((try? workspace.store(common).learners()) ?? []).map(\.name)
     case "when": CommonOptions.Color.allCases.map(\.rawValue)
@@ -36,6 +38,17 @@ struct Completer {
     case "format": ExportCommand.formats
     default: []
     }
+  }
+
+  /// The keys of the cards that have an accepted spelling, or of all that ask for a name.
+  private func cards(revocable: Bool) -> [String] {
+    guard !revocable else { return Array(Set(accepted.map(\.card))) }
+    return decks.flatMap { Bank($0).cards }
+      .filter { [.name, .answer, .position].contains($0.direction) }.map(\.id)
+  }
+
+  private var accepted: [AcceptedSpellings.Entry] {
+    (try? AcceptedSpellings(workspace: workspace, common: common).entries(of: [])) ?? []
   }
 
   private var decks: [Deck] { (try? workspace.decks(common)) ?? [] }

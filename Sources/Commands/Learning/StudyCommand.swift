@@ -57,6 +57,12 @@ struct StudyCommand: Command {
     if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more") }
     if let new, new < 0 { throw ValidationError("'--new' is 0 or more") }
     if ahead < 0 { throw ValidationError("'--ahead' is 0 or more") }
+    if let form = form.first(where: { $0.evidence == .none }) {
+      throw ValidationError(
+        "'\(form.rawValue)' shows too little to schedule by, so 'quiz' asks it and 'study' does not; "
+          + "choose one of "
+          + Form.allCases.filter { $0.evidence != .none }.map(\.rawValue).joined(separator: ", "))
+    }
   }
 
   func run(in workspace: Workspace) throws {

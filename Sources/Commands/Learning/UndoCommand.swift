@@ -26,7 +26,7 @@ struct UndoCommand: Command {
     // Event by event: a session that still runs in another terminal keeps what it will write.
     var next: Event? = last
     var count = 0
-    while let event = next, session || count == 0 || isSuspension(event) && isSuspension(last) {
+    while let event = next, session || count == 0 || areTogether(event, last) {
       if case .recordFailed(let reason) = journal.retract(event.id) {
         throw CommandError(reason, status: .inputOutput)
       }
@@ -37,9 +37,14 @@ struct UndoCommand: Command {
     workspace.console.write(count == 1 ? describe(last) : "taken back: \(several)")
   }
 
-  /// Whether an event is one of those that `suspend` or `resume` write together.
-  private func isSuspension(_ event: Event) -> Bool {
-    if case .suspension = event.content { true } else { false }
+  /// Whether two events of one sitting were written together: by `suspend`, `resume` or
+  /// `alias revoke`.
+  private func areTogether(_ one: Event, _ other: Event) -> Bool {
+    switch (one.content, other.content) {
+    case (.suspension, .suspension): true
+    case (.alias(_, _, isAccepted: false), .alias(_, _, isAccepted: false)): true
+    default: false
+    }
   }
 
   private func describe(_ event: Event) -> String {
@@ -47,7 +52,8 @@ struct UndoCommand: Command {
     case .review(let review): "taken back: the answer to \(review.card)"
     case .suspension(let card, let isSuspended):
       "taken back: \(card) was \(isSuspended ? "suspended" : "resumed")"
-    case .alias(_, let spelling, _): "taken back: '\(spelling)' was accepted"
+    case .alias(let card, let spelling, let isAccepted):
+      "taken back: '\(spelling)' was \(isAccepted ? "accepted" : "revoked") for \(card)"
     case .report(let report): "taken back: the report on \(report.card)"
     case .quiz: "taken back: the result of the quiz; 'undo' again takes its last answer back"
     case .retraction: "taken back"

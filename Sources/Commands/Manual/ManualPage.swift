@@ -1,3 +1,4 @@
+import Questions
 import Shell
 import Statistics
 
@@ -30,7 +31,7 @@ struct ManualPage {
       + [".Pp"] + Mdoc.text(root.discussion) + Mdoc.text(ManualText.session)
       + section("OPTIONS", ["These can stand behind every command."] + list(of: commonOptions))
       + section("COMMANDS", root.children.flatMap { commandLines(of: $0) })
-      + section("IN A SESSION", keys)
+      + section("FORMS", forms) + section("IN A SESSION", keys)
       + section("ENVIRONMENT", entries(ManualText.environment, macro: "Ev"))
       + section("FILES", entries(ManualText.files, macro: "Pa"))
       + section("EXIT STATUS", statuses) + section("EXAMPLES", examples)
@@ -45,6 +46,17 @@ struct ManualPage {
       + [".Pp", "Marks:"] + entries(SessionKey.marks, macro: "Ic")
       + [".Pp", "Words, of which the first letters are enough:"]
       + entries(SessionKey.words, macro: "Ic")
+  }
+
+  private var forms: [String] {
+    Mdoc.text(ManualText.forms)
+      + entries(
+        Form.allCases.map { ($0.rawValue, Self.sentence($0.summary)) },
+        macro: "Li")
+  }
+
+  private static func sentence(_ phrase: String) -> String {
+    phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
   }
 
   private func entries(_ keys: [SessionKey], macro: String) -> [String] {

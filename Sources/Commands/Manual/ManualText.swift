@@ -29,6 +29,13 @@ enum ManualText {
     waits for Enter.
     """
 
+  /// What forms are.
+  static let forms = """
+    A form is a way of asking. A deck's front matter, comments in it and the option --form name \
+    them so. In study the first forms are recall, the others a help or a change; those with two \
+    options, and those in which one reply helps the next, belong to quiz and class.
+    """
+
   /// The files, below the library's folder or elsewhere.
   static let files: [Entry] = [
     (

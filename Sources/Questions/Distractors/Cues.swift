@@ -17,7 +17,9 @@ struct Cues {
     let lexicon = bank.lexicon
     sharing = key.content.filter { word in
       !topicWords.contains(word)
-        && lexicon.isShared(word, with: stem.content, terms: bank.terms)
+        && (lexicon.isShared(word, with: stem.content, terms: bank.terms)
+          || (!isText && !bank.terms.contains(word.text)
+            && stem.content.contains { lexicon.isCompound(word, $0) }))
     }.map { word in
       var mask: UInt32 = 0
       for (index, option) in wrong.enumerated()

@@ -32,14 +32,36 @@ struct OptionMaker {
     key: Phrase, confused: [Phrase] = [], pools: [[Phrase]],
     using generator: inout SplitMix64
   ) throws(Refusal) -> (options: [String], right: Int) {
+    if key.endsOpen { throw Refusal("T02", "the answer ends as if it were cut off") }
     var firstRefusal: String?
-    let (candidates, confusedCount) = candidates(
-      for: key, confused: confused, pools: pools, refusal: &firstRefusal)
+    // A worse pool is only opened where the better ones do not do: three options lose nothing
+    // against four.
+    for count in 1...max(1, pools.count) {
+      let candidates = candidates(
+        for: key, confused: confused, pools: pools.prefix(count), refusal: &firstRefusal)
+      let isLast = count >= pools.count
+      if let options = options(
+        key: key, candidates, sizes: [3, 2] + (allowsTwo && isLast ? [1] : []),
+        refusal: &firstRefusal, using: &generator)
+      {
+        return options
+      }
+    }
+    throw Refusal(firstRefusal ?? "O01", "there are not enough wrong options that fit")
+  }
+
+  /// The options of one of the largest sets of candidates that give nothing away; nil if there is
+  /// no such set.
+  private func options(
+    key: Phrase, _ found: (candidates: [Phrase], confusedCount: Int), sizes: [Int],
+    refusal firstRefusal: inout String?, using generator: inout SplitMix64
+  ) -> (options: [String], right: Int)? {
+    let (candidates, confusedCount) = found
     let compatible = compatible(candidates)
     let cues = Cues(
       stem: stem, key: key, wrong: candidates, isText: isText, topicWords: topicWords, bank: bank)
     let mixedUp: UInt32 = (1 << UInt32(confusedCount)) - 1
-    for size in [3, 2] + (allowsTwo ? [1] : []) {
+    for size in sizes where size <= candidates.count {
       var sets: [UInt32] = []
       var mostMixedUp = 0
       for set in 1..<(UInt32(1) << UInt32(candidates.count)) where set.nonzeroBitCount == size {
@@ -60,13 +82,13 @@ struct OptionMaker {
       let wrong = candidates.indices.filter { set >> UInt32($0) & 1 == 1 }
       return arranged(key: key.text, wrong: wrong.map { candidates[$0].text }, using: &generator)
     }
-    throw Refusal(firstRefusal ?? "O01", "there are not enough wrong options that fit")
+    return nil
   }
 
   /// The wrong options that can stand beside the right one, those the learner mixed up first and
   /// then the best ranked.
   private func candidates(
-    for key: Phrase, confused: [Phrase], pools: [[Phrase]], refusal: inout String?
+    for key: Phrase, confused: [Phrase], pools: ArraySlice<[Phrase]>, refusal: inout String?
   ) -> ([Phrase], confusedCount: Int) {
     let stemContent = stem.content.filter { !topicWords.contains($0) }
     var candidates: [Phrase] = []
@@ -76,12 +98,12 @@ struct OptionMaker {
         ?? falseCue(option, key: key, stem: stemContent)
       guard let rule else { return true }
       if refusal == nil { refusal = rule }
-      trace?.refused.append(RefusedOption(text: option.text, rule: rule))
+      trace?.add(RefusedOption(text: option.text, rule: rule))
       return false
     }
     for option in confused.prefix(2) where isFit(option) { candidates.append(option) }
     let confusedCount = candidates.count
-    for pool in pools where candidates.count < max(3, confusedCount + 1) {
+    for pool in pools where candidates.count < Self.most {
       var ranked: [(rank: Double, place: Int)] = []
       for (place, option) in pool.enumerated()
       where !candidates.contains(where: { $0.form == option.form }) && isFit(option) {

@@ -2,14 +2,24 @@ import DeckFormat
 
 extension Asking {
   /// The topic whose words may stand in the stem.
-  var leakTopic: String { fact.kind == .definition ? "" : fact.topic }
+  var leakTopic: String {
+    switch fact.kind {
+    case .definition, .alias, .gloss: ""
+    default: fact.topic
+    }
+  }
 
-  /// The other names of the same thing, without this one.
-  var otherAliases: [String] {
-    bank.places(ofTopic: fact.topic)
-      .filter { bank.deck.facts[$0].kind == .alias && $0 != index }
-      .map { bank.deck.facts[$0].name }
-      .filter { !bank.isSame($0, fact.name) }
+  /// The stem that asks which topic an alias names: a topic may have other names than the notes
+  /// say, but what is called so is one thing.
+  func aliasRequest(_ manner: Manner) -> String {
+    let letters = fact.name.filter(\.isLetter)
+    let isAbbreviation = (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+    return phrasing.topic(called: fact.name, isAbbreviation: isAbbreviation, manner)
+  }
+
+  /// The spellings of the topic that an alias or a literal meaning stands for, without the alias.
+  var topicAnswers: [String] {
+    accepted(fact.topic, topicNames.dropFirst().filter { !bank.isSame($0, fact.name) })
   }
 
   /// The stem that asks for a definition's, role's or label's name, its pattern, and whether
@@ -19,7 +29,7 @@ extension Asking {
   func nameRequest(
     _ manner: Manner
   ) throws(Refusal) -> (stem: String, pattern: Pattern, isTrimmed: Bool) {
-    let meaning = try bank.meaning(at: index)
+    let meaning = try bank.wholeMeaning(at: index)
     let pattern: Pattern =
       switch fact.kind {
       case .role: .descriptionToRole
@@ -34,14 +44,14 @@ extension Asking {
   /// what is said of it become gaps, so that there is a question for every card.
   var openNameRequest: String {
     switch fact.kind {
-    case .alias: return phrasing.otherName(of: fact.topic, besides: otherAliases, .recall)
+    case .alias: return aliasRequest(.recall)
     case .gloss: return phrasing.term(literally: fact.name, .recall)
     default:
       let meaning = try? bank.meaning(at: index)
       var text = meaning?.phrase.text ?? Definiens.masked(fact.text, names: names)
       while let last = text.last, ".!".contains(last) { text.removeLast() }
       let masked = bank.masked(text, wordsOf: bank.name(at: index), terms: bank.terms)
-      return nameStem(masked, meaning?.phrase.type ?? .phrase, .recall)
+      return nameStem(masked, meaning?.phrase.type ?? bank.phrase(masked).type, .recall)
     }
   }
 
@@ -51,7 +61,7 @@ extension Asking {
     case .role: return phrasing.meaning(ofRole: fact.name, type, in: listName, manner)
     case .labelled: return phrasing.meaning(ofLabel: fact.name, type, in: listName, manner)
     default:
-      if !columns.isEmpty { return phrasing.value(of: fact.name, columns, manner) }
+      if !columns.isEmpty { return phrasing.value(of: fact.name, is: fact.text, columns, manner) }
       if manner == .recall, bank.isDefinitionOfTopic(index),
         let opening = Definiens.opening(of: fact, language: language)
       {

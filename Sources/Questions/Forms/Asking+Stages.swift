@@ -51,6 +51,17 @@ extension Asking {
     if ordinals > 1 { throw Refusal("O14", "the names say where they stand") }
   }
 
+  /// Whether the order goes round, so that no stage is the first one.
+  var isCycle: Bool {
+    let words = bank.lexicon.words(in: fact.heading + " " + fact.topic).map(\.text)
+    return words.contains { Self.cycles.contains($0) || $0.hasSuffix("kreislauf") }
+  }
+
+  /// Whether the stage is only the first one because some stage must be.
+  var isFirstOfCycle: Bool { fact.order == 1 && isCycle }
+
+  private static let cycles: Set<String> = ["cycle", "cycles", "zyklus"]
+
   /// Refuses to ask for the place of a stage whose name has a word such as *initial*.
   func checkOrdinal() throws(Refusal) {
     let words = bank.lexicon.words(in: fact.name)

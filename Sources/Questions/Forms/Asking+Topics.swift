@@ -1,6 +1,9 @@
 import DeckFormat
 
 extension Asking {
+  /// The most topics that are looked for beside the fact's own.
+  private static let mostTopics = 8
+
   /// The places of the definitions of topics that certainly do not have the fact, nearest first.
   ///
   /// Certain is only what the notes say: a topic without such a list may well have the thing.
@@ -10,10 +13,9 @@ extension Asking {
     for place in bank.otherTopics(around: index) {
       let topic = bank.deck.facts[place].topic
       guard seen.insert(topic).inserted else { continue }
-      let isComparable =
-        fact.kind == .gloss
-        || bank.places(ofTopic: topic).contains { bank.deck.facts[$0].kind == fact.kind }
+      let isComparable = fact.kind == .gloss || bank.words(of: topic).has(fact.kind)
       if isComparable, isForeign(place) { topics.append(place) }
+      if topics.count >= Self.mostTopics { break }
     }
     return topics
   }

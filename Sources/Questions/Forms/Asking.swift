@@ -66,23 +66,30 @@ struct Asking {
   /// The text that stands for the fact where it is asked for its topic: its name, or what it says.
   var item: String { fact.name.isEmpty ? fact.text.withoutFullStop : fact.name }
 
-  /// All that is said of the fact, as it is revealed: with a full stop where it would seem cut off.
-  var wholeText: String { bank.text(at: index).endsOpen ? fact.text + "." : fact.text }
-
   /// What the fact's list, or the list that is the fact, is called.
   var listName: ListName {
     let kind = fact.memberKind ?? fact.kind
-    return ListName(
-      kind: kind, heading: fact.heading, topic: bank.topicName(of: fact.topic),
-      needsHeading: fact.topic.isEmpty || bank.lists.count(of: kind, in: fact.topic) > 1)
+    return bank.listName(at: index, kind: kind)
   }
+
+  /// The title of the deck, before a question that names nothing of it; nil where something does.
+  var context: String? { bank.context(of: fact.kind == .faq ? fact.name : fact.heading) }
 
   /// The members of a list, in the author's order.
   var members: [Fact] { fact.members.compactMap { bank[$0] } }
 
+  /// A question somebody wrote, behind the deck's title where it names nothing of the deck.
+  var openQuestion: String {
+    guard fact.kind == .faq, let context else { return fact.prompt ?? fact.name }
+    return "\(context): \(fact.name)"
+  }
+
   /// Which of several sides a contrast is asked from; the same for every seed, so that another
   /// seed asks the same.
   func firstSide(of count: Int) -> Int { Int(FNV1a.hash(cardID) % UInt64(max(1, count))) }
+
+  /// A number that chooses between sentences of one meaning; the same for every seed.
+  var variant: Int { Int(FNV1a.hash(cardID) >> 32 & 0xFFFF) }
 
   /// The spellings that are right for a name, without those that name something else.
   func accepted(_ name: String, _ others: [String]) -> [String] {
@@ -125,6 +132,10 @@ struct Asking {
 }
 
 extension String {
-  /// This text without a full stop at its end.
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  /// This text without a full stop at its end; that of an abbreviation such as *D.C.* stays.
+  var withoutFullStop: String {
+    guard hasSuffix(".") else { return self }
+    let word = dropLast().reversed().prefix { $0 != " " }
+    return word.contains(".") ? self : String(dropLast())
+  }
 }

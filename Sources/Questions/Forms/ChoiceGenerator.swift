@@ -38,7 +38,7 @@ struct ChoiceGenerator: QuestionGenerator {
     let pools = asking.reliablePools.map { pool in pool.map { asking.bank.name(at: $0) } }
     return try asking.choice(
       .choice, pattern, stem: stem, key: asking.bank.name(at: asking.index), pools: pools,
-      isText: false, allowsTwo: pattern == .definitionToTerm, isTrimmed: isTrimmed,
+      isText: false, isTrimmed: isTrimmed,
       using: &generator)
   }
 
@@ -46,7 +46,7 @@ struct ChoiceGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let bank = asking.bank
-    let meaning = try bank.meaning(at: asking.index)
+    let meaning = try bank.wholeMeaning(at: asking.index)
     if meaning.phrase.length > Self.longest {
       throw Refusal("T06", "the meaning is longer than \(Self.longest) characters")
     }
@@ -57,7 +57,7 @@ struct ChoiceGenerator: QuestionGenerator {
       default: .termToDefinition
       }
     let pools = asking.reliablePools.map { pool in
-      pool.compactMap { try? bank.meaning(at: $0).phrase }.filter { $0.length <= Self.longest }
+      pool.compactMap { try? bank.wholeMeaning(at: $0).phrase }.filter { $0.length <= Self.longest }
     }
     return try asking.choice(
       .choice, pattern, stem: asking.meaningRequest(.choice, type: meaning.phrase.type),
@@ -83,7 +83,7 @@ struct ChoiceGenerator: QuestionGenerator {
       return bank.phrase(short.text)
     }
     return try asking.choice(
-      .choice, .faq, stem: asking.phrasing.answer(to: asking.fact.name, .choice),
+      .choice, .faq, stem: asking.phrasing.answer(to: asking.openQuestion, .choice),
       key: bank.phrase(key.text), pools: [pool], isText: true, using: &generator)
   }
 

@@ -10,7 +10,7 @@ struct ClozeGenerator: QuestionGenerator {
       Suit(
         [.definition, .role, .labelled], .name,
         "a sentence of the notes holds the name once, in its place"),
-      Suit([.alias], .name, "another name fills the end of a sentence"),
+      Suit([.alias], .name, "what another name stands for fills the end of a sentence"),
       Suit([.authored], .answer, "the author has hidden the word"),
     ]
   }
@@ -19,9 +19,9 @@ struct ClozeGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let (text, accepts) = try gap(asking)
+    let topic = asking.fact.kind == .alias ? "" : asking.fact.topic
     let rules = LeakRules(
-      bank: asking.bank, pattern: .cloze,
-      topicWords: asking.bank.lexicon.words(in: asking.fact.topic))
+      bank: asking.bank, pattern: .cloze, topicWords: asking.bank.lexicon.words(in: topic))
     try rules.check(
       asking.bank.stem(text), answer: asking.bank.phrase(accepts[0]),
       accepted: Array(accepts.dropFirst()), isTyped: true)
@@ -34,8 +34,7 @@ struct ClozeGenerator: QuestionGenerator {
     let fact = asking.fact
     switch fact.kind {
     case .alias:
-      let stem = asking.phrasing.otherName(of: fact.topic, besides: asking.otherAliases, .cloze)
-      return (stem, [fact.name])
+      return (asking.aliasRequest(.cloze), asking.topicAnswers)
     case .authored:
       guard let prompt = fact.prompt, prompt.contains("____") else { throw .unsuited }
       return (prompt, [fact.text])

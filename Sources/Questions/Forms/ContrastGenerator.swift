@@ -9,7 +9,7 @@ struct ContrastGenerator: QuestionGenerator {
     [
       Suit(
         [.contrast], .sides,
-        "rows of one comparison, with their sides exchanged, are false and alike in kind"),
+        "what the other topics have under other aspects is certainly false of this one"),
       Suit(
         [.definition, .role, .labelled], .name,
         "a learner who mixes up two things is asked what tells exactly these apart"),
@@ -24,38 +24,40 @@ struct ContrastGenerator: QuestionGenerator {
       ? try sides(asking, using: &generator) : try pair(asking)
   }
 
-  /// The row among other rows of its table whose sides are exchanged, so that they are false.
+  /// What one topic has under the aspect, among what other topics have under other aspects: each
+  /// option names its aspect, so that the right one does not stand out by what it is about.
   private func sides(
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let bank = asking.bank
     let fact = asking.fact
-    guard fact.rule != Bank.counterpartRule, !fact.name.isEmpty, fact.sides.count <= 3 else {
+    guard fact.rule != Bank.counterpartRule, !fact.name.isEmpty else {
       throw Refusal("T01", "the row has no aspect to differ in")
     }
-    let topics = fact.sides.map(\.term)
     try asking.checkSides(fact.sides)
-    let own = fact.sides.map { bank.phrase($0.value) }
+    let side = fact.sides[asking.firstSide(of: fact.sides.count)]
+    let key = bank.phrase(asking.phrasing.statement(of: side.value, under: fact.name))
+    let own = bank.phrase(side.value)
     let pool = bank.siblings(of: asking.index).compactMap { place -> Phrase? in
       let other = bank.deck.facts[place]
-      guard other.rule == fact.rule, other.sides.map(\.term) == topics, !other.name.isEmpty,
+      guard other.rule == fact.rule, !other.name.isEmpty,
+        other.sides.map(\.term) == fact.sides.map(\.term),
         (try? asking.checkSides(other.sides)) != nil
       else { return nil }
-      // With the sides moved on by one, no topic has what is its own.
-      let values = other.sides.map(\.value)
-      let moved = other.sides.indices.map { index in
-        Fact.Side(term: topics[index], value: values[(index + 1) % values.count])
-      }
-      let isAlike = moved.contains { side in
-        let phrase = bank.phrase(side.value)
-        return own.contains { bank.lexicon.likeness($0.content, phrase.content) >= 0.5 }
-      }
-      return isAlike ? nil : bank.phrase(asking.phrasing.statement(of: moved))
+      let columns = other.sides.indices.filter { other.sides[$0].term != side.term }
+      // The nearest row may be far; which other topic speaks follows from the rows alone.
+      let column = columns[abs(place - asking.index) % columns.count]
+      let value = other.sides[column].value
+      let phrase = bank.phrase(value)
+      guard bank.lexicon.likeness(phrase.content, own.content) < 0.5,
+        asking.isForeign(phrase, to: side.term)
+      else { return nil }
+      return bank.phrase(asking.phrasing.statement(of: value, under: other.name))
     }
     return try asking.choice(
-      .contrast, .contrast, stem: asking.phrasing.difference(of: topics, under: fact.name),
-      key: bank.phrase(asking.phrasing.statement(of: fact.sides)), pools: [pool], isText: true,
-      using: &generator)
+      .contrast, .contrast,
+      stem: asking.phrasing.truth(of: side.term, variant: asking.variant), key: key,
+      pools: [pool], isText: true, using: &generator)
   }
 
   /// Both things and what is said of each, rated by the learner.

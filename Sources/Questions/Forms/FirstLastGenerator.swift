@@ -16,6 +16,7 @@ struct FirstLastGenerator: QuestionGenerator {
     guard isFirst || asking.isLastStage else { throw .unsuited }
     try asking.checkStage()
     try asking.checkOrdinal()
+    if asking.isCycle { throw Refusal("A01", "a cycle has no first stage") }
     let list = asking.listName
     return try asking.choice(
       .firstLast, .stagePosition,

@@ -25,7 +25,10 @@ struct LeakRules {
     guard isTyped else { return }
     let ownWords = asksForTopic ? [] : topicWords
     for word in answer.content where !ownWords.contains(word) {
-      if bank.lexicon.isShared(word, with: stem.content, terms: bank.terms) {
+      let isCompound =
+        !bank.terms.contains(word.text)
+        && stem.content.contains { bank.lexicon.isCompound(word, $0) }
+      if isCompound || bank.lexicon.isShared(word, with: stem.content, terms: bank.terms) {
         throw Refusal("L02", "the question would hold a word like '\(word.text)'")
       }
     }

@@ -25,7 +25,7 @@ struct MatchingGenerator: QuestionGenerator {
       throw Refusal("O01", "a matching has three to eight pairs")
     }
     var right: [Phrase] = []
-    for place in places { right.append(try bank.meaning(at: place).phrase) }
+    for place in places { right.append(try bank.wholeMeaning(at: place).phrase) }
     let left = places.map { bank.name(at: $0) }
     try check(left, right, bank)
     // No pair stands side by side in the order shown by chance alone: that order is never shown.
@@ -53,6 +53,11 @@ struct MatchingGenerator: QuestionGenerator {
         if !isCommon { throw Refusal("L02", "'\(left[one].text)' shares a word with its partner") }
       }
       for other in right.indices where other > one {
+        if right[one].type != right[other].type
+          || right[one].faintCues.contains(.digit) != right[other].faintCues.contains(.digit)
+        {
+          throw Refusal("O08", "two descriptions are built otherwise")
+        }
         if left[one].form == left[other].form || right[one].form == right[other].form {
           throw Refusal("O02", "two entries are alike")
         }

@@ -34,9 +34,7 @@ struct OddOneOutGenerator: QuestionGenerator {
   ) throws(Refusal) -> Question {
     let bank = asking.bank
     let fact = bank.deck.facts[host]
-    let list = ListName(
-      kind: fact.kind, heading: fact.heading, topic: bank.topicName(of: fact.topic),
-      needsHeading: bank.lists.count(of: fact.kind, in: fact.topic) > 1)
+    let list = bank.listName(at: host, kind: fact.kind)
     let others = ([host] + bank.siblings(of: host)).filter {
       asking.isForeign(asking.itemPhrase(at: $0), to: asking.fact.topic)
     }

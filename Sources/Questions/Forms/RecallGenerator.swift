@@ -20,7 +20,8 @@ struct RecallGenerator: QuestionGenerator {
   func question(
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
-    let (stem, answer) = sides(of: asking)
+    var (stem, answer) = sides(of: asking)
+    if Phrase.endsOpen(answer, words: asking.bank.lexicon.words(in: answer)) { answer += "." }
     let isList = asking.fact.kind == .list
     return asking.question(
       .recall, .recall, stem: stem, response: .recall, answer: answer,
@@ -36,8 +37,10 @@ struct RecallGenerator: QuestionGenerator {
     let fact = asking.fact
     let phrasing = asking.phrasing
     switch asking.card.direction {
-    case .name: return (asking.openNameRequest, fact.kind == .gloss ? fact.topic : fact.name)
-    case .meaning: return (asking.meaningRequest(.recall, type: asking.meaningType), asking.wholeText)
+    case .name:
+      let isOfTopic = fact.kind == .gloss || fact.kind == .alias
+      return (asking.openNameRequest, isOfTopic ? fact.topic : fact.name)
+    case .meaning: return (asking.meaningRequest(.recall, type: asking.meaningType), fact.text)
     case .topic:
       let masked = Definiens.masked(asking.item, names: asking.topicNames)
       return (phrasing.topic(of: asking.listName, masked, .recall), fact.topic)
@@ -56,13 +59,17 @@ struct RecallGenerator: QuestionGenerator {
         asking.members.map(\.name).joined(separator: "; ")
       )
     case .sides:
+      let relation = relation(of: asking)
       let stem = phrasing.contrast(
-        of: fact.sides.map(\.term), under: fact.name, relation(of: asking),
+        of: fact.sides.map(\.term), under: fact.name, relation,
         first: fact.sides.first?.value ?? "")
-      return (stem, fact.sides.map { "\($0.term): \($0.value)" }.joined(separator: "; "))
+      let asked = relation == .counterparts && fact.name.isEmpty ? fact.sides.dropFirst() : fact.sides[...]
+      return relation == .likeness
+        ? (stem, fact.sides[0].value)
+        : (stem, asked.map { "\($0.term): \($0.value)" }.joined(separator: "; "))
     case .answer:
       guard fact.kind == .authored, let prompt = fact.prompt, prompt.contains("____") else {
-        return (phrasing.answer(to: fact.prompt ?? fact.name, .recall), fact.text)
+        return (phrasing.answer(to: asking.openQuestion, .recall), fact.text)
       }
       return (phrasing.missingWord(in: prompt), fact.text)
     }
@@ -71,7 +78,9 @@ struct RecallGenerator: QuestionGenerator {
   private func relation(of asking: Asking) -> Relation {
     if asking.fact.rule == Bank.counterpartRule { return .counterparts }
     let values = Set(asking.fact.sides.map { asking.bank.normalForm.form(of: $0.value) })
-    return values.count == 1 ? .likeness : .difference
+    if values.count == 1 { return .likeness }
+    let isNames = asking.fact.sides.allSatisfy { $0.value.split(separator: " ").count <= 2 }
+    return isNames ? .values : .difference
   }
 
   /// The first words of a long answer; letter and length of a short one.

@@ -14,6 +14,7 @@ struct StagePositionGenerator: QuestionGenerator {
   ) throws(Refusal) -> Question {
     try asking.checkStage()
     try asking.checkOrdinal()
+    if asking.isCycle { throw Refusal("A01", "a cycle has no first stage") }
     // The first and the last stage are asked as such, and nobody counts beyond ten.
     guard let order = asking.fact.order, order > 1, order <= 10, !asking.isLastStage else {
       throw .unsuited

@@ -31,7 +31,7 @@ struct TrueFalseGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let bank = asking.bank
-    let meaning = try bank.meaning(at: asking.index)
+    let meaning = try bank.wholeMeaning(at: asking.index)
     if meaning.phrase.hasAbsolute { throw Refusal("O11", "the statement would hold an absolute") }
     let others = bank.siblings(of: asking.index).filter { place in
       !asking.isLike(place) && bank.name(at: place).form != bank.name(at: asking.index).form
@@ -61,6 +61,9 @@ struct TrueFalseGenerator: QuestionGenerator {
     }
     let others = asking.otherTopics { asking.isForeign(item, toTopicAt: $0) }
     guard !others.isEmpty else { throw Refusal("A07", "no other topic is certainly without it") }
+    if others.count == 1, !asking.hasWiderForm {
+      throw Refusal("O01", "asking for one of the two topics is the same guess")
+    }
     let stem = bank.stem(item.text)
     for name in asking.topicNames + others.map({ bank.deck.facts[$0].topic })
     where stem.holds(bank.normalForm.form(of: name)) {

@@ -8,7 +8,7 @@ struct TypedGenerator: QuestionGenerator {
   var suits: [Suit] {
     [
       Suit([.definition, .role, .labelled], .name, "a name is short enough to be typed and graded"),
-      Suit([.alias, .gloss], .name, "another name is known when it can be written"),
+      Suit([.alias, .gloss], .name, "what another name stands for is one thing, and typed"),
       Suit([.stage], .position, "the next stage is recalled without seeing the others"),
       Suit([.authored], .answer, "a short answer can be graded"),
     ]
@@ -44,12 +44,12 @@ struct TypedGenerator: QuestionGenerator {
     let phrasing = asking.phrasing
     switch (asking.card.direction, fact.kind) {
     case (.name, .alias):
-      let stem = phrasing.otherName(of: fact.topic, besides: asking.otherAliases, .typed)
-      return Request(stem: stem, pattern: .descriptionToLabel, accepts: [fact.name])
+      return Request(
+        stem: asking.aliasRequest(.typed), pattern: .faq, accepts: asking.topicAnswers)
     case (.name, .gloss):
       return Request(
         stem: phrasing.term(literally: fact.name, .typed), pattern: .whichSubject,
-        accepts: asking.accepted(fact.topic, Array(asking.topicNames.dropFirst())))
+        accepts: asking.topicAnswers)
     case (.name, _):
       let (stem, pattern, isTrimmed) = try asking.nameRequest(.typed)
       return Request(
@@ -58,6 +58,7 @@ struct TypedGenerator: QuestionGenerator {
     case (.position, _):
       try asking.checkStage()
       try asking.checkTypable(fact.name)
+      if asking.isFirstOfCycle { throw Refusal("A01", "a cycle has no first stage") }
       let previous = asking.previousStage.map { asking.bank.deck.facts[$0].name }
       return Request(
         stem: phrasing.stage(after: previous, of: asking.listName, .typed),

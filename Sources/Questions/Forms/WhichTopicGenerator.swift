@@ -94,16 +94,15 @@ struct WhichTopicGenerator: QuestionGenerator {
 }
 
 extension Asking {
-  /// Whether some form with three options or more asks for the topic too: then a guess between two
-  /// need not be asked.
-  fileprivate var hasWiderForm: Bool {
+  /// Whether some form other than the flashcard asks the same without a guess between two.
+  var hasWiderForm: Bool {
     var chance = SplitMix64(seed: 0)
     switch fact.kind {
     case .contrast: return (try? ContrastGenerator().question(self, using: &chance)) != nil
     case .role, .labelled, .characteristic, .example:
       return (try? OddOneOutGenerator().question(self, using: &chance)) != nil
-    case .stage: return (try? NextStageGenerator().question(self, using: &chance)) != nil
-    default: return false
+    // A stage and a literal meaning are asked by typing at least.
+    default: return true
     }
   }
 }

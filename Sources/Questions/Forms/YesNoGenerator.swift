@@ -17,8 +17,12 @@ struct YesNoGenerator: QuestionGenerator {
       let next = asking.fact.text.dropFirst(opening.count).first, ".,;:!–—".contains(next)
         || asking.fact.text.dropFirst(opening.count).hasPrefix(" –")
     else { throw .unsuited }
+    // Nothing is so without exception: such a question answers itself.
+    if asking.bank.name(at: asking.index).hasAbsolute {
+      throw Refusal("O11", "the question holds an absolute, to which the answer is no")
+    }
     return asking.question(
-      .yesNo, .faq, stem: asking.phrasing.decision(asking.fact.name),
+      .yesNo, .faq, stem: asking.phrasing.decision(asking.openQuestion),
       response: .typed(accepts: accepts), answer: accepts[0], hint: "")
   }
 

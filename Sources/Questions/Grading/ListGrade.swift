@@ -29,6 +29,10 @@ package struct ListGrade: Hashable, Sendable {
   package let missing: [String]
   /// The typed items that count for nothing, in the order typed.
   package let extra: [String]
+  /// The items that were named more than once, each once, in their order and first spelling.
+  package let repeated: [String]
+  /// The typed items that are none of the list, in the order typed: ``extra`` without repeats.
+  package let foreign: [String]
   /// The number of items typed, without blank ones.
   package let typedCount: Int
   /// The number of items expected.
@@ -61,6 +65,18 @@ package struct ListGrade: Hashable, Sendable {
     hits = hitOfItem.compactMap(\.self)
     missing = items.indices.filter { hitOfItem[$0] == nil }.map { items[$0][0] }
     extra = replies.indices.filter { !isUsed[$0] }.map { replies[$0] }
+    var isRepeated = [Bool](repeating: false, count: items.count)
+    var foreign: [String] = []
+    for reply in extra {
+      let index = items.firstIndex { item in
+        let grade = grader.grade(
+          reply, expected: item[0], accept: Array(item.dropFirst()), among: table)
+        return grade.verdict == .exact || grade.verdict == .close
+      }
+      if let index { isRepeated[index] = true } else { foreign.append(reply) }
+    }
+    repeated = items.indices.filter { isRepeated[$0] }.map { items[$0][0] }
+    self.foreign = foreign
     typedCount = replies.count
     expectedCount = items.count
   }

@@ -100,6 +100,35 @@ package struct NameTable: Sendable {
 }
 
 extension NameTable {
+  /// Whether a reply is a name without its first or last word, one that some other name has there
+  /// too, and is no part of any other name.
+  ///
+  /// Both are normal forms. A numeral, a letter or a negation is no such word, and what is left is
+  /// three letters or more and not the opposite of the whole.
+  package func shortens(_ reply: String, _ name: String, excluding excluded: Set<String>) -> Bool {
+    let isOpening = name.hasPrefix(reply + " ")
+    guard reply.utf8.count >= 3, isOpening || name.hasSuffix(" " + reply) else { return false }
+    let word = isOpening ? name.dropFirst(reply.count + 1) : name.dropLast(reply.count + 1)
+    guard word.utf8.count >= 3, !word.contains(" "), !Self.negations.contains(String(word)),
+      NearSpelling(String(word)).markers.isEmpty, !OpposingAffixes.isOpposite(reply, name)
+    else { return false }
+    let shared = isOpening ? " \(word)" : "\(word) "
+    var isShared = false
+    for entry in entries where entry.key != name && !excluded.contains(names[entry.name]) {
+      if " \(entry.key) ".contains(" \(reply) ") { return false }
+      isShared =
+        isShared || (isOpening ? entry.key.hasSuffix(shared) : entry.key.hasPrefix(shared))
+    }
+    return isShared
+  }
+
+  /// Words without which a name says something else, in normal form.
+  private static let negations: Set<String> = [
+    "anti", "contra", "counter", "fake", "false", "former", "half", "kein", "mock", "near", "nicht",
+    "non", "not", "post", "pre", "pseudo", "quasi", "semi", "sans", "sin", "sub", "super",
+    "without",
+  ]
+
   private mutating func add(_ key: String, name: Int, isPrimary: Bool) {
     let index = entries.count
     let canSlip = Spelling.isNormalForm(key)

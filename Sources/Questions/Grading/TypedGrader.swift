@@ -3,7 +3,10 @@ import DeckFormat
 /// Grades a typed name: exact, close, another name, or wrong.
 ///
 /// Equality in any accepted way of writing comes first, then the nearest name wins. A reply that
-/// lies as near to another name as to the answer is wrong. Pure: the same reply gets the same grade.
+/// lies as near to another name as to the answer is wrong. A reply that is far from every name is
+/// close where it leaves out one word that other names have in the same place: `igneous` for
+/// `Igneous rock` beside `Sedimentary rock`. Where nobody can be asked whether that will do, as in a
+/// quiz, it does: every word of it is one of the answer's. Pure: the same reply gets the same grade.
 package struct TypedGrader: Hashable, Sendable {
   /// The form in which replies and names are compared.
   package let normalForm: NormalForm
@@ -50,7 +53,8 @@ package struct TypedGrader: Hashable, Sendable {
     for reading in readings {
       if let grade = question.equality(of: reading) { return grade }
     }
-    return question.nearness(of: readings)
+    let grade = question.nearness(of: readings)
+    return grade.verdict == .wrong ? question.shortening(of: readings) ?? grade : grade
   }
 }
 
@@ -104,6 +108,15 @@ private struct NamedAnswer {
       }
     }
     return TypedGrade(verdict: .wrong)
+  }
+
+  /// The grade of a reply that leaves out a word the answer shares with other names, else nil.
+  func shortening(of readings: [Spelling]) -> TypedGrade? {
+    let replies = readings.filter { !$0.isSymbolic }.map(\.primary)
+    return spellings.first { spelling in
+      !spelling.isSymbolic
+        && replies.contains { table.shortens($0, spelling.primary, excluding: right) }
+    }.map { TypedGrade(verdict: .close, matched: $0.text) }
   }
 
   private func distinctive(_ text: String, initialsFrom shortest: Int) -> String {

@@ -108,8 +108,13 @@ extension WordDifference {
     guard changes.count <= 1 else {
       let typed = normalForm.form(of: sides.typed).split(separator: " ")
       let right = normalForm.form(of: sides.right).split(separator: " ")
-      return typed.sorted() == right.sorted() && typed != right
-        ? "the same words in another order" : "\(changes.count) differences"
+      if typed.sorted() == right.sorted(), typed != right {
+        return "the same words in another order"
+      }
+      if let word = missingWord(of: sides.right, typed: typed, right: right) {
+        return "one word missing: '\(word)'"
+      }
+      return "\(changes.count) differences"
     }
     switch changes.first {
     case .insert(" "): return "one space missing"
@@ -122,6 +127,18 @@ extension WordDifference {
       return "two \(noun) swapped: '\(first)\(second)'"
     case .keep, nil: return "no difference"
     }
+  }
+
+  /// The first or last word of the right side, as written, where the rest is what was typed.
+  private static func missingWord(
+    of text: String, typed: [Substring], right: [Substring]
+  ) -> Substring? {
+    let written = text.split(whereSeparator: \.isWhitespace)
+    guard written.count == right.count, right.count == typed.count + 1, !typed.isEmpty else {
+      return nil
+    }
+    if right.dropLast().elementsEqual(typed) { return written.last }
+    return right.dropFirst().elementsEqual(typed) ? written.first : nil
   }
 
   private static func noun(_ character: Character) -> String {

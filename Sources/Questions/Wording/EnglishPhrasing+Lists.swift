@@ -15,7 +15,7 @@ extension EnglishPhrasing {
     }
     guard let previous else {
       return switch manner {
-      case .recall: "How do the \(stages) begin?"
+      case .recall: "Which is the first of the \(stages)?"
       case .choice: "Which of these \(stages) comes first?"
       case .typed, .cloze: "Which of the \(stages) comes first?"
       }
@@ -38,15 +38,15 @@ extension EnglishPhrasing {
   }
 
   func stage(at place: Int, of list: ListName) -> String {
-    let which = stages(of: list).map { "Which of these \($0)" }
-    return "\(which ?? "\(title(of: list)): which of these") comes "
-      + "\(EnglishNumber.ordinal(place))?"
+    let place = EnglishNumber.ordinal(place)
+    return stages(of: list).map { "Which of these is the \(place) of the \($0)?" }
+      ?? "\(title(of: list)): which of these is the \(place)?"
   }
 
   /// Where a role or person belongs, as the opening of a sentence; empty if nowhere.
   func opening(_ list: ListName) -> String {
     if !list.topic.isEmpty { return "In \(list.topic.inSentence), " }
-    return list.heading.isEmpty || isPeople(list) || isPlainRoles(list)
+    return list.heading.isEmpty || list.title == list.heading && (isPeople(list) || isPlainRoles(list))
       ? "" : "\(list.heading): "
   }
 
@@ -66,39 +66,36 @@ extension EnglishPhrasing {
       ? "among its \(list.heading.inSentence)" : "under “\(list.heading)”"
   }
 
-  /// *stages of Netori*, *roles in a heist*, *signs and symptoms of a stroke*, *points under
-  /// “Content warnings”*.
-  func things(of list: ListName) -> String {
-    if list.kind == .stage, let stages = stages(of: list) { return stages }
-    let owner =
-      list.topic.isEmpty
-      ? "" : " \(list.kind == .role ? "in" : "of") \(list.topic.inSentence)"
-    if isPlural(list.heading), !isWithinName(list) { return list.heading.inSentence + owner }
-    let noun: String? =
-      switch list.kind {
-      case .role: "roles"
-      case .characteristic where isPlain(list): "characteristics"
-      case .example: "examples"
-      case .definition: "terms"
-      default: nil
-      }
-    if let noun, !list.topic.isEmpty, !list.needsHeading { return noun + owner }
-    return "\(noun ?? "points") under “\(list.heading)”"
-      + (list.topic.isEmpty ? "" : " (\(list.topic.inSentence))")
+  /// *stages of Netori*, *roles in a heist*, *signs and symptoms of a stroke*; nil where the
+  /// heading names no several things.
+  func plural(of list: ListName) -> String? {
+    if list.kind == .stage { return stages(of: list) }
+    let preposition = list.kind == .role ? "in" : "of"
+    let owner = list.topic.isEmpty ? "" : " \(preposition) \(list.topic.inSentence)"
+    if list.topic.isEmpty, list.title != list.heading, isPlural(list.title) {
+      return "\(list.title.inSentence) \(preposition) “\(list.heading)”"
+    }
+    if isPlural(list.title), list.heading != list.topic.name {
+      return list.heading.inSentence + owner
+    }
+    guard !list.topic.isEmpty, !list.needsHeading else { return nil }
+    return switch list.kind {
+    case .role: "roles" + owner
+    case .characteristic where isPlain(list): "characteristics" + owner
+    case .example: "examples" + owner
+    default: nil
+    }
   }
 
   /// The stages as *steps of mitosis* or *layers of the Earth*; nil where only the heading's own
   /// words will do.
   private func stages(of list: ListName) -> String? {
     let owner = list.topic.isEmpty ? "" : " of \(list.topic.inSentence)"
-    if isPlural(list.heading) { return list.heading.inSentence + owner }
+    if isPlural(list.title) { return list.heading.inSentence + owner }
     let first = list.heading.lowercased().prefix { $0.isLetter }
     let isSentence = Self.questionWords.contains(String(first)) || list.needsHeading
     return list.topic.isEmpty || isSentence ? nil : "stages\(owner)"
   }
-
-  /// Whether the heading is the topic's own name.
-  private func isWithinName(_ list: ListName) -> Bool { list.heading == list.topic.name }
 
   /// Whether a list is simply the topic's characteristics.
   func isPlain(_ list: ListName) -> Bool {
@@ -107,7 +104,7 @@ extension EnglishPhrasing {
 
   /// Whether the members of a list are persons rather than parts to play.
   func isPeople(_ list: ListName) -> Bool {
-    let words = list.heading.lowercased().split(separator: " ")
+    let words = list.title.lowercased().split(separator: " ")
     return words.last.map { Self.people.contains(String($0)) } ?? false
   }
 

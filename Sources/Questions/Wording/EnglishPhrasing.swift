@@ -6,22 +6,30 @@ struct EnglishPhrasing: Phrasing {
     if meaning.contains("____") { return "Which term fills the gap: \(meaning)?" }
     return switch (manner, type.shape) {
     case (.recall, .verb): "What \(meaning)?"
-    case (.choice, .verb): "Which of these \(meaning)?"
-    case (_, .verb): "Which term fits this description: \(meaning)?"
-    case (.recall, .noun): "What do you call this: \(meaning)?"
+    case (.recall, .pluralVerb): "Which things \(meaning)?"
+    case (.recall, .participle): "What is \(meaning)?"
+    case (.choice, .verb), (.choice, .pluralVerb): "Which of these \(meaning)?"
+    case (.choice, .participle): "Which of these is \(meaning)?"
+    case (.recall, .enumeration): "What covers this: \(meaning)?"
+    case (.choice, .enumeration): "Which of these covers this: \(meaning)?"
+    case (_, .enumeration): "Which term covers this: \(meaning)?"
+    case (.recall, .noun), (.recall, .action): "What do you call this: \(meaning)?"
+    case (.choice, .action): "Which of these means: \(meaning)?"
+    case (_, .action): "Which term means: \(meaning)?"
     case (.choice, .noun) where opensWithArticle(meaning): "Which of these is \(meaning)?"
     case (.choice, .noun): "Which of these means: \(meaning)?"
     case (_, .noun): "Which term means: \(meaning)?"
     case (.recall, .clause): "What is described here: \(meaning)?"
     case (.choice, .clause): "Which of these fits this description: \(meaning)?"
-    case (_, .clause): "Which term fits this description: \(meaning)?"
+    default: "Which term fits this description: \(meaning)?"
     }
   }
 
   func meaning(of term: String, _ type: PhraseType, _ manner: Manner) -> String {
     switch manner {
     case .choice: "Which of these describes “\(term)”?"
-    default: type.shape == .verb ? "“\(term)”: what does it do?" : "What is meant by “\(term)”?"
+    default:
+      type.shape == .verb ? "“\(term)”: what does it do?" : "What is meant by “\(term)”?"
     }
   }
 
@@ -31,22 +39,38 @@ struct EnglishPhrasing: Phrasing {
 
   func entry(with value: String, _ columns: [String], _ manner: Manner) -> String {
     let first = columns[0].inSentence
+    let second = columns[1].inSentence
+    let isPlain = !asks(second) && !isPlural(columns[1])
     return switch manner {
     case .recall: "\(columns[1]): \(value). Which \(first)?"
-    case .choice: "Which of these goes with “\(columns[1]): \(value)”?"
-    default: "Which \(first) goes with “\(columns[1]): \(value)”?"
+    case .choice:
+      isPlain
+        ? "Which of these has this \(second): \(value)?"
+        : "\(columns[1]): \(value). Which of these?"
+    default:
+      isPlain
+        ? "Which \(first) has this \(second): \(value)?"
+        : "\(columns[1]): \(value). Which \(first) is it?"
     }
   }
 
-  func value(of entry: String, _ columns: [String], _ manner: Manner) -> String {
+  func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String {
     let second = columns[1].inSentence
-    let asks = Self.questionWords.contains(String(second.prefix { $0.isLetter }))
-    if asks {
-      return manner == .choice ? "“\(entry)” – \(second): which of these?" : "“\(entry)”: \(second)?"
+    if asks(second) {
+      return manner == .choice ? "\(entry) – \(second)?" : "\(entry): \(second)?"
+    }
+    let isCount = isPlural(columns[1]) && value.first?.isNumber == true
+    if isCount {
+      return manner == .choice ? "\(entry): how many \(second)?" : "How many \(second): \(entry)?"
     }
     let verb = isPlural(columns[1]) ? "are" : "is"
     return manner == .choice
-      ? "“\(entry)”: which of these \(verb) the \(second)?" : "“\(entry)”: what \(verb) the \(second)?"
+      ? "\(entry): which of these \(verb) the \(second)?" : "\(entry): what \(verb) the \(second)?"
+  }
+
+  /// Whether a header or an aspect is itself a question, such as *Who is in focus*.
+  private func asks(_ header: String) -> Bool {
+    Self.questionWords.contains(String(header.lowercased().prefix { $0.isLetter }))
   }
 
   func role(
@@ -56,8 +80,11 @@ struct EnglishPhrasing: Phrasing {
     let one = isPeople(list) ? "person" : "role"
     let sentence =
       switch (manner, type.shape) {
-      case (.recall, .verb): "who \(description)?"
-      case (.choice, .verb): "which of these \(kind) \(description)?"
+      case (.recall, .verb), (.recall, .pluralVerb): "who \(description)?"
+      case (.choice, .verb), (.choice, .pluralVerb): "which of these \(kind) \(description)?"
+      case (.recall, .participle): "who is \(description)?"
+      case (.choice, .participle): "which of these \(kind) is \(description)?"
+      case (_, .participle): "which \(one) is \(description)?"
       case (_, .verb): "which \(one) \(description)?"
       case (.recall, .noun) where opensWithArticle(description): "who is \(description)?"
       case (.choice, .noun) where opensWithArticle(description): "which of these is \(description)?"
@@ -75,7 +102,7 @@ struct EnglishPhrasing: Phrasing {
     let sentence =
       switch (manner, type.shape) {
       case (.choice, _): "which of these describes “\(name)”?"
-      case _ where isPeople(list): "what is “\(name)” known for?"
+      case (_, .verb) where isPeople(list): "what is “\(name)” known for?"
       case (_, .verb): "what does “\(name)” do?"
       default: "who is “\(name)”?"
       }
@@ -90,11 +117,17 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .verb): "\(title): what \(description)?"
     case (.choice, .verb): "\(title): which of these \(description)?"
     case (_, .verb): "\(title): which one \(description)?"
-    case (.recall, _): "\(title): what is this called: \(description)?"
+    case (.recall, .participle): "\(title): what is \(description)?"
+    case (.choice, .participle): "\(title): which of these is \(description)?"
+    case (_, .participle): "\(title): which one is \(description)?"
+    case (.recall, .enumeration): "\(title): what covers this: \(description)?"
+    case (.choice, .enumeration): "\(title): which of these covers this: \(description)?"
+    case (_, .enumeration): "\(title): which one covers this: \(description)?"
     case (.choice, .noun) where opensWithArticle(description):
       "\(title): which of these is \(description)?"
     case (.typed, .noun) where opensWithArticle(description):
       "\(title): which one is \(description)?"
+    case (.recall, _): "\(title): what is this called: \(description)?"
     case (.choice, _): "\(title): which of these is meant: \(description)?"
     default: "\(title): which one is meant: \(description)?"
     }
@@ -107,19 +140,20 @@ struct EnglishPhrasing: Phrasing {
       switch (manner, type.shape) {
       case (.choice, _): "which of these describes “\(name)”?"
       case (_, .verb): "what does “\(name)” do?"
+      case (_, .enumeration): "what comes under “\(name)”?"
       default: "what is meant by “\(name)”?"
       }
     return "\(title(of: list)): \(sentence)"
   }
 
-  func otherName(of name: String, besides others: [String], _ manner: Manner) -> String {
-    let quoted = others.map { "“\($0)”" }.listed("and")
-    let known = others.isEmpty ? "" : "Besides \(quoted), "
-    return switch manner {
-    case .recall: (known + "what else is “\(name)” called?").withCapital
+  func topic(called name: String, isAbbreviation: Bool, _ manner: Manner) -> String {
+    switch manner {
+    case .recall: isAbbreviation ? "What does “\(name)” stand for?" : "What is also called “\(name)”?"
     case .cloze:
-      "Another name for “\(name)”" + (others.isEmpty ? "" : ", besides \(quoted),") + " is ____."
-    case .typed, .choice: (known + "what is another name for “\(name)”?").withCapital
+      isAbbreviation ? "“\(name)” stands for ____." : "“\(name)” is another name for ____."
+    case .typed, .choice:
+      isAbbreviation
+        ? "Which term is abbreviated as “\(name)”?" : "Which term is also called “\(name)”?"
     }
   }
 
@@ -136,22 +170,26 @@ struct EnglishPhrasing: Phrasing {
     let what = manner == .choice ? "which of these" : "what"
     let sentence =
       switch list.kind {
+      case .role where manner == .recall: "where does the role “\(text)” belong?"
+      case .labelled where manner == .recall: "where does “\(text)” belong?"
       case .role: "\(which) has the role “\(text)”?"
       case .stage: "\(which) has a stage called “\(text)”?"
-      case .example:
-        text.split(separator: " ").count <= 8
-          ? "\(what) is this an example of: “\(text)”?" : "\(what) does this illustrate: \(text)?"
+      case .example: "\(what) is this an example of: \(text)?"
       case .gloss: "\(which) literally means: \(text)?"
       case .labelled: "\(which) has “\(text)” \(among(list))?"
-      default: "\(which) has this \(among(list)): \(text)?"
+      default:
+        isPlain(list)
+          ? "\(what) has this characteristic: \(text)?"
+          : "\(what) has this \(among(list)): \(text)?"
       }
     return sentence.withCapital
   }
 
   func topic(with value: String, under aspect: String) -> String {
-    aspect.isEmpty
-      ? "Which of these does this belong to: \(value)?"
-      : "\(aspect): \(value). Which of these is it?"
+    if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
+    return asks(aspect) || isPlural(aspect)
+      ? "\(aspect) – \(value): which of these does this go with?"
+      : "Which of these has this \(aspect.inSentence): \(value)?"
   }
 
   func contrast(
@@ -159,22 +197,29 @@ struct EnglishPhrasing: Phrasing {
   ) -> String {
     let names = topics.listed("and")
     if aspect.isEmpty {
-      return "Set against \(topics.first ?? "") (\(first)), what holds for "
+      return "“\(first)” (\(topics.first ?? "")): what answers to it in "
         + "\(Array(topics.dropFirst()).listed("and"))?"
     }
     return switch relation {
     case .difference: "\(aspect): how do \(names) differ?"
     case .likeness: "\(aspect): what do \(names) have in common?"
-    case .counterparts: "\(aspect): which are the counterparts in \(names)?"
+    case .values: "\(aspect): what is it for \(names)?"
+    case .counterparts:
+      "“\(aspect)”: which is it in \(topics.first ?? ""), and which in "
+        + "\(Array(topics.dropFirst()).listed("and"))?"
     }
   }
 
-  func difference(of topics: [String], under aspect: String) -> String {
-    "\(aspect): which of these tells \(topics.listed("and")) apart?"
+  func truth(of topic: String, variant: Int) -> String {
+    let sentences = [
+      "Which of these is true of \(topic)?", "Which of these holds for \(topic)?",
+      "Which of these goes with \(topic)?", "Only one of these is said of \(topic). Which one?",
+    ]
+    return sentences[variant % sentences.count]
   }
 
-  func statement(of sides: [Fact.Side]) -> String {
-    sides.map { "\($0.term): \($0.value.withoutFullStop)" }.joined(separator: "; ")
+  func statement(of value: String, under aspect: String) -> String {
+    "\(aspect): \(value.withoutFullStop)"
   }
 
   func difference(between one: String, and other: String) -> String {
@@ -182,19 +227,26 @@ struct EnglishPhrasing: Phrasing {
   }
 
   func side(of topic: String, under aspect: String) -> String {
-    "\(aspect): which of these belongs to \(topic)?"
+    "\(aspect): which of these goes with \(topic)?"
   }
 
   func oddOneOut(of count: Int, in list: ListName) -> String {
     let number = EnglishNumber.word(count - 1).withCapital
-    return "\(number) of these are \(things(of: list)). Which one does NOT belong?"
+    let place = plural(of: list) ?? "points of “\(title(of: list))”"
+    return "\(number) of these are \(place). Which one does NOT belong?"
   }
 
   func statement(
     of name: String, is meaning: String, _ type: PhraseType, in list: ListName
   ) -> String {
     let verb =
-      type.shape == .verb ? "" : opensWithArticle(meaning) ? "is " : "is described so: "
+      switch type.shape {
+      case .verb, .pluralVerb: ""
+      case .participle: "is "
+      case .enumeration: "covers this: "
+      case .noun where opensWithArticle(meaning): "is "
+      case .noun, .action, .clause: list.kind == .role ? "is described so: " : "means: "
+      }
     return switch list.kind {
     case .role: (opening(list) + "“\(name)” \(verb)\(meaning).").withCapital
     default: "\(title(of: list)): “\(name)” \(verb)\(meaning)."
@@ -218,23 +270,33 @@ struct EnglishPhrasing: Phrasing {
   func decision(_ question: String) -> String { "\(question) (y/n)" }
 
   func matching(of list: ListName) -> String {
-    "Match the \(things(of: list)) with their descriptions."
+    plural(of: list).map { "Match the \($0) with their descriptions." }
+      ?? "\(title(of: list)): match each name with its description."
   }
 
   func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
-    let things = "\(EnglishNumber.word(count)) \(things(of: list))"
-    return manner == .recall ? "What are the \(things)?" : "Name the \(things)."
+    let number = EnglishNumber.word(count)
+    guard let things = plural(of: list) else {
+      let title = title(of: list)
+      return manner == .recall
+        ? "\(title): what are the \(number) points?" : "\(title): name all \(number) points."
+    }
+    return manner == .recall ? "What are the \(number) \(things)?" : "Name the \(number) \(things)."
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {
-    manner == .recall
-      ? "In which order do the \(things(of: list)) come?" : "Put the \(things(of: list)) in order."
+    guard let things = plural(of: list) else {
+      let title = title(of: list)
+      return manner == .recall
+        ? "\(title): what is the order?" : "\(title): put these in order."
+    }
+    return manner == .recall ? "In which order do the \(things) come?" : "Put the \(things) in order."
   }
 
   func answer(to question: String, _ manner: Manner) -> String {
     switch manner {
     case .choice: "\(question.withEndMark) Choose the best answer."
-    case .typed: "\(question.withEndMark) Type it."
+    case .typed: "\(question.withEndMark) (in a few words)"
     case .recall, .cloze: question.withEndMark
     }
   }

@@ -29,12 +29,17 @@ extension GermanPhrasing {
 
   func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
     let number = Self.number(count)
+    guard !list.topic.isEmpty else {
+      return manner == .recall
+        ? "\(list.heading): Was gehört alles dazu (\(number))?"
+        : "\(list.heading): Nenne alle \(number)."
+    }
     let noun = noun(of: list)
-    let owner = list.topic.isEmpty ? "" : " zu »\(list.topic.name)«"
-    let isNamed = noun == list.heading || (!list.needsHeading && !list.topic.isEmpty)
+    let owner = " zu »\(list.topic.name)«"
+    let isNamed = noun == list.heading || !list.needsHeading
     let heading = isNamed ? "" : " unter »\(list.heading)«"
     return manner == .recall
-      ? "Welche \(number) \(noun) gehören\(owner.isEmpty ? " dazu" : owner)\(heading)?"
+      ? "Welche \(number) \(noun) gehören\(owner)\(heading)?"
       : "Nenne die \(number) \(noun)\(owner)\(heading)."
   }
 
@@ -58,10 +63,7 @@ extension GermanPhrasing {
 
   /// The members as a title before a colon: *Schritte (Tragödie)*.
   func things(of list: ListName) -> String {
-    let noun = noun(of: list)
-    let heading = list.topic.isEmpty && noun != list.heading ? ", »\(list.heading)«" : ""
-    let owner = list.topic.isEmpty ? "" : " (\(list.topic.name))"
-    return noun + owner + heading
+    list.topic.isEmpty ? list.heading : "\(noun(of: list)) (\(list.topic.name))"
   }
 
   /// What the members are called: the heading where it names several things.
@@ -89,7 +91,7 @@ extension GermanPhrasing {
 
   /// Whether the members of a list are persons rather than parts to play.
   func isPeople(_ list: ListName) -> Bool {
-    ["personen", "figuren", "menschen", "leute"].contains(list.heading.lowercased())
+    ["personen", "figuren", "menschen", "leute"].contains(list.title.lowercased())
   }
 
   static func number(_ count: Int) -> String {

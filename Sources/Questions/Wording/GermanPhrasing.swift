@@ -7,15 +7,21 @@ struct GermanPhrasing: Phrasing {
   func term(meaning: String, _ type: PhraseType, _ manner: Manner) -> String {
     if meaning.contains("____") { return "Was gehört in die Lücke: \(meaning)?" }
     return switch (manner, type.shape) {
-    case (.recall, .verb): "Was \(meaning)?"
-    case (.choice, .verb): "Was davon \(meaning)?"
+    case (.recall, .verb), (.recall, .pluralVerb): "Was \(meaning)?"
+    case (.choice, .verb), (.choice, .pluralVerb): "Was davon \(meaning)?"
     case (_, .verb): "Welcher Begriff passt dazu: \(meaning)?"
-    case (.recall, .noun): "Wie nennt man das: \(meaning)?"
+    case (.recall, .enumeration): "Was umfasst das: \(meaning)?"
+    case (.choice, .enumeration): "Was davon umfasst das: \(meaning)?"
+    case (_, .enumeration): "Welcher Begriff umfasst das: \(meaning)?"
+    case (.recall, .noun), (.recall, .action): "Wie nennt man das: \(meaning)?"
+    case (.choice, .action): "Was davon bedeutet: \(meaning)?"
+    case (_, .action): "Welcher Begriff bedeutet: \(meaning)?"
+    case (.choice, .noun) where opensWithArticle(meaning): "Was davon ist \(meaning)?"
     case (.choice, .noun): "Was davon bedeutet: \(meaning)?"
     case (_, .noun): "Welcher Begriff bedeutet: \(meaning)?"
     case (.recall, .clause): "Was wird hier beschrieben: \(meaning)?"
     case (.choice, .clause): "Auf welchen dieser Begriffe passt das: \(meaning)?"
-    case (_, .clause): "Auf welchen Begriff passt das: \(meaning)?"
+    default: "Auf welchen Begriff passt das: \(meaning)?"
     }
   }
 
@@ -30,15 +36,13 @@ struct GermanPhrasing: Phrasing {
   func entry(with value: String, _ columns: [String], _ manner: Manner) -> String {
     switch manner {
     case .recall: "\(columns[1]): \(value). \(columns[0])?"
-    case .choice: "Wozu davon gehört »\(columns[1]): \(value)«?"
-    default: "Wozu gehört »\(columns[1]): \(value)«?"
+    case .choice: "\(columns[1]): \(value). Wozu gehört das?"
+    default: "\(columns[1]): \(value). Welcher Eintrag unter »\(columns[0])« passt dazu?"
     }
   }
 
-  func value(of entry: String, _ columns: [String], _ manner: Manner) -> String {
-    manner == .choice
-      ? "»\(entry)«: Was davon steht unter »\(columns[1])«?"
-      : "»\(entry)«: Was steht unter »\(columns[1])«?"
+  func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String {
+    manner == .choice ? "\(entry) – \(columns[1])?" : "\(entry): Was gehört zu »\(columns[1])«?"
   }
 
   func role(
@@ -52,6 +56,10 @@ struct GermanPhrasing: Phrasing {
       case (.recall, .verb): "Wer \(description)?"
       case (.choice, .verb): "Welche dieser \(kind) \(description)?"
       case (_, .verb): "Welche \(one) \(description)?"
+      case (.recall, .noun) where opensWithArticle(description): "Wer ist \(description)?"
+      case (.choice, .noun) where opensWithArticle(description):
+        "Welche dieser \(kind) ist \(description)?"
+      case (_, .noun) where opensWithArticle(description): "Welche \(one) ist \(description)?"
       case (.recall, _): "Wer ist das: \(description)?"
       case (.choice, _): "Welche dieser \(kind) ist das: \(description)?"
       default: "Welche \(one) ist das: \(description)?"
@@ -65,7 +73,9 @@ struct GermanPhrasing: Phrasing {
     place(of: list)
       + (manner == .choice
         ? "Was davon beschreibt »\(name)«?"
-        : isPeople(list) ? "Wofür ist »\(name)« bekannt?" : "Was macht die Rolle »\(name)« aus?")
+        : isPeople(list)
+          ? type.shape == .verb ? "Wofür ist »\(name)« bekannt?" : "Wer ist »\(name)«?"
+          : "Was macht die Rolle »\(name)« aus?")
   }
 
   func label(
@@ -75,6 +85,11 @@ struct GermanPhrasing: Phrasing {
     return switch (manner, type.shape) {
     case (.recall, .verb): "\(title): Was \(description)?"
     case (.choice, .verb): "\(title): Was davon \(description)?"
+    case (.recall, .enumeration): "\(title): Was umfasst das: \(description)?"
+    case (.choice, .enumeration): "\(title): Was davon umfasst das: \(description)?"
+    case (_, .enumeration): "\(title): Welcher Name umfasst das: \(description)?"
+    case (.choice, .noun) where opensWithArticle(description):
+      "\(title): Was davon ist \(description)?"
     case (.recall, _): "\(title): Wie heißt das: \(description)?"
     case (.choice, _): "\(title): Was davon ist gemeint: \(description)?"
     default: "\(title): Welcher Name gehört dazu: \(description)?"
@@ -89,12 +104,14 @@ struct GermanPhrasing: Phrasing {
         ? "Was davon beschreibt »\(name)«?" : "Was ist mit »\(name)« gemeint?")
   }
 
-  func otherName(of name: String, besides others: [String], _ manner: Manner) -> String {
-    let known = others.isEmpty ? "" : ", außer \(others.map { "»\($0)«" }.listed("und"))"
-    return switch manner {
-    case .recall: "Wie heißt »\(name)« noch\(known)?"
-    case .cloze: "Ein anderer Name für »\(name)«\(known.isEmpty ? "" : known + ",") ist ____."
-    case .typed, .choice: "Welchen anderen Namen hat »\(name)«\(known)?"
+  func topic(called name: String, isAbbreviation: Bool, _ manner: Manner) -> String {
+    switch manner {
+    case .recall: isAbbreviation ? "Wofür steht »\(name)«?" : "Was heißt auch »\(name)«?"
+    case .cloze:
+      isAbbreviation ? "»\(name)« steht für ____." : "»\(name)« ist ein anderer Name für ____."
+    case .typed, .choice:
+      isAbbreviation
+        ? "Welcher Begriff wird mit »\(name)« abgekürzt?" : "Welcher Begriff heißt auch »\(name)«?"
     }
   }
 
@@ -107,24 +124,29 @@ struct GermanPhrasing: Phrasing {
   }
 
   func topic(of list: ListName, _ text: String, _ manner: Manner) -> String {
-    let which = manner == .choice ? "welchem davon" : "welchem Thema"
-    return switch list.kind {
-    case .role: "Zu \(which) gehört die Rolle »\(text)«?"
-    case .stage: "Zu \(which) gehört der Schritt »\(text)«?"
-    case .labelled: "Bei \(which) steht »\(text)« unter »\(list.heading)«?"
+    switch list.kind {
+    case .role:
+      manner == .choice ? "Wo gibt es die Rolle »\(text)«?" : "Wohin gehört die Rolle »\(text)«?"
+    case .stage: "Wo gibt es den Schritt »\(text)«?"
+    case .labelled:
+      manner == .choice
+        ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Wohin gehört »\(text)«?"
     case .example:
-      manner == .choice ? "Wofür davon ist das ein Beispiel: \(text)?" : "Wofür ist das ein Beispiel: \(text)?"
+      manner == .choice
+        ? "Wofür ist das ein Beispiel: \(text)?" : "Was zeigt dieses Beispiel: \(text)?"
     case .gloss: term(literally: text, manner)
     default:
       isPlain(list)
-        ? "Zu \(which) gehört dieses Merkmal: \(text)?"
-        : "Bei \(which) steht unter »\(list.heading)«: \(text)?"
+        ? manner == .choice
+          ? "Wozu gehört dieses Merkmal: \(text)?" : "Was hat dieses Merkmal: \(text)?"
+        : manner == .choice
+          ? "Wo steht unter »\(list.heading)«: \(text)?"
+          : "Wozu gehört das (\(list.heading)): \(text)?"
     }
   }
 
   func topic(with value: String, under aspect: String) -> String {
-    aspect.isEmpty
-      ? "Zu welchem davon gehört das: \(value)?" : "\(aspect): \(value). Was davon ist es?"
+    aspect.isEmpty ? "Wozu gehört das: \(value)?" : "\(aspect): \(value). Wozu gehört das?"
   }
 
   func contrast(
@@ -132,22 +154,29 @@ struct GermanPhrasing: Phrasing {
   ) -> String {
     let names = topics.map { "»\($0)«" }
     if aspect.isEmpty {
-      return "Für \(names.first ?? "") gilt: \(first). Was gilt für "
+      return "»\(first)« (\(topics.first ?? "")): Was entspricht dem bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
     }
     return switch relation {
     case .difference: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
     case .likeness: "\(aspect): Was haben \(names.listed("und")) gemeinsam?"
-    case .counterparts: "\(aspect): Was entspricht sich bei \(names.listed("und"))?"
+    case .values: "\(aspect): Was ist es bei \(names.listed("und"))?"
+    case .counterparts:
+      "»\(aspect)«: Was ist es bei \(names.first ?? ""), und was bei "
+        + "\(Array(names.dropFirst()).listed("und"))?"
     }
   }
 
-  func difference(of topics: [String], under aspect: String) -> String {
-    "\(aspect): Was davon unterscheidet \(topics.map { "»\($0)«" }.listed("und")) richtig?"
+  func truth(of topic: String, variant: Int) -> String {
+    let sentences = [
+      "Was davon trifft auf »\(topic)« zu?", "Was davon gilt für »\(topic)«?",
+      "Was davon passt zu »\(topic)«?", "Nur eines davon gilt für »\(topic)«. Was ist es?",
+    ]
+    return sentences[variant % sentences.count]
   }
 
-  func statement(of sides: [Fact.Side]) -> String {
-    sides.map { "\($0.term): \($0.value.withoutFullStop)" }.joined(separator: "; ")
+  func statement(of value: String, under aspect: String) -> String {
+    "\(aspect): \(value.withoutFullStop)"
   }
 
   func difference(between one: String, and other: String) -> String {
@@ -166,7 +195,11 @@ struct GermanPhrasing: Phrasing {
   func statement(
     of name: String, is meaning: String, _ type: PhraseType, in list: ListName
   ) -> String {
-    let verb = type.shape == .verb ? "" : "ist das: "
+    let verb =
+      type.shape == .verb || type.shape == .pluralVerb
+      ? ""
+      : type.shape == .enumeration
+        ? "umfasst: " : type.shape == .noun && opensWithArticle(meaning) ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
     return switch list.kind {
     case .role: "\(place(of: list))»\(name)« \(verb)\(meaning)."
     default: "\(title(of: list)): »\(name)« \(verb)\(meaning)."
@@ -177,6 +210,12 @@ struct GermanPhrasing: Phrasing {
     isPlain(list)
       ? "Das ist ein Merkmal von »\(list.topic.name)«: \(text)."
       : "Bei »\(list.topic.name)« steht unter »\(list.heading)«: \(text)."
+  }
+
+  /// Whether a description can stand behind *ist* as it is.
+  private func opensWithArticle(_ description: String) -> Bool {
+    ["der", "die", "das", "ein", "eine", "jemand", "etwas"].contains(
+      String(description.prefix { $0.isLetter }))
   }
 
   var truths: [String] { ["Richtig", "Falsch"] }
@@ -190,7 +229,7 @@ struct GermanPhrasing: Phrasing {
   func answer(to question: String, _ manner: Manner) -> String {
     switch manner {
     case .choice: "\(question.withEndMark) Wähle die beste Antwort."
-    case .typed: "\(question.withEndMark) Gib sie ein."
+    case .typed: "\(question.withEndMark) (in wenigen Worten)"
     case .recall, .cloze: question.withEndMark
     }
   }

@@ -6,6 +6,9 @@ struct ListName: Equatable, Sendable {
   var kind: Fact.Kind
   /// Its heading, as written; empty if it has none.
   var heading: String
+  /// What the list itself is headed where that only says what its members are, such as *People*
+  /// below *Economics*; else the heading.
+  var title: String
   /// Its topic.
   var topic: TopicName
   /// Whether the heading must be named, because the topic has other lists of the kind.

@@ -1,10 +1,18 @@
 extension PhraseType {
   /// How a description is built into a question.
   enum Shape: Equatable, Sendable {
-    /// Behind *is*: *a narrow strip of land*.
+    /// Behind a colon, or behind *is* where it has an article: *a narrow strip of land*.
     case noun
+    /// Behind *covers*: *power, doubt, betrayal*.
+    case enumeration
+    /// Only behind a colon, as what is done: *planning the job*, *to plan the job*.
+    case action
+    /// Behind *is*: *used by kings*.
+    case participle
     /// Behind *which of these*: *plans the job*.
     case verb
+    /// The same of several: *make proteins*.
+    case pluralVerb
     /// Only behind a colon: *when a gas turns into a liquid*.
     case clause
   }
@@ -13,8 +21,12 @@ extension PhraseType {
   var shape: Shape {
     switch self {
     case .verb: .verb
-    case .sentence, .question: .clause
-    case .phrase, .gerund, .infinitive: .noun
+    case .pluralVerb: .pluralVerb
+    case .participle: .participle
+    case .sentence, .question, .clause: .clause
+    case .enumeration: .enumeration
+    case .gerund, .infinitive: .action
+    case .phrase: .noun
     }
   }
 }

@@ -13,8 +13,8 @@ protocol Phrasing: Sendable {
   func meaning(of topic: TopicName, verb: String) -> String
   /// Asks for the entry in the first of a table's two columns.
   func entry(with value: String, _ columns: [String], _ manner: Manner) -> String
-  /// Asks for the entry in the second of a table's two columns.
-  func value(of entry: String, _ columns: [String], _ manner: Manner) -> String
+  /// Asks for the entry in the second of a table's two columns, which is `value`.
+  func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String
   /// Asks which role or person is described.
   func role(_ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner) -> String
   /// Asks what a role or person is.
@@ -26,8 +26,8 @@ protocol Phrasing: Sendable {
   /// Asks what is said of a label.
   func meaning(ofLabel name: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
     -> String
-  /// Asks for another name of something, beside those that are given.
-  func otherName(of name: String, besides others: [String], _ manner: Manner) -> String
+  /// Asks which topic has another name, or an abbreviation.
+  func topic(called name: String, isAbbreviation: Bool, _ manner: Manner) -> String
   /// Asks which term has a literal meaning.
   func term(literally meaning: String, _ manner: Manner) -> String
   /// Asks which stage follows one, or comes first if that is nil.
@@ -47,10 +47,11 @@ protocol Phrasing: Sendable {
   func contrast(
     of topics: [String], under aspect: String, _ relation: Relation, first: String
   ) -> String
-  /// Asks which of several statements tells topics apart under an aspect.
-  func difference(of topics: [String], under aspect: String) -> String
-  /// What each topic has, as one of those statements.
-  func statement(of sides: [Fact.Side]) -> String
+  /// Asks which of several statements is true of a topic; another variant says the same in other
+  /// words.
+  func truth(of topic: String, variant: Int) -> String
+  /// What a topic has under an aspect, as one of those statements.
+  func statement(of value: String, under aspect: String) -> String
   /// Asks how two things differ that were mixed up.
   func difference(between one: String, and other: String) -> String
   /// Asks what one topic has under an aspect.

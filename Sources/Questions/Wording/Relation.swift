@@ -4,6 +4,8 @@ enum Relation: Equatable, Sendable {
   case difference
   /// They are the same.
   case likeness
+  /// They are names or numbers, which are no differences.
+  case values
   /// They answer to each other, as the author says.
   case counterparts
 }

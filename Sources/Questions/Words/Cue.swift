@@ -1,6 +1,6 @@
 /// Marks of an option's surface.
 struct Cue: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let capital = Cue(rawValue: 1)
   static let fullStop = Cue(rawValue: 2)
@@ -14,9 +14,8 @@ struct Cue: OptionSet, Sendable {
   static let quotationMark = Cue(rawValue: 8)
   static let hyphen = Cue(rawValue: 16)
   static let foreignLetter = Cue(rawValue: 32)
+  static let plural = Cue(rawValue: 64)
 
-  /// The number of faint cues.
-  static let faintCount = 6
 }
 
 extension Cue {
@@ -41,18 +40,28 @@ extension Cue {
     if words.count > 1, articles.contains(words[0].text) { insert(.article) }
   }
 
+  /// How a text looks to somebody who reads its first words only.
+  init(look: PhraseLook) { rawValue = UInt16(look.rawValue) << 8 }
+
   /// The cues that should not.
-  init(faint text: String) {
+  ///
+  /// In German commas are grammar and umlauts are letters like any other.
+  init(faint text: String, words: [Word], isGerman: Bool) {
     self = []
+    if words.count <= 4, let last = words.last?.text, last.count > 3, last.hasSuffix("s"),
+      !["ss", "us", "is"].contains(where: { last.hasSuffix($0) })
+    {
+      insert(.plural)
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case ",": insert(.comma)
+      case ",": if !isGerman { insert(.comma) }
       case "0"..."9": insert(.digit)
       case "/": insert(.slash)
       case "\"", "“", "”", "„", "‘": insert(.quotationMark)
       case "-": insert(.hyphen)
       default:
-        if !scalar.isASCII, scalar.properties.isAlphabetic { insert(.foreignLetter) }
+        if !isGerman, !scalar.isASCII, scalar.properties.isAlphabetic { insert(.foreignLetter) }
       }
     }
   }

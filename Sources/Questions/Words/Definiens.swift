@@ -4,111 +4,107 @@ import DeckFormat
 struct Definiens: Equatable, Sendable {
   /// The meaning, without the term, a full stop or an aside at its end.
   var text: String
-  /// Whether something was cut off its end.
+  /// Whether more was cut off than the term and its verb: an aside, an expansion, another name.
   var isTrimmed: Bool
+  /// Whether another name was cut out of its midst, where four underscores stand now; such a text
+  /// can be asked about, but not offered.
+  var hasGap: Bool
 
   /// Cuts the meaning out of a definition or description.
   ///
-  /// - Throws: T08 where the rest points outside itself; L01 where the name stays in it.
+  /// - Throws: T01 where nothing is left, T02 where the text breaks off, T08 where the rest points
+  ///   outside itself; L01 where the name stays in it, L02 where the main part of an acronym does.
   init(of fact: Fact, language: String) throws(Refusal) {
     let words = DefiniensWords.of(language: language)
-    var sentence = String(Sentences.of(fact.text).first ?? "")
-    sentence = Self.withoutContrast(sentence, words: words)
-    if let predicate = Self.predicate(of: sentence, names: [fact.name] + fact.aliases, words: words)
-    {
-      sentence = predicate
-    } else if fact.kind == .definition, fact.topic == fact.name {
+    var cut = DefiniensText(fact.text, words: words, language: language)
+    cut.dropContrast()
+    let names = ([fact.name] + fact.aliases).map { Array($0.utf8) }.filter { !$0.isEmpty }
+    let isDefined = cut.dropSubject(names)
+    if !isDefined, fact.kind == .definition, fact.topic == fact.name {
       throw Refusal("T08", "the first sentence does not say what it is")
     }
-    (text, isTrimmed) = Self.withoutAside(sentence, words: words)
-    while let last = text.last, ".,;:".contains(last) || last.isWhitespace { text.removeLast() }
-    text = Self.withSmallStart(text, words: words)
-    let opening = text.prefix { $0.isLetter }.lowercased()
-    if words.pronouns.contains(opening) {
-      throw Refusal("T08", "the description starts with '\(opening)'")
+    if cut.pointsElsewhere {
+      throw Refusal("T08", "the description only points elsewhere")
     }
-    guard !text.isEmpty else { throw Refusal("T01", "there is no description") }
-    for name in [fact.name] + fact.aliases where !Sentences.places(of: name, in: text).isEmpty {
-      throw Refusal("L01", "the description holds the name '\(name)'")
+    if !isDefined, let pronoun = cut.dropPronoun() {
+      throw Refusal("T08", "the description starts with '\(pronoun)'")
     }
+    if let name = names.first { cut.dropExpansion(of: name) }
+    cut.dropAsides()
+    let hasGap = cut.dropNames(names.dropFirst())
+    cut.dropEnd()
+    guard !cut.bytes.isEmpty else { throw Refusal("T01", "there is no description") }
+    cut.makeStartSmall()
+    if cut.hasOddBrackets { throw Refusal("T02", "a bracket or quotation mark is left open") }
+    for name in names where !Sentences.places(of: name, in: cut.bytes).isEmpty {
+      let text = String(decoding: name, as: UTF8.self)
+      throw Refusal("L01", "the description holds the name '\(text)'")
+    }
+    if let name = names.first, let core = cut.core(of: name) {
+      throw Refusal("L02", "the description holds '\(core)' of the name")
+    }
+    text = String(decoding: cut.bytes, as: UTF8.self)
+    isTrimmed = cut.isTrimmed
+    self.hasGap = hasGap
+  }
+
+  /// Takes a meaning as it is.
+  init(text: String, isTrimmed: Bool, hasGap: Bool) {
+    self.text = text
+    self.isTrimmed = isTrimmed
+    self.hasGap = hasGap
   }
 
   /// A text in which names are replaced by a gap of four underscores.
   static func masked(_ text: String, names: [String]) -> String {
-    var result = text
+    var bytes = Array(text.utf8)
     for name in names {
-      for place in Sentences.places(of: name, in: result).reversed() {
-        result.replaceSubrange(place, with: "____")
+      for place in Sentences.places(of: Array(name.utf8), in: bytes).reversed() {
+        bytes.replaceSubrange(place, with: "____".utf8)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
 extension Definiens {
-  /// The sentence without an opening such as *Unlike X,*.
-  private static func withoutContrast(_ sentence: String, words: DefiniensWords) -> String {
-    for opening in words.contrasts where sentence.hasPrefix(opening) {
-      if let comma = sentence.firstIndex(of: ",") {
-        return String(sentence[sentence.index(after: comma)...].drop(while: \.isWhitespace))
-      }
-    }
-    return sentence
+  /// How a definition opens: *A contract is*.
+  struct Opening: Equatable, Sendable {
+    /// The article in small letters; empty if there is none.
+    var article: String
+    /// The name as it stands there, in the plural if it does.
+    var name: String
+    /// The form of *be* behind it, in the deck's language.
+    var verb: String
   }
 
-  /// What follows *X is*; nil if the sentence does not define its subject.
-  private static func predicate(
-    of sentence: String, names: [String], words: DefiniensWords
-  ) -> String? {
-    for name in names {
-      guard let place = Sentences.places(of: name, in: sentence).first,
-        sentence[..<place.lowerBound].split(separator: " ").count <= 2
-      else { continue }
-      var rest = sentence[place.upperBound...].drop(while: \.isWhitespace)
-      if rest.first == "(", let close = rest.firstIndex(of: ")") {
-        rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
+  /// How a fact's text opens.
+  ///
+  /// A remark in brackets or between commas may stand before the verb.
+  ///
+  /// - Returns: Nil unless the text opens with an article or none, the name or another one, and a
+  ///   form of *be*.
+  static func opening(of fact: Fact, language: String) -> Opening? {
+    let words = DefiniensWords.of(language: language)
+    let text = DefiniensText(fact.text, words: words, language: language)
+    for name in [fact.name] + fact.aliases where !name.isEmpty {
+      guard let place = Sentences.places(of: Array(name.utf8), in: text.bytes).first else {
+        continue
       }
-      if rest.first == ",", let close = rest.dropFirst().firstIndex(of: ",") {
-        rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
+      let before = text.words(in: 0..<place.lowerBound)
+      var named = text.string(place)
+      var article = before.first ?? ""
+      if before.isEmpty, let space = named.firstIndex(of: " "),
+        words.articles.contains(named[..<space].lowercased())
+      {
+        article = String(named[..<space])
+        named = String(named[named.index(after: space)...])
       }
-      for verb in words.definitors where rest.hasPrefix(verb + " ") {
-        let predicate = rest.dropFirst(verb.count + 1)
-        let next = predicate.prefix { $0.isLetter }.lowercased()
-        return words.nonDefinitions.contains(next) ? nil : String(predicate)
-      }
+      article = article.lowercased()
+      guard before.count < 2, article.isEmpty || words.articles.contains(article) else { continue }
+      let verb = text.word(at: text.behindRemarks(place.upperBound))
+      if words.forms.contains(verb) { return Opening(article: article, name: named, verb: verb) }
     }
     return nil
   }
-
-  /// The text without a clause such as *, often …* at its end, and whether there was one.
-  private static func withoutAside(
-    _ text: String, words: DefiniensWords
-  ) -> (String, Bool) {
-    guard text.utf8.contains(UInt8(ascii: ",")) else { return (text, false) }
-    for opening in words.asides {
-      guard let range = text.firstRange(of: ", " + opening + " ") else { continue }
-      let head = text[..<range.lowerBound]
-      let tail = text[range.upperBound...]
-      let isBalanced = head.count { $0 == "(" } == head.count { $0 == ")" }
-      guard head.split(separator: " ").count >= 3, isBalanced else { continue }
-      if words.listOpenings.contains(opening) || !tail.contains(",") {
-        return (String(head), true)
-      }
-    }
-    return (text, false)
-  }
-
-  /// The text with a small first letter where its first word has one of its own.
-  private static func withSmallStart(_ text: String, words: DefiniensWords) -> String {
-    let first = text.prefix { $0.isLetter }
-    guard let letter = first.first, letter.isUppercase,
-      words.smallWords.contains(first.lowercased())
-    else { return text }
-    return letter.lowercased() + text.dropFirst()
-  }
-}
-
-extension Definiens {
-  struct Opening { var article: String; var name: String; var verb: String }
-  static func opening(of fact: Fact, language: String) -> Opening? { nil }
 }

@@ -10,7 +10,25 @@ package struct Lexicon: Sendable {
 
   /// The words of a text in lower case, in order, without a final `'s`.
   package func words(in text: String) -> [Word] {
-    text.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(in: text.utf8) : unicodeWords(in: text)
+    Self.isPlain(text.utf8) ? asciiWords(in: text.utf8) : unicodeWords(in: text)
+  }
+
+  /// Whether a text has no other letters than those of ASCII: beyond it, nothing but quotation marks
+  /// and dashes, which stand between words. An apostrophe may be within one.
+  private static func isPlain(_ text: String.UTF8View) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      index = text.index(after: index)
+      if byte < 0x80 { continue }
+      guard byte == 0xE2, index < text.endIndex, text[index] == 0x80 else { return false }
+      index = text.index(after: index)
+      guard index < text.endIndex, (0x90...0xA7).contains(text[index]), text[index] != 0x99 else {
+        return false
+      }
+      index = text.index(after: index)
+    }
+    return true
   }
 
   /// The words of a text that carry meaning, in order.
@@ -69,6 +87,15 @@ package struct Lexicon: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether one of two words opens or ends with the other, as *nosebleed* does with *nose*: at
+  /// least four letters of which three more are left.
+  func isCompound(_ one: Word, _ other: Word) -> Bool {
+    let (long, short) =
+      one.text.utf8.count > other.text.utf8.count ? (one.text, other.text) : (other.text, one.text)
+    return short.utf8.count >= 4 && long.utf8.count >= short.utf8.count + 3
+      && (long.hasSuffix(short) || long.hasPrefix(short))
   }
 
   /// Whether two lists of words have a root in common.

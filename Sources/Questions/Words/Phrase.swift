@@ -35,14 +35,13 @@ final class Phrase: Sendable {
     form = normalForm.form(of: text)
     words = lexicon.words(in: text)
     content = lexicon.content(of: words)
-    type = PhraseType(of: text, words: words)
+    type = PhraseType(of: text, words: words, language: normalForm.language)
     length = text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
     plainCues = Cue(plain: text, words: words, articles: normalForm.words.articles)
-    faintCues = Cue(faint: text)
-    endsOpen =
-      words.count >= 3 && Self.openWords.contains(words[words.count - 1].text)
-      && !["or", "and"].contains(words[words.count - 2].text)
-      && !text.hasSuffix(".") && !text.hasSuffix("?") && !text.hasSuffix("!")
+    faintCues = Cue(
+      faint: text, words: words, isGerman: normalForm.language == "de"
+    ).union(Cue(look: PhraseLook(of: text, words: words)))
+    endsOpen = Self.endsOpen(text, words: words)
     var bare: [Word] = []
     for word in words where !Self.smallWords.contains(word.text) && !bare.contains(word) {
       bare.append(word)
@@ -51,6 +50,13 @@ final class Phrase: Sendable {
     numbers = words.filter { word in word.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     hasAbsolute = words.contains { Self.absolutes.contains($0.text) }
     letterPairs = LetterPairs.pairs(of: form)
+  }
+
+  /// Whether a text ends in a word that asks for more, as if it were cut off.
+  static func endsOpen(_ text: String, words: [Word]) -> Bool {
+    guard words.count >= 3, openWords.contains(words[words.count - 1].text) else { return false }
+    return !["or", "and"].contains(words[words.count - 2].text)
+      && ![".", "?", "!"].contains { text.hasSuffix($0) }
   }
 
   /// The rule by which two options cannot stand beside each other; nil if they can.

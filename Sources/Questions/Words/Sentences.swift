@@ -2,72 +2,133 @@
 enum Sentences {
   /// The sentences of a text, in order, each with its end mark and without spaces around it.
   static func of(_ text: String) -> [Substring] {
+    let bytes = Array(text.utf8)
     var sentences: [Substring] = []
-    var start = text.startIndex
+    var start = 0
+    while start < bytes.count {
+      let end = end(of: bytes, from: start)
+      let first = text.utf8.index(text.startIndex, offsetBy: start)
+      sentences.append(text[first..<text.utf8.index(first, offsetBy: end - start)])
+      start = end
+      while start < bytes.count, bytes[start] == space { start += 1 }
+    }
+    return sentences
+  }
+
+  /// Where the sentence that starts at a byte ends, behind its end mark.
+  static func end(of bytes: [UInt8], from start: Int) -> Int {
     var index = start
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if ".!?".contains(text[index]), next < text.endIndex, text[next] == " ",
-        let following = text[next...].first(where: { $0 != " " }),
-        following.isUppercase || following.isNumber || "\"“„".contains(following),
-        !(text[index] == "." && isAbbreviation(text[start..<index]))
+    while index + 1 < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"),
+        bytes[index] == space
+      else { continue }
+      var next = index
+      while next < bytes.count, bytes[next] == space { next += 1 }
+      if next < bytes.count, canOpen(bytes, at: next),
+        byte != UInt8(ascii: ".") || !isAbbreviation(bytes[start..<(index - 1)])
       {
-        sentences.append(text[start...index])
-        start = text[next...].firstIndex(where: { $0 != " " }) ?? text.endIndex
-        index = start
-      } else {
-        index = next
+        return index
       }
     }
-    if start < text.endIndex { sentences.append(text[start...]) }
-    return sentences
+    return bytes.count
   }
 
   /// The places where a name stands as whole words, in any case; its plural in `s` counts.
   static func places(of name: String, in text: String) -> [Range<String.Index>] {
-    guard let first = name.first, text.utf8.count >= name.utf8.count else { return [] }
-    let opening = first.lowercased()
-    var found: [Range<String.Index>] = []
-    var index = text.startIndex
-    var isAtStart = true
-    while index < text.endIndex {
-      let character = text[index]
-      if isAtStart, character == first || character.lowercased() == opening,
-        let end = end(of: name, in: text, at: index)
-      {
-        found.append(index..<end)
-        index = end
-        isAtStart = false
+    let bytes = Array(text.utf8)
+    return places(of: Array(name.utf8), in: bytes).map { place in
+      let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+      return start..<text.utf8.index(start, offsetBy: place.count)
+    }
+  }
+
+  /// The places of a name in bytes.
+  ///
+  /// Case is told apart in the Latin letters of Western Europe; in other scripts where small letters
+  /// take as many bytes as capitals.
+  static func places(of name: [UInt8], in text: [UInt8]) -> [Range<Int>] {
+    guard !name.isEmpty, text.count >= name.count else { return [] }
+    let foldsFurther = text.contains { $0 >= 0xc4 && $0 < 0xe0 }
+    var wanted = foldsFurther ? lowered(name) : name
+    var given = foldsFurther ? lowered(text) : text
+    if given.count != text.count || wanted.count != name.count {
+      // The places would be wrong, so such a name is found as written only.
+      (wanted, given) = (name, text)
+    }
+    let first = folded(wanted, 0)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + wanted.count <= given.count {
+      guard folded(given, index) == first, !isPart(given, before: index),
+        (1..<wanted.count).allSatisfy({ folded(given, index + $0) == folded(wanted, $0) })
+      else {
+        index += 1
         continue
       }
-      isAtStart = !(character.isLetter || character.isNumber)
-      index = text.index(after: index)
+      var end = index + wanted.count
+      if end < given.count, given[end] == UInt8(ascii: "s") { end += 1 }
+      if end == given.count || !isPart(given[end]) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
     }
     return found
   }
 
-  private static func end(
-    of name: String, in text: String, at start: String.Index
-  ) -> String.Index? {
-    guard
-      var end = text.index(start, offsetBy: name.count, limitedBy: text.endIndex),
-      text[start..<end].lowercased() == name.lowercased()
-    else { return nil }
-    func isEnd(_ index: String.Index) -> Bool {
-      index == text.endIndex || !(text[index].isLetter || text[index].isNumber)
-    }
-    if isEnd(end) { return end }
-    if text[end] == "s" { end = text.index(after: end) }
-    return isEnd(end) ? end : nil
+  static let space = UInt8(ascii: " ")
+
+  private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
+    Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
   }
 
-  private static func isAbbreviation(_ text: Substring) -> Bool {
-    let word = text.reversed().prefix { !$0.isWhitespace }
-    return word.count <= 1 || abbreviations.contains(String(word.reversed()).lowercased())
+  /// A byte in lower case; the capitals from À to Þ are C3 80 to C3 9E, × among them.
+  private static func folded(_ bytes: [UInt8], _ index: Int) -> UInt8 {
+    let byte = bytes[index]
+    if byte >= 0x41, byte <= 0x5a { return byte | 0x20 }
+    let isCapital = byte >= 0x80 && byte <= 0x9e && byte != 0x97
+    return isCapital && index > 0 && bytes[index - 1] == 0xc3 ? byte + 0x20 : byte
+  }
+
+  /// Whether a byte starts a letter or a digit; dashes and curly quotation marks start with E2,
+  /// spaces and guillemets of Latin-1 with C2.
+  static func isPart(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
+      || (byte >= 0xc3 && byte != 0xe2)
+  }
+
+  /// Whether a letter or a digit ends right before a byte.
+  static func isPart(_ bytes: [UInt8], before index: Int) -> Bool {
+    var lead = index - 1
+    while lead > 0, bytes[lead] & 0xc0 == 0x80 { lead -= 1 }
+    return lead >= 0 && isPart(bytes[lead])
+  }
+
+  private static func canOpen(_ bytes: [UInt8], at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39)
+        || byte == UInt8(ascii: "\"")
+    }
+    let rest = String(decoding: bytes[index..<min(bytes.count, index + 4)], as: UTF8.self)
+    guard let character = rest.first else { return false }
+    return character.isUppercase || character.isNumber || "“„»«".contains(character)
+  }
+
+  private static func isAbbreviation(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = (bytes.lastIndex(of: space) ?? bytes.startIndex - 1) + 1
+    let word = bytes[start...]
+    if word.count <= 1 { return true }
+    guard word.count <= 6 else { return false }
+    return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "vs", "dr", "mr", "mrs", "st", "ca", "cf", "approx", "z.b", "d.h", "bzw",
-    "usw", "u.a", "vgl", "nr", "jh",
+    "usw", "u.a", "vgl", "nr", "jh", "prof", "fig", "vol",
   ]
 }

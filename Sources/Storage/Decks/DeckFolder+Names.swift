@@ -68,15 +68,13 @@ private struct DeckFinder {
     guard !name.isEmpty, isPath || FileManager.default.fileExists(atPath: path) else { return nil }
     // A folder that happens to be called as a deck begins is not meant, unless it is spelled out.
     if !isPath, FileManager.default.isFolder(atPath: path) { return nil }
-    return Deck(
-      parsing: try DeckFile.read(path, shownAs: name), path: name, reviews: folder.reviews)
+    return Deck(parsing: try DeckFile.read(path, shownAs: name), path: name)
   }
 
   private func read(_ file: String) throws(StorageError) -> Deck {
     let shown = "\(folder.shownAs)/\(file)"
     return Deck(
-      parsing: try DeckFile.read("\(folder.path)/\(file)", shownAs: shown), path: shown,
-      reviews: folder.reviews)
+      parsing: try DeckFile.read("\(folder.path)/\(file)", shownAs: shown), path: shown)
   }
 
   /// The files of the folder; none where it cannot be read but a path is named.

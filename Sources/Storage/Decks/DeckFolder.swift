@@ -9,9 +9,6 @@ package struct DeckFolder: Equatable, Sendable {
   package let path: String
   /// How messages name it; a deck's own path begins with it.
   package let shownAs: String
-  /// Whether decks are reviewed for facts that can be asked only badly, which takes its time; errors
-  /// are always found.
-  package var reviews = false
 
   /// A folder of decks; nothing is looked at.
   package init(path: String, shownAs: String) {
@@ -58,8 +55,7 @@ package struct DeckFolder: Equatable, Sendable {
     let parsed = Mutex(results)
     let parse = { @Sendable (job: Int) in
       let (index, text) = work[job]
-      let deck = Deck(
-        parsing: text, path: "\(shownAs)/\(files[index])", reviews: reviews)
+      let deck = Deck(parsing: text, path: "\(shownAs)/\(files[index])")
       parsed.withLock { $0[index] = .success(deck) }
     }
     if work.count > 1 {

@@ -1,0 +1,64 @@
+import Testing
+
+@MainActor
+@Suite struct CheckTests {
+  private let text = """
+    # Heist
+
+    A **heist** is a theft that a crew plans.
+
+    ## Tools
+
+    - **Rope**: a rope for all
+    - **Glove**: hides who was there
+    - **Torch**:
+
+    More prose.
+    """
+
+  @Test func `mistakes and what asks badly come in the order of their places`() throws {
+    let desk = try Desk(decks: ["heist.md": text])
+    #expect(desk.run("check heist") == 1)
+    #expect(desk.errors == "")
+    #expect(
+      desk.output == """
+        Decks/heist.md:7:1: note: 'Tools' of 'Heist' has only 2 labels, too few to choose from; \
+        add a third, or they are asked only by recall and typing
+        7 | - **Rope**: a rope for all
+          | ^
+        Decks/heist.md:7:1: warning: the description of 'Rope' contains 'rope', so it cannot be \
+        asked for the name; say it in other words
+        7 | - **Rope**: a rope for all
+          | ^
+        Decks/heist.md:9:1: error: 'Torch' has no description; write one behind the colon
+        9 | - **Torch**:
+          | ^
+        Decks/heist.md:11:1: note: this paragraph is kept, but nothing is asked from it
+        11 | More prose.
+           | ^
+        1 deck, 3 facts: 1 error, 1 warning, 2 notes
+
+        """)
+  }
+
+  @Test func `a program is given an object a line`() throws {
+    let desk = try Desk(decks: ["heist.md": text])
+    #expect(desk.run("check heist --json") == 1)
+    #expect(desk.output.split(separator: "\n").count == 4)
+    #expect(
+      desk.output.hasPrefix(
+        #"{"path":"Decks/heist.md","line":7,"column":1,"severity":"note","code":"few-siblings","#))
+  }
+
+  @Test func `a quiet check tells errors alone`() throws {
+    let desk = try Desk(decks: ["heist.md": text])
+    #expect(desk.run("check heist --quiet") == 1)
+    #expect(
+      desk.output == """
+        Decks/heist.md:9:1: error: 'Torch' has no description; write one behind the colon
+        9 | - **Torch**:
+          | ^
+
+        """)
+  }
+}
