@@ -45,7 +45,7 @@ extension Bank {
   /// What a fact's list is compared with: its kind, and its heading where that says what it holds.
   static func listKey(of fact: Fact) -> String {
     switch fact.kind {
-    case .role, .example: fact.kind.rawValue
+    case .role, .example, .stage: fact.kind.rawValue
     default: fact.kind.rawValue + "/" + fact.heading.lowercased()
     }
   }

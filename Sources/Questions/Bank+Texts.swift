@@ -83,7 +83,7 @@ extension Bank {
     }
     let needsContext = topic.isEmpty ? context(of: heading + " " + title) : nil
     return ListName(
-      kind: kind, heading: needsContext.map { "\(heading) (\($0))" } ?? heading, title: title,
+      kind: kind, heading: heading, title: title, context: needsContext,
       topic: topicName(of: topic),
       needsHeading: topic.isEmpty || lists.count(of: kind, in: topic) > 1)
   }

@@ -1,11 +1,12 @@
 import DeckFormat
 import Dispatch
-import Foundation
 import Synchronization
 
 extension QuestionMaker {
   /// The cards that are asked with one set of kept texts.
   private static let pageLength = 1000
+  /// The pages that are held in memory at once.
+  private static let pagesAtOnce = 8
 
   /// Visits every question a deck can be asked, in the order of its cards and of ``Form``.
   ///
@@ -22,9 +23,8 @@ extension QuestionMaker {
   ) rethrows {
     let count = bank.cards.count
     let pages = stride(from: 0, to: count, by: pageLength).map { $0..<min($0 + pageLength, count) }
-    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    for start in stride(from: 0, to: pages.count, by: cores) {
-      let batch = Array(pages[start..<min(start + cores, pages.count)])
+    for start in stride(from: 0, to: pages.count, by: pagesAtOnce) {
+      let batch = Array(pages[start..<min(start + pagesAtOnce, pages.count)])
       for questions in questions(of: batch, in: bank, forms: forms, seed: seed) {
         for question in questions { try visit(question) }
       }

@@ -4,15 +4,15 @@ import DeckFormat
 final class TopicWords: Sendable {
   private let words: Set<String>
   private let names: Set<String>
-  private let kinds: Set<Fact.Kind>
+  private let lists: Set<String>
 
   /// Gathers the facts of a topic.
   init(of topic: String, in bank: Bank) {
     var words: Set<String> = []
     var names: Set<String> = []
-    var kinds: Set<Fact.Kind> = []
+    var lists: Set<String> = []
     for place in bank.places(ofTopic: topic) where bank.deck.facts[place].kind != .list {
-      kinds.insert(bank.deck.facts[place].kind)
+      lists.insert(Bank.listKey(of: bank.deck.facts[place]))
       let name = bank.name(at: place)
       if !name.form.isEmpty { names.insert(name.form) }
       for alias in bank.deck.facts[place].aliases { names.insert(bank.normalForm.form(of: alias)) }
@@ -21,11 +21,11 @@ final class TopicWords: Sendable {
     }
     self.words = words
     self.names = names
-    self.kinds = kinds
+    self.lists = lists
   }
 
-  /// Whether the topic has a fact of a kind.
-  func has(_ kind: Fact.Kind) -> Bool { kinds.contains(kind) }
+  /// Whether the topic has a list of a sort, see ``Bank/listKey(of:)``.
+  func has(list key: String) -> Bool { lists.contains(key) }
 
   /// Whether something of the topic bears a name, in its normal form.
   func hasName(_ form: String) -> Bool { names.contains(form) }

@@ -28,7 +28,7 @@ import Testing
     #expect(
       read.facts == [
         Fact(
-          id: "heist", kind: .definition, topic: "Heist", heading: "Heist", name: "Heist",
+          id: "heist", kind: .definition, topic: "Heist", name: "Heist",
           text: "A heist is a theft that a crew plans with care.", aliases: names,
           note: "Compare the con.", location: marked.places[0], endLine: 4, rule: "deck.topic"),
         Fact(

@@ -47,7 +47,7 @@ import Testing
   @Test func warnsOfADescriptionThatHoldsARootOfItsName() {
     #expect(
       said(head + tools + "- **Seducer**: somebody by whom others are seduced\n") == [
-        "11: warning self-describing: the description of 'Seducer' contains 'seduced', so it cannot "
+        "10: warning self-describing: the description of 'Seducer' contains 'seduced', so it cannot "
           + "be asked for the name; say it in other words"
       ])
   }
@@ -61,15 +61,15 @@ import Testing
         ## Kinds
 
         - **Main clause**: a clause that can stand alone
-        - **Noun clause**: a clause that acts as a noun
-        - **Relative clause**: a clause that tells of a thing
+        - **Final clause**: a clause that names an aim
+        - **Causal clause**: a clause that gives a reason
         """) == [])
   }
 
   @Test func warnsOfTwoThatSayTheSame() {
     #expect(
       said(head + tools + "- **Lamp**: lights what is dark.\n") == [
-        "11: warning same-description: this says the same as 'Torch' on line 8; say what tells the "
+        "10: warning same-description: this says the same as 'Torch' on line 8; say what tells the "
           + "two apart"
       ])
     #expect(
@@ -98,7 +98,7 @@ import Testing
     let long = "- **Radio**: tells all who are out of sight what is going on and when to run away"
     #expect(
       said(head + tools + long) == [
-        "11: warning long-description: the description of 'Radio' is more than twice as long as those "
+        "10: warning long-description: the description of 'Radio' is more than twice as long as those "
           + "beside it, so it would stand out as an answer; move what is not needed to tell it apart "
           + "into a '>' note below it"
       ])
@@ -120,8 +120,8 @@ import Testing
 
   @Test func warnsOfDescriptionsThatPointElsewhere() {
     #expect(
-      said(head + tools + "- **Radio**: They call each other with these\n") == [
-        "11: warning pronoun-start: the description of 'Radio' starts with 'They', which says nothing "
+      said(head + tools + "- **Radio**: Their owners talk over them\n") == [
+        "10: warning pronoun-start: the description of 'Radio' starts with 'Their', which says nothing "
           + "where it stands alone; begin with what it is or does"
       ])
   }
@@ -153,7 +153,7 @@ import Testing
   @Test func warnsOfOtherNamesThatNameSomethingElse() {
     #expect(
       said(head + tools + "- **Lamp** (also: Torch): shines into every corner\n") == [
-        "11: warning ambiguous-alias: 'Torch' is the name of something else on line 8, so it is not "
+        "10: warning ambiguous-alias: 'Torch' is the name of something else on line 8, so it is not "
           + "accepted for 'Lamp'; leave it out, or write a name that only this has"
       ])
   }
@@ -161,7 +161,7 @@ import Testing
   @Test func notesNamesOneSlipApartOnce() {
     #expect(
       said(head + tools + "- **Clove**: tastes of winter days\n") == [
-        "11: note near-name: 'Clove' is spelled nearly as 'Glove' on line 9, so no slip is forgiven "
+        "10: note near-name: 'Clove' is spelled nearly as 'Glove' on line 9, so no slip is forgiven "
           + "where one of them is typed; if one has another name, write that"
       ])
     // What differs only by its number or ending cannot be called otherwise.
@@ -181,7 +181,7 @@ import Testing
     #expect(
       said(
         head + con + "# Words\n\n## Terms\n\n- **Mark**: whoever pays in a con\n"
-          + "- **Fence**: buys what was stolen\n") == [
+          + "- **Fence**: buys what was stolen\n- **Lookout**: warns of the police\n") == [
           "13: warning no-question: 'Mark' is asked only by recall: the question would name 'con' and "
             + "so leave one answer less; say it without that name"
         ])

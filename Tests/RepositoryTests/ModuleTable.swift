@@ -27,6 +27,9 @@ enum ModuleTable {
   /// What only wrappers may import.
   private static let system: Set = ["Darwin", "Dispatch", "Glibc", "Musl", "Synchronization"]
 
+  /// Modules that compute on all cores, which takes locks but neither clock nor chance.
+  private static let parallel: Set = ["Questions"]
+
   /// The modules that read no clock, no dice and no files.
   static let pureCore = [
     "Chance", "DeckFormat", "Questions", "Scheduling", "Statistics", "Study",
@@ -49,6 +52,7 @@ enum ModuleTable {
     guard named[module] != nil else { return nil }
     var allowed: Set = ["Foundation", "FoundationEssentials"]
     if wrappers.contains(module) { allowed.formUnion(system) }
+    if parallel.contains(module) { allowed.formUnion(["Dispatch", "Synchronization"]) }
     var waiting = [module]
     while let next = waiting.popLast() {
       for name in named[next] ?? [] where next == module || !libraries.contains(name) {

@@ -6,7 +6,10 @@ import Testing
     #expect(ModuleTable.imports(allowedIn: "Elsewhere") == nil)
     #expect(
       ModuleTable.imports(allowedIn: "Questions")
-        == ["Chance", "DeckFormat", "Foundation", "FoundationEssentials", "Markup", "Yams"])
+        == [
+          "Chance", "DeckFormat", "Dispatch", "Foundation", "FoundationEssentials", "Markup",
+          "Synchronization", "Yams",
+        ])
     #expect(
       ModuleTable.imports(allowedIn: "LineEditing") == [
         "CReadline", "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl",

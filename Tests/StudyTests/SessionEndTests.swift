@@ -77,7 +77,7 @@ struct SessionEndTests {
     #expect(
       sitting.type("") == [
         "record typed 'Paris' exact good", "exact: Paris, days(35)",
-        "2. What is the capital of Norway? Type the answer.", "> reply",
+        "2. What is the capital of Norway?", "> reply",
       ])
     #expect(sitting.reviews.count == 1)
   }

@@ -15,7 +15,7 @@ struct SessionUndoTests {
     #expect(
       sitting.type("<") == [
         "retract", "undone(card: \"\(Samples.capital("Paris").id)\")",
-        "1. What is the capital of France? Type the answer.", "> reply",
+        "1. What is the capital of France?", "> reply",
       ])
     #expect(sitting.question == question)
     #expect(sitting.reviews.isEmpty)
@@ -115,7 +115,7 @@ struct SessionUndoTests {
     #expect(
       sitting.type("<") == [
         "retract", "undone(card: \"\(Samples.capital("Paris").id)\")",
-        "1. What is the capital of Norway? Type the answer.", "> reply",
+        "1. What is the capital of Norway?", "> reply",
       ])
   }
 

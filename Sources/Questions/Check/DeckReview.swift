@@ -59,8 +59,8 @@ package struct DeckReview {
       let siblings = bank.siblings(of: place)
       let isTyped = reviewMeaning(at: place, siblings: siblings, cards: cards)
       reviewLength(at: place, siblings: siblings, cards: cards)
-      reviewList(at: place, siblings: siblings)
       if found.count == before, !isTyped { reviewForms(of: place, cards: cards) }
+      reviewList(at: place, siblings: siblings)
       reviewNearNames(at: place, siblings: siblings)
       reviewAliases(at: place)
     case .characteristic, .example:

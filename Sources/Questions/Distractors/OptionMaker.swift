@@ -94,7 +94,7 @@ struct OptionMaker {
     var candidates: [Phrase] = []
     func isFit(_ option: Phrase) -> Bool {
       let rule =
-        key.clash(with: option, isText: isText, lexicon: bank.lexicon)
+        (option.isEmptyWord ? "O10" : nil) ?? key.clash(with: option, isText: isText, lexicon: bank.lexicon)
         ?? falseCue(option, key: key, stem: stemContent)
       guard let rule else { return true }
       if refusal == nil { refusal = rule }

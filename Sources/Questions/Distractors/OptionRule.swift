@@ -15,6 +15,7 @@ package enum OptionRule {
     "O07": "it is much longer or shorter than the answer",
     "O08": "it is built otherwise than the answer",
     "O09": "it holds the answer, or the answer holds it",
+    "O10": "it says nothing where it stands alone",
     "O11": "the answer would be the only one without a word such as 'always'",
     "O13": "a capital, a bracket or a sign would tell the answer apart",
   ]

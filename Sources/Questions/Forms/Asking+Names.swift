@@ -13,7 +13,10 @@ extension Asking {
   /// say, but what is called so is one thing.
   func aliasRequest(_ manner: Manner) -> String {
     let letters = fact.name.filter(\.isLetter)
-    let isAbbreviation = (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+    let initials = fact.topic.split { !$0.isLetter }.compactMap(\.first).map { $0.uppercased() }
+    let isAbbreviation =
+      (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+      && initials.joined().hasPrefix(letters)
     return phrasing.topic(called: fact.name, isAbbreviation: isAbbreviation, manner)
   }
 
@@ -77,8 +80,10 @@ extension Asking {
   /// The headers of the table the fact stands in, where they say more than term and meaning.
   var columns: [String] { fact.columns }
 
-  private func nameStem(_ text: String, _ type: PhraseType, _ manner: Manner) -> String {
-    switch fact.kind {
+  private func nameStem(_ meaning: String, _ type: PhraseType, _ manner: Manner) -> String {
+    var text = meaning
+    while let last = text.last, "!?".contains(last) { text.removeLast() }
+    return switch fact.kind {
     case .role: phrasing.role(text, type, in: listName, manner)
     case .labelled: phrasing.label(text, type, in: safeListName, manner)
     default:

@@ -60,6 +60,16 @@ extension Asking {
   /// Whether the stage is only the first one because some stage must be.
   var isFirstOfCycle: Bool { fact.order == 1 && isCycle }
 
+  /// Whether the order is one in space, with two ends to begin at.
+  var isSpatial: Bool {
+    bank.lexicon.words(in: fact.heading + " " + fact.topic).contains {
+      Self.layers.contains($0.text)
+    }
+  }
+
+  private static let layers: Set<String> = [
+    "layer", "layers", "level", "levels", "schicht", "schichten", "ebene", "ebenen",
+  ]
   private static let cycles: Set<String> = ["cycle", "cycles", "zyklus"]
 
   /// Refuses to ask for the place of a stage whose name has a word such as *initial*.

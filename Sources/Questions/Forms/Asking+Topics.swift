@@ -10,10 +10,11 @@ extension Asking {
   func otherTopics(where isForeign: (Int) -> Bool) -> [Int] {
     var seen: Set<String> = [fact.topic]
     var topics: [Int] = []
+    let key = Bank.listKey(of: fact)
     for place in bank.otherTopics(around: index) {
       let topic = bank.deck.facts[place].topic
       guard seen.insert(topic).inserted else { continue }
-      let isComparable = fact.kind == .gloss || bank.words(of: topic).has(fact.kind)
+      let isComparable = fact.kind == .gloss || bank.words(of: topic).has(list: key)
       if isComparable, isForeign(place) { topics.append(place) }
       if topics.count >= Self.mostTopics { break }
     }

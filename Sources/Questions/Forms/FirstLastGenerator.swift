@@ -17,6 +17,7 @@ struct FirstLastGenerator: QuestionGenerator {
     try asking.checkStage()
     try asking.checkOrdinal()
     if asking.isCycle { throw Refusal("A01", "a cycle has no first stage") }
+    if asking.isSpatial { throw Refusal("A01", "layers can be counted from either side") }
     let list = asking.listName
     return try asking.choice(
       .firstLast, .stagePosition,

@@ -69,7 +69,10 @@ struct RecallGenerator: QuestionGenerator {
         : (stem, asked.map { "\($0.term): \($0.value)" }.joined(separator: "; "))
     case .answer:
       guard fact.kind == .authored, let prompt = fact.prompt, prompt.contains("____") else {
-        return (phrasing.answer(to: asking.openQuestion, .recall), fact.text)
+        let question = asking.openQuestion
+        return fact.kind == .authored && asking.isShortAnswer
+          ? (phrasing.silently(question), fact.text)
+          : (phrasing.answer(to: question, .recall), fact.text)
       }
       return (phrasing.missingWord(in: prompt), fact.text)
     }

@@ -53,7 +53,7 @@ extension EnglishPhrasing {
   /// The list as a title before a colon: *Uses of granite*, *Structure (granite)*.
   func title(of list: ListName) -> String {
     if list.heading.isEmpty { return list.topic.inSentence.withCapital }
-    if list.topic.isEmpty { return list.heading }
+    if list.topic.isEmpty { return list.heading + (list.context.map { " (\($0))" } ?? "") }
     return isPlural(list.heading)
       ? "\(list.heading) of \(list.topic.inSentence)"
       : "\(list.heading) (\(list.topic.inSentence))"
@@ -72,11 +72,12 @@ extension EnglishPhrasing {
     if list.kind == .stage { return stages(of: list) }
     let preposition = list.kind == .role ? "in" : "of"
     let owner = list.topic.isEmpty ? "" : " \(preposition) \(list.topic.inSentence)"
+    let context = list.context.map { " (\($0))" } ?? ""
     if list.topic.isEmpty, list.title != list.heading, isPlural(list.title) {
-      return "\(list.title.inSentence) \(preposition) “\(list.heading)”"
+      return "\(list.title.inSentence) \(preposition) \(list.heading)\(context)"
     }
     if isPlural(list.title), list.heading != list.topic.name {
-      return list.heading.inSentence + owner
+      return list.heading.inSentence + owner + context
     }
     guard !list.topic.isEmpty, !list.needsHeading else { return nil }
     return switch list.kind {
@@ -90,7 +91,9 @@ extension EnglishPhrasing {
   /// The stages as *steps of mitosis* or *layers of the Earth*; nil where only the heading's own
   /// words will do.
   private func stages(of list: ListName) -> String? {
-    let owner = list.topic.isEmpty ? "" : " of \(list.topic.inSentence)"
+    let owner =
+      list.topic.isEmpty
+      ? list.context.map { " (\($0))" } ?? "" : " of \(list.topic.inSentence)"
     if isPlural(list.title) { return list.heading.inSentence + owner }
     let first = list.heading.lowercased().prefix { $0.isLetter }
     let isSentence = Self.questionWords.contains(String(first)) || list.needsHeading
@@ -109,6 +112,28 @@ extension EnglishPhrasing {
   }
 
   private func isPlainRoles(_ list: ListName) -> Bool { list.heading.lowercased() == "roles" }
+
+  /// Several of what a header names: *country*, *countries*.
+  func pluralized(_ header: String) -> String {
+    if header.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: { header.hasSuffix($0) }) {
+      return header.dropLast() + "ies"
+    }
+    return header + (["s", "x", "ch", "sh"].contains { header.hasSuffix($0) } ? "es" : "s")
+  }
+
+  /// The shape of a header or an aspect.
+  func label(_ header: String) -> PhraseType {
+    PhraseType(of: header, words: Lexicon(language: "en").words(in: header.lowercased()))
+  }
+
+  /// Whether a header or an aspect names something that its subject can have: *Tone*, but neither
+  /// *Who is in focus* nor *good with*.
+  func isNoun(_ header: String) -> Bool {
+    let words = header.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    return !Self.questionWords.contains(first) && !Self.prepositions.contains(last)
+      && [.phrase, .enumeration, .gerund].contains(label(header))
+  }
 
   /// Whether a heading names several things, so that a number can stand before it: the last word
   /// before a preposition is a plural.

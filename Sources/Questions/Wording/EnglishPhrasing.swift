@@ -3,16 +3,16 @@ import DeckFormat
 /// The sentences of questions in English.
 struct EnglishPhrasing: Phrasing {
   func term(meaning: String, _ type: PhraseType, _ manner: Manner) -> String {
-    if meaning.contains("____") { return "Which term fills the gap: \(meaning)?" }
+    if meaning.contains("____") { return "What is described here: \(meaning)?" }
     return switch (manner, type.shape) {
     case (.recall, .verb): "What \(meaning)?"
     case (.recall, .pluralVerb): "Which things \(meaning)?"
     case (.recall, .participle): "What is \(meaning)?"
     case (.choice, .verb), (.choice, .pluralVerb): "Which of these \(meaning)?"
     case (.choice, .participle): "Which of these is \(meaning)?"
-    case (.recall, .enumeration): "What covers this: \(meaning)?"
-    case (.choice, .enumeration): "Which of these covers this: \(meaning)?"
-    case (_, .enumeration): "Which term covers this: \(meaning)?"
+    case (.recall, .enumeration): "What goes with this: \(meaning)?"
+    case (.choice, .enumeration): "Which of these goes with this: \(meaning)?"
+    case (_, .enumeration): "Which term goes with this: \(meaning)?"
     case (.recall, .noun), (.recall, .action): "What do you call this: \(meaning)?"
     case (.choice, .action): "Which of these means: \(meaning)?"
     case (_, .action): "Which term means: \(meaning)?"
@@ -29,7 +29,7 @@ struct EnglishPhrasing: Phrasing {
     switch manner {
     case .choice: "Which of these describes “\(term)”?"
     default:
-      type.shape == .verb ? "“\(term)”: what does it do?" : "What is meant by “\(term)”?"
+      type == .verb ? "“\(term)”: what is said of it?" : "What is meant by “\(term)”?"
     }
   }
 
@@ -40,13 +40,14 @@ struct EnglishPhrasing: Phrasing {
   func entry(with value: String, _ columns: [String], _ manner: Manner) -> String {
     let first = columns[0].inSentence
     let second = columns[1].inSentence
-    let isPlain = !asks(second) && !isPlural(columns[1])
+    let isPlain =
+      isNoun(columns[1]) && !isPlural(columns[1]) && value.first?.isNumber == false
     return switch manner {
     case .recall: "\(columns[1]): \(value). Which \(first)?"
     case .choice:
       isPlain
         ? "Which of these has this \(second): \(value)?"
-        : "\(columns[1]): \(value). Which of these?"
+        : "\(columns[1]): \(value). Which of these \(pluralized(first))?"
     default:
       isPlain
         ? "Which \(first) has this \(second): \(value)?"
@@ -56,8 +57,10 @@ struct EnglishPhrasing: Phrasing {
 
   func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String {
     let second = columns[1].inSentence
-    if asks(second) {
-      return manner == .choice ? "\(entry) – \(second)?" : "\(entry): \(second)?"
+    if !isNoun(columns[1]) {
+      return manner == .choice
+        ? "\(entry): which of these stands under “\(columns[1])”?"
+        : "\(entry): what stands under “\(columns[1])”?"
     }
     let isCount = isPlural(columns[1]) && value.first?.isNumber == true
     if isCount {
@@ -68,10 +71,6 @@ struct EnglishPhrasing: Phrasing {
       ? "\(entry): which of these \(verb) the \(second)?" : "\(entry): what \(verb) the \(second)?"
   }
 
-  /// Whether a header or an aspect is itself a question, such as *Who is in focus*.
-  private func asks(_ header: String) -> Bool {
-    Self.questionWords.contains(String(header.lowercased().prefix { $0.isLetter }))
-  }
 
   func role(
     _ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner
@@ -120,9 +119,15 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .participle): "\(title): what is \(description)?"
     case (.choice, .participle): "\(title): which of these is \(description)?"
     case (_, .participle): "\(title): which one is \(description)?"
-    case (.recall, .enumeration): "\(title): what covers this: \(description)?"
-    case (.choice, .enumeration): "\(title): which of these covers this: \(description)?"
-    case (_, .enumeration): "\(title): which one covers this: \(description)?"
+    case (.recall, .enumeration): "\(title): what goes with this: \(description)?"
+    case (.choice, .enumeration): "\(title): which of these goes with this: \(description)?"
+    case (_, .enumeration): "\(title): which one goes with this: \(description)?"
+    case (.recall, .noun) where !opensWithArticle(description):
+      "\(title): what fits this: \(description)?"
+    case (_, .noun) where !opensWithArticle(description):
+      manner == .choice
+        ? "\(title): which of these fits this: \(description)?"
+        : "\(title): which one fits this: \(description)?"
     case (.choice, .noun) where opensWithArticle(description):
       "\(title): which of these is \(description)?"
     case (.typed, .noun) where opensWithArticle(description):
@@ -139,8 +144,8 @@ struct EnglishPhrasing: Phrasing {
     let sentence =
       switch (manner, type.shape) {
       case (.choice, _): "which of these describes “\(name)”?"
-      case (_, .verb): "what does “\(name)” do?"
-      case (_, .enumeration): "what comes under “\(name)”?"
+      case (_, .verb): "what is said of “\(name)”?"
+      case (_, .enumeration): "what goes with “\(name)”?"
       default: "what is meant by “\(name)”?"
       }
     return "\(title(of: list)): \(sentence)"
@@ -187,9 +192,9 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
-    return asks(aspect) || isPlural(aspect)
-      ? "\(aspect) – \(value): which of these does this go with?"
-      : "Which of these has this \(aspect.inSentence): \(value)?"
+    return isNoun(aspect) && !isPlural(aspect) && value.first?.isNumber == false
+      ? "Which of these has this \(aspect.inSentence): \(value)?"
+      : "\(aspect) – \(value): which of these does it belong to?"
   }
 
   func contrast(
@@ -200,13 +205,16 @@ struct EnglishPhrasing: Phrasing {
       return "“\(first)” (\(topics.first ?? "")): what answers to it in "
         + "\(Array(topics.dropFirst()).listed("and"))?"
     }
+    let others = Array(topics.dropFirst()).listed("and")
     return switch relation {
+    case .difference where !isNoun(aspect): "“\(aspect)”: what is said of \(names)?"
     case .difference: "\(aspect): how do \(names) differ?"
     case .likeness: "\(aspect): what do \(names) have in common?"
     case .values: "\(aspect): what is it for \(names)?"
+    case .counterparts where label(aspect) == .verb:
+      "Which one \(aspect) in \(topics.first ?? ""), and which in \(others)?"
     case .counterparts:
-      "“\(aspect)”: which is it in \(topics.first ?? ""), and which in "
-        + "\(Array(topics.dropFirst()).listed("and"))?"
+      "“\(aspect)”: which is it in \(topics.first ?? ""), and which in \(others)?"
     }
   }
 
@@ -243,7 +251,7 @@ struct EnglishPhrasing: Phrasing {
       switch type.shape {
       case .verb, .pluralVerb: ""
       case .participle: "is "
-      case .enumeration: "covers this: "
+      case .enumeration: "goes with this: "
       case .noun where opensWithArticle(meaning): "is "
       case .noun, .action, .clause: list.kind == .role ? "is described so: " : "means: "
       }
@@ -261,7 +269,11 @@ struct EnglishPhrasing: Phrasing {
 
   /// Whether a description can stand behind *is* as it is.
   private func opensWithArticle(_ description: String) -> Bool {
-    ["the", "a", "an", "one", "someone", "somebody", "something"].contains(
+    let words = description.split(separator: " ", maxSplits: 2)
+    if words.first == "one" {
+      return words.count > 1 && ["who", "that", "which", "of"].contains(words[1])
+    }
+    return ["the", "a", "an", "someone", "somebody", "something"].contains(
       String(description.prefix { $0.isLetter }))
   }
 
@@ -279,7 +291,7 @@ struct EnglishPhrasing: Phrasing {
     guard let things = plural(of: list) else {
       let title = title(of: list)
       return manner == .recall
-        ? "\(title): what are the \(number) points?" : "\(title): name all \(number) points."
+        ? "\(title): which \(number) are there?" : "\(title): name all \(number)."
     }
     return manner == .recall ? "What are the \(number) \(things)?" : "Name the \(number) \(things)."
   }
@@ -296,10 +308,11 @@ struct EnglishPhrasing: Phrasing {
   func answer(to question: String, _ manner: Manner) -> String {
     switch manner {
     case .choice: "\(question.withEndMark) Choose the best answer."
-    case .typed: "\(question.withEndMark) (in a few words)"
-    case .recall, .cloze: question.withEndMark
+    case .recall, .typed, .cloze: question.withEndMark
     }
   }
+
+  func silently(_ question: String) -> String { "\(question.withEndMark) (in your head)" }
 
   func missingWord(in sentence: String) -> String {
     "What is missing here: \(sentence.withEndMark)"

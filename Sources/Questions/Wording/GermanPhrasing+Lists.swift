@@ -31,16 +31,11 @@ extension GermanPhrasing {
     let number = Self.number(count)
     guard !list.topic.isEmpty else {
       return manner == .recall
-        ? "\(list.heading): Was gehört alles dazu (\(number))?"
-        : "\(list.heading): Nenne alle \(number)."
+        ? "\(title(of: list)): Was gehört alles dazu (\(number))?"
+        : "\(title(of: list)): Nenne alle \(number)."
     }
-    let noun = noun(of: list)
-    let owner = " zu »\(list.topic.name)«"
-    let isNamed = noun == list.heading || !list.needsHeading
-    let heading = isNamed ? "" : " unter »\(list.heading)«"
-    return manner == .recall
-      ? "Welche \(number) \(noun) gehören\(owner)\(heading)?"
-      : "Nenne die \(number) \(noun)\(owner)\(heading)."
+    let title = things(of: list)
+    return manner == .recall ? "\(title): Welche \(number) sind es?" : "\(title): Nenne alle \(number)."
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {
@@ -58,12 +53,13 @@ extension GermanPhrasing {
   /// The list as a title before a colon: *Merkmale (Tragödie)*.
   func title(of list: ListName) -> String {
     if list.heading.isEmpty { return list.topic.name }
-    return list.topic.isEmpty ? list.heading : "\(list.heading) (\(list.topic.name))"
+    let owner = list.topic.isEmpty ? list.context : list.topic.name
+    return list.heading + (owner.map { " (\($0))" } ?? "")
   }
 
   /// The members as a title before a colon: *Schritte (Tragödie)*.
   func things(of list: ListName) -> String {
-    list.topic.isEmpty ? list.heading : "\(noun(of: list)) (\(list.topic.name))"
+    list.topic.isEmpty ? title(of: list) : "\(noun(of: list)) (\(list.topic.name))"
   }
 
   /// What the members are called: the heading where it names several things.

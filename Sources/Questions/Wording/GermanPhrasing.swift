@@ -5,14 +5,14 @@ import DeckFormat
 /// Names stand in quotation marks where a sentence would have to decline them.
 struct GermanPhrasing: Phrasing {
   func term(meaning: String, _ type: PhraseType, _ manner: Manner) -> String {
-    if meaning.contains("____") { return "Was gehört in die Lücke: \(meaning)?" }
+    if meaning.contains("____") { return "Was wird hier beschrieben: \(meaning)?" }
     return switch (manner, type.shape) {
     case (.recall, .verb), (.recall, .pluralVerb): "Was \(meaning)?"
     case (.choice, .verb), (.choice, .pluralVerb): "Was davon \(meaning)?"
     case (_, .verb): "Welcher Begriff passt dazu: \(meaning)?"
-    case (.recall, .enumeration): "Was umfasst das: \(meaning)?"
-    case (.choice, .enumeration): "Was davon umfasst das: \(meaning)?"
-    case (_, .enumeration): "Welcher Begriff umfasst das: \(meaning)?"
+    case (.recall, .enumeration): "Was gehört dazu: \(meaning)?"
+    case (.choice, .enumeration): "Wozu davon gehört: \(meaning)?"
+    case (_, .enumeration): "Zu welchem Begriff gehört: \(meaning)?"
     case (.recall, .noun), (.recall, .action): "Wie nennt man das: \(meaning)?"
     case (.choice, .action): "Was davon bedeutet: \(meaning)?"
     case (_, .action): "Welcher Begriff bedeutet: \(meaning)?"
@@ -85,9 +85,9 @@ struct GermanPhrasing: Phrasing {
     return switch (manner, type.shape) {
     case (.recall, .verb): "\(title): Was \(description)?"
     case (.choice, .verb): "\(title): Was davon \(description)?"
-    case (.recall, .enumeration): "\(title): Was umfasst das: \(description)?"
-    case (.choice, .enumeration): "\(title): Was davon umfasst das: \(description)?"
-    case (_, .enumeration): "\(title): Welcher Name umfasst das: \(description)?"
+    case (.recall, .enumeration): "\(title): Wozu gehört das: \(description)?"
+    case (.choice, .enumeration): "\(title): Wozu gehört: \(description)?"
+    case (_, .enumeration): "\(title): Zu welchem Namen gehört: \(description)?"
     case (.choice, .noun) where opensWithArticle(description):
       "\(title): Was davon ist \(description)?"
     case (.recall, _): "\(title): Wie heißt das: \(description)?"
@@ -160,7 +160,9 @@ struct GermanPhrasing: Phrasing {
     return switch relation {
     case .difference: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
     case .likeness: "\(aspect): Was haben \(names.listed("und")) gemeinsam?"
-    case .values: "\(aspect): Was ist es bei \(names.listed("und"))?"
+    case .values:
+      "\(aspect): Was gehört zu \(names.first ?? ""), was zu "
+        + "\(Array(names.dropFirst()).listed("und"))?"
     case .counterparts:
       "»\(aspect)«: Was ist es bei \(names.first ?? ""), und was bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
@@ -199,7 +201,7 @@ struct GermanPhrasing: Phrasing {
       type.shape == .verb || type.shape == .pluralVerb
       ? ""
       : type.shape == .enumeration
-        ? "umfasst: " : type.shape == .noun && opensWithArticle(meaning) ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
+        ? "– dazu gehören: " : type.shape == .noun && opensWithArticle(meaning) ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
     return switch list.kind {
     case .role: "\(place(of: list))»\(name)« \(verb)\(meaning)."
     default: "\(title(of: list)): »\(name)« \(verb)\(meaning)."
@@ -229,10 +231,11 @@ struct GermanPhrasing: Phrasing {
   func answer(to question: String, _ manner: Manner) -> String {
     switch manner {
     case .choice: "\(question.withEndMark) Wähle die beste Antwort."
-    case .typed: "\(question.withEndMark) (in wenigen Worten)"
-    case .recall, .cloze: question.withEndMark
+    case .recall, .typed, .cloze: question.withEndMark
     }
   }
+
+  func silently(_ question: String) -> String { "\(question.withEndMark) (im Kopf)" }
 
   func missingWord(in sentence: String) -> String { "Was fehlt hier: \(sentence.withEndMark)" }
 

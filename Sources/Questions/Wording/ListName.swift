@@ -9,6 +9,8 @@ struct ListName: Equatable, Sendable {
   /// What the list itself is headed where that only says what its members are, such as *People*
   /// below *Economics*; else the heading.
   var title: String
+  /// The deck's title where neither heading nor topic says what the list is about; else nil.
+  var context: String?
   /// Its topic.
   var topic: TopicName
   /// Whether the heading must be named, because the topic has other lists of the kind.

@@ -76,6 +76,8 @@ protocol Phrasing: Sendable {
   func order(of list: ListName, _ manner: Manner) -> String
   /// Asks a question that somebody wrote as a question.
   func answer(to question: String, _ manner: Manner) -> String
+  /// Asks openly what could be typed as well, so that nobody takes one for the other.
+  func silently(_ question: String) -> String
   /// Asks for the word that is missing from a sentence with a gap.
   func missingWord(in sentence: String) -> String
   /// A sentence about a topic, with the topic in front.

@@ -89,6 +89,15 @@ final class Phrase: Sendable {
       && LetterPairs.isOneEdit(from: form, to: other.form)
   }
 
+  /// Whether it stands for something else, as *both* and *the same* do in a table.
+  var isEmptyWord: Bool {
+    words.count <= 2 && !words.isEmpty && words.allSatisfy { Self.emptyWords.contains($0.text) }
+  }
+
+  private static let emptyWords: Set<String> = [
+    "both", "either", "neither", "none", "same", "the", "other", "varies", "any", "all", "yes",
+    "no", "beide", "keine", "alle", "gleich", "ja", "nein",
+  ]
   private static let smallWords: Set<String> = [
     "the", "a", "an", "of", "in", "to", "and", "or", "is", "are", "not", "no", "non", "without",
   ]
