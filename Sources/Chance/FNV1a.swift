@@ -13,11 +13,18 @@ package struct FNV1a: Sendable {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
+  /// Feeds in a text's UTF-8 bytes, without regard to the case of ASCII letters if wanted.
+  ///
+  /// Not through the generic function: ten thousand identifiers are hashed when a deck is read.
+  package mutating func combine(_ text: String, ignoringCase: Bool = false) {
+    let mask: UInt8 = ignoringCase ? 0x20 : 0
+    for byte in text.utf8 { value = (value ^ UInt64(byte | mask)) &* 0x100_0000_01b3 }
+  }
+
   /// The hash of a text's UTF-8 bytes.
   package static func hash(_ text: String) -> UInt64 {
-    // Not through the generic function: ten thousand identifiers are hashed when a deck is read.
     var hash = FNV1a()
-    for byte in text.utf8 { hash.value = (hash.value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash.combine(text)
     return hash.value
   }
 }

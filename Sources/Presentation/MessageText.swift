@@ -20,6 +20,8 @@ package enum MessageText {
     case .chooseOption(let keys): "type \(listed(keys))"
     case .giveOrder(let count):
       "type all \(count) keys once, in the right order, such as '\(example(count))'"
+    case .keyPointNumbers(let count):
+      "type the numbers of those you had, 1 to \(count), or 0 for none"
     case .chooseKey(let first, let last):
       last - first == 1 ? "type \(first) or \(last)" : "type a number from \(first) to \(last)"
     case .skipped: "skipped: it comes again at the end"

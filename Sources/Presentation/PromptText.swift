@@ -31,7 +31,7 @@ package enum PromptText {
     case .rating(let days):
       zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
         .map { "\($0) (\(span($1)))" }.joined(separator: "  ") + " > "
-    case .keyPoints(let count): "such as '1 \(count)', or 0 > "
+    case .keyPoints(let count): "such as '1 \(count)', or 0 for none > "
     case .fault: "1 to \(Report.Fault.allCases.count) > "
     case .goOn: "Enter / Ctrl-D > "
     case .retry: "Enter to try again > "

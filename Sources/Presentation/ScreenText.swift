@@ -57,7 +57,10 @@ package struct ScreenText: Sendable {
   private func revealed(
     _ question: Question, reply: String, place: (String, Int) -> String
   ) -> [String] {
-    var lines = wrap("answer: \(question.answer)")
+    // Key points that are all of the answer are read once.
+    let isAll =
+      question.keyPoints.count >= 2 && question.keyPoints.joined(separator: "; ") == question.answer
+    var lines = isAll ? ["answer:"] : wrap("answer: \(question.answer)")
     for (index, point) in question.keyPoints.enumerated() where question.keyPoints.count >= 2 {
       lines += wrap(point, indent: "  \(index + 1)  ")
     }

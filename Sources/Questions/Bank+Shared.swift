@@ -27,11 +27,11 @@ extension Bank {
     for index in facts.indices {
       var hash = FNV1a()
       switch facts[index].kind {
-      case .definition: hash.combine("definition".utf8)
-      case .role, .labelled: hash.combine(facts[index].topic.utf8)
+      case .definition: hash.combine("definition")
+      case .role, .labelled: hash.combine(facts[index].topic)
       default: continue
       }
-      hash.combine(facts[index].text.utf8.lazy.map { $0 | 0x20 })
+      hash.combine(facts[index].text, ignoringCase: true)
       if let first = firstOfText[hash.value] {
         twins.insert(first)
         twins.insert(index)

@@ -43,7 +43,7 @@ extension Bank {
   func otherTopics(
     around index: Int, where isWanted: (_ isOfChapter: Bool) -> Bool = { _ in true }
   ) -> [Int] {
-    let own = isDefinitionOfTopic(index) ? index : definition(ofTopic: deck.facts[index].topic)
+    let own = isDefinitionOfTopic(index) ? index : definitionOfTopic[deck.facts[index].topic]
     let chapter = own.map { deck.facts[$0].heading }
     let topic = deck.facts[index].topic
     let all = definitionsOfTopics
@@ -64,11 +64,6 @@ extension Bank {
       }
     }
     return found
-  }
-
-  /// The place of a topic's own definition; nil if the deck has none.
-  func definition(ofTopic topic: String) -> Int? {
-    places(ofTopic: topic).first { isDefinitionOfTopic($0) }
   }
 
   /// The places of the facts of a topic, at most a few hundred of them, in file order.

@@ -62,7 +62,7 @@ extension Bank {
   func topicName(of topic: String) -> TopicName {
     guard !topic.isEmpty else { return TopicName("") }
     return texts.topic(topic) {
-      guard let place = definition(ofTopic: topic) else {
+      guard let place = definitionOfTopic[topic] else {
         return TopicName(topic)
       }
       return TopicName(topic, inSentence: inSentence(topic, definedAt: place))
@@ -72,16 +72,18 @@ extension Bank {
   /// What the list of the fact at a place is called, or the list that it is.
   func listName(at place: Int, kind: Fact.Kind) -> ListName {
     let topic = deck.facts[place].topic
-    let heading = deck.facts[place].heading
+    // A list under no heading but the deck's own goes by the deck's title.
+    let isBare = topic.isEmpty && deck.facts[place].heading.isEmpty
+    let heading = isBare ? deck.title : deck.facts[place].heading
     var title = heading
-    if topic.isEmpty {
+    if topic.isEmpty, !isBare {
       let id = deck.facts[place].id
       let list = deck.facts[place].kind == .list ? id : id.prefix { $0 != "/" }.description
       if let parent = index(of: list), deck.facts[parent].kind == .list {
         title = deck.facts[parent].name
       }
     }
-    let needsContext = topic.isEmpty ? context(of: heading + " " + title) : nil
+    let needsContext = topic.isEmpty && !isBare ? context(of: heading + " " + title) : nil
     return ListName(
       kind: kind, heading: heading, title: title, context: needsContext,
       topic: topicName(of: topic),
@@ -125,9 +127,9 @@ extension Bank {
     return isSmall ? small : opening.name
   }
 
-  /// A text with gaps for the words that have a root in common with a name.
-  func masked(_ text: String, wordsOf name: Phrase, terms: Set<String>) -> String {
-    let content = lexicon.content(in: text)
+  /// A text, whose meaningful words are known, with gaps for those that have a root in common with
+  /// a name.
+  func masked(_ text: String, _ content: [Word], wordsOf name: Phrase) -> String {
     // Where a name has several words, one of them does not give the rest away.
     guard name.content.count == 1, lexicon.isAnyShared(name.content, with: content, terms: terms)
     else { return text }

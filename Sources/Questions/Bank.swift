@@ -27,6 +27,8 @@ package struct Bank: Sendable {
   let terms: Set<String>
   /// The places of the topics' own definitions in ``Deck/facts``, ascending.
   let definitionsOfTopics: [Int]
+  /// The place of each topic's own definition, by its name.
+  let definitionOfTopic: [String: Int]
   /// The places of the facts of each topic, by its name, as runs in file order.
   let runsOfTopic: [String: [Range<Int>]]
   /// The normal forms of the names in tables of counterparts.
@@ -52,6 +54,7 @@ package struct Bank: Sendable {
     var factOfCard: [Int] = []
     factOfCard.reserveCapacity(deck.facts.count * 2)
     var definitionsOfTopics: [Int] = []
+    var definitionOfTopic: [String: Int] = [:]
     var runs: [String: [Range<Int>]] = [:]
     var counterparts: Set<String> = []
     var aspects: Set<String> = []
@@ -84,6 +87,9 @@ package struct Bank: Sendable {
         facts[index].topic == facts[index].name
       {
         definitionsOfTopics.append(index)
+        if definitionOfTopic[facts[index].topic] == nil {
+          definitionOfTopic[facts[index].topic] = index
+        }
       }
       if index + 1 == facts.count || facts[index + 1].topic != facts[index].topic {
         runs[facts[index].topic, default: []].append(start..<(index + 1))
@@ -93,6 +99,7 @@ package struct Bank: Sendable {
     self.cards = cards
     self.factOfCard = factOfCard
     self.definitionsOfTopics = definitionsOfTopics
+    self.definitionOfTopic = definitionOfTopic
     runsOfTopic = runs
     self.counterparts = counterparts
     self.aspects = aspects
@@ -164,8 +171,8 @@ extension Bank {
 extension Bank {
   /// Whether a table's header says that its column has examples.
   private static func isExampleColumn(_ header: String?) -> Bool {
-    guard let word = header?.lowercased().prefix(while: { $0.isLetter }) else { return false }
-    return ["example", "examples", "beispiel", "beispiele"].contains(String(word))
+    guard let word = header?.openingWord else { return false }
+    return ["example", "examples", "beispiel", "beispiele"].contains(word)
   }
 
   /// Whether one of two names holds the other, so that knowing one is knowing both.

@@ -10,9 +10,6 @@ extension QuestionMaker {
 
   /// Visits every question a deck can be asked, in the order of its cards and of ``Form``.
   ///
-  /// Pages of cards are asked on all cores; what comes out follows from the deck and the seed alone.
-  /// Memory is that of a few pages, whatever the size of the deck.
-  ///
   /// - Parameters:
   ///   - bank: The deck's facts.
   ///   - forms: The forms wanted; empty for all.
@@ -21,47 +18,69 @@ extension QuestionMaker {
   package static func forEachQuestion(
     in bank: Bank, forms: Set<Form> = [], seed: UInt64, visit: (Question) throws -> Void
   ) rethrows {
+    try forEachQuestion(in: bank, forms: forms, seed: seed, as: { $0 }, visit: visit)
+  }
+
+  /// Visits what becomes of every question of a deck, in the order of its cards and of ``Form``.
+  ///
+  /// Pages of cards are asked on all cores; what comes out follows from the deck and the seed alone.
+  /// Memory is that of a few pages, whatever the size of the deck.
+  ///
+  /// - Parameters:
+  ///   - bank: The deck's facts.
+  ///   - forms: The forms wanted; empty for all.
+  ///   - seed: What chance follows from.
+  ///   - make: Makes something of a question, such as its text, on any core; nil leaves it out.
+  ///   - visit: Is given what was made, in order.
+  package static func forEachQuestion<Made: Sendable>(
+    in bank: Bank, forms: Set<Form> = [], seed: UInt64,
+    as make: @Sendable (Question) -> Made?, visit: (Made) throws -> Void
+  ) rethrows {
     let count = bank.cards.count
     let pages = stride(from: 0, to: count, by: pageLength).map { $0..<min($0 + pageLength, count) }
     for start in stride(from: 0, to: pages.count, by: pagesAtOnce) {
       let batch = Array(pages[start..<min(start + pagesAtOnce, pages.count)])
-      for questions in questions(of: batch, in: bank, forms: forms, seed: seed) {
-        for question in questions { try visit(question) }
+      for made in made(of: batch, in: bank, forms: forms, seed: seed, as: make) {
+        for one in made { try visit(one) }
       }
     }
   }
 
-  /// The questions of some pages, in order.
-  private static func questions(
-    of pages: [Range<Int>], in bank: Bank, forms: Set<Form>, seed: UInt64
-  ) -> [[Question]] {
+  /// What becomes of the questions of some pages, in order.
+  private static func made<Made: Sendable>(
+    of pages: [Range<Int>], in bank: Bank, forms: Set<Form>, seed: UInt64,
+    as make: @Sendable (Question) -> Made?
+  ) -> [[Made]] {
     guard pages.count > 1 else {
-      return pages.map { questions(of: $0, in: bank, forms: forms, seed: seed) }
+      return pages.map { made(of: $0, in: bank, forms: forms, seed: seed, as: make) }
     }
-    let asked = Mutex(Array(repeating: [Question](), count: pages.count))
+    let all = Mutex(Array(repeating: [Made](), count: pages.count))
     DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-      let questions = questions(of: pages[index], in: bank, forms: forms, seed: seed)
-      asked.withLock { $0[index] = questions }
+      let made = made(of: pages[index], in: bank, forms: forms, seed: seed, as: make)
+      all.withLock { $0[index] = made }
     }
-    return asked.withLock { $0 }
+    return all.withLock { $0 }
   }
 
-  private static func questions(
-    of cards: Range<Int>, in bank: Bank, forms: Set<Form>, seed: UInt64
-  ) -> [Question] {
+  private static func made<Made: Sendable>(
+    of cards: Range<Int>, in bank: Bank, forms: Set<Form>, seed: UInt64,
+    as make: (Question) -> Made?
+  ) -> [Made] {
     // The texts of facts that no card of the page is near to are not kept.
     let reach = 400
     let window =
       max(0, bank.factOfCard[cards.lowerBound] - reach)
       ..< min(bank.deck.facts.count, bank.factOfCard[cards.upperBound - 1] + reach + 1)
     let page = bank.keepingTexts(of: window)
-    var questions: [Question] = []
+    var made: [Made] = []
     for index in cards {
       let asking = Asking(cardAt: index, in: page, seed: seed)
       for generator in suiting(asking) where forms.isEmpty || forms.contains(generator.form) {
-        if let question = try? question(asking, by: generator) { questions.append(question) }
+        if let question = try? question(asking, by: generator), let one = make(question) {
+          made.append(one)
+        }
       }
     }
-    return questions
+    return made
   }
 }

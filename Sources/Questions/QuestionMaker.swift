@@ -117,9 +117,9 @@ extension QuestionMaker {
   /// The seed of one question: the FNV-1a hash of the seed, the card's key and the form.
   private static func seed(of asking: Asking, form: Form) -> UInt64 {
     var hash = FNV1a()
-    hash.combine(String(asking.seed).utf8)
-    hash.combine(asking.cardID.utf8)
-    hash.combine(form.rawValue.utf8)
+    hash.combine(String(asking.seed))
+    hash.combine(asking.cardID)
+    hash.combine(form.rawValue)
     return hash.value
   }
 }

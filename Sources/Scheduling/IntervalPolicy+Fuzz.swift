@@ -7,7 +7,7 @@ extension IntervalPolicy {
   /// comes back too: the interval shown is the interval kept.
   package static func seed(forKey key: String, reviewCount: Int) -> UInt64 {
     var hash = FNV1a()
-    hash.combine(key.utf8)
+    hash.combine(key)
     // No UTF-8 text contains this byte, so that key and count cannot run into each other.
     hash.combine(CollectionOfOne(0xFF))
     hash.combine((0..<8).map { UInt8(truncatingIfNeeded: reviewCount >> ($0 * 8)) })

@@ -51,6 +51,7 @@ package struct Assessor: Sendable {
   ) -> Outcome {
     switch question.response {
     case .recall: .graded(Assessment(verdict: .exact, score: 1, reply: reply))
+    case .typed(let accepts) where question.form == .yesNo: decision(reply, accepts: accepts)
     case .typed(let accepts): .graded(typed(reply, accepts: accepts + accepted))
     case .choice(let options, let right): choice(reply, options: options, right: right)
     case .list(let items): .graded(list(reply, items: items))
@@ -108,6 +109,18 @@ package struct Assessor: Sendable {
     return Assessment(
       verdict: grade.verdict, score: grade.verdict == .exact || grade.verdict == .close ? 1 : 0,
       reply: reply, takenFor: grade.takenFor, difference: difference)
+  }
+
+  /// A yes or a no; anything else is asked for once more.
+  private func decision(_ reply: String, accepts: [String]) -> Outcome {
+    let form = grader.normalForm.form(of: reply)
+    let keys = ["ja", "nein"].contains(accepts[0].lowercased()) ? ["j", "n"] : ["y", "n"]
+    guard ["yes", "y", "no", "n", "ja", "j", "nein"].contains(form) else {
+      return .unreadable(.option(keys: keys))
+    }
+    let isRight = accepts.contains { $0.lowercased() == form }
+    return .graded(
+      Assessment(verdict: isRight ? .exact : .wrong, score: isRight ? 1 : 0, reply: reply))
   }
 
   private func choice(_ reply: String, options: [String], right: Int) -> Outcome {

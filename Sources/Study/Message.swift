@@ -22,6 +22,8 @@ package enum Message: Equatable, Sendable {
   case chooseOption(keys: [String])
   /// The reply is no order of that many items.
   case giveOrder(count: Int)
+  /// The numbers of the key points that were known are wanted; how many there are.
+  case keyPointNumbers(count: Int)
   /// The reply is none of the keys offered.
   case chooseKey(first: Int, last: Int)
   /// The question is asked again at the end.

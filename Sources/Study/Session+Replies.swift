@@ -115,18 +115,17 @@ extension Session {
       let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
       let isReadable = text.allSatisfy { $0.isNumber || $0.isWhitespace || ",;.".contains($0) }
       guard isReadable, !numbers.isEmpty, numbers.allSatisfy({ (0...count).contains($0) }) else {
-        return [.show(.message(.chooseKey(first: 0, last: count)))] + prompt()
+        return [.show(.message(.keyPointNumbers(count: count)))] + prompt()
       }
       let had = Set(numbers).subtracting([0]).count
       let rating = RatingPolicy.rating(keyPointsHad: had, of: count, hints: asked.hints)
       return rate(asked, reply: reply, rating, at: moment)
     case .rate(let number):
       return rate(asked, reply: reply, Rating(rawValue: number) ?? .again, at: moment)
-    case .empty: return prompt()
     case .undo: return undo()
     case .word(let word): return follow(word, asked: asked)
     case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
-    default: return [.show(.message(.chooseKey(first: 0, last: count)))] + prompt()
+    default: return [.show(.message(.keyPointNumbers(count: count)))] + prompt()
     }
   }
 

@@ -9,7 +9,7 @@ package enum StudySeed {
   /// The seed of a card's next question.
   package static func seed(learner: UUID, card: Card.ID, reviews: Int) -> UInt64 {
     var hash = FNV1a()
-    hash.combine("\(learner.uuidString.lowercased()) \(card) \(reviews)".utf8)
+    hash.combine("\(learner.uuidString.lowercased()) \(card) \(reviews)")
     return hash.value
   }
 }

@@ -172,7 +172,7 @@ import Testing
     #expect(
       said(head + "## Stages\n\n1. First meeting\n2. Second meeting\n3. Getaway\n") == [
         "7: note numbered-stages: these stages hold numbers or words such as 'first' that tell their "
-          + "places, so their order is not asked; leave the places to the numbers of the list"
+          + "places, so only recall asks their order; leave the places to the numbers of the list"
       ])
   }
 

@@ -11,10 +11,18 @@ enum HeistDeck {
 
   /// Asks a card, named by its fact and direction.
   static func ask(
-    _ card: String, _ form: Form, seed: UInt64 = 1, in bank: Bank = bank
+    _ card: String, _ form: Form, seed: UInt64 = 1, in bank: Bank = bank,
+    confusions: [String] = []
   ) throws(Refusal) -> Question {
     guard let card = Card(id: "\(bank.deck.id):\(card)") else { throw .unsuited }
-    return try QuestionMaker.question(for: card, in: bank, form: form, seed: seed)
+    return try QuestionMaker.question(
+      for: card, in: bank, form: form, seed: seed, confusions: confusions)
+  }
+
+  /// The options of a choice as shown and the right one; empty for everything else.
+  static func options(of question: Question) -> (shown: [String], right: String) {
+    guard case .choice(let options, let right) = question.response else { return ([], "") }
+    return (options, options[right])
   }
 
   /// The rule by which a form refuses a card; nil if it asks it.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ListAllGeneratorTests {
   @Test func asksForEveryMemberWithItsOtherNames() throws {
     let question = try HeistDeck.ask("heist/roles#members", .listAll)
-    #expect(question.stem == "Name the three roles of Heist.")
+    #expect(question.stem.contains("three roles"))
     #expect(question.response == .list(items: [["Mastermind"], ["Face", "Grifter"], ["Hacker"]]))
     #expect(
       question.facts == [

@@ -7,7 +7,6 @@ import Testing
     var orders: Set<[String]> = []
     for seed in 1...200 as ClosedRange<UInt64> {
       let question = try HeistDeck.ask("heist/stages#order", .order, seed: seed)
-      #expect(question.stem == "Put the stages of Heist in order.")
       guard case .order(let shown, let answer) = question.response else {
         Issue.record("no order")
         return

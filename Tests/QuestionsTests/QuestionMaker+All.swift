@@ -9,8 +9,8 @@ extension QuestionMaker {
 
   /// Every question of every form, in the order of the deck's cards and of ``Form``.
   static func all(in bank: Bank, seed: UInt64) -> [Question] {
-    bank.cards.flatMap { card in
-      Form.allCases.compactMap { try? question(for: card, in: bank, form: $0, seed: seed) }
-    }
+    var questions: [Question] = []
+    forEachQuestion(in: bank, seed: seed) { questions.append($0) }
+    return questions
   }
 }

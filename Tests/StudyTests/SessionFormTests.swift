@@ -115,8 +115,8 @@ struct SessionFormTests {
     _ = sitting.begin()
     #expect(sitting.type("").last == "> key points 2")
     #expect(sitting.type("") == ["> key points 2"])
-    #expect(sitting.type("3") == ["chooseKey(first: 0, last: 2)", "> key points 2"])
-    #expect(sitting.type("all") == ["chooseKey(first: 0, last: 2)", "> key points 2"])
+    #expect(sitting.type("3") == ["keyPointNumbers(count: 2)", "> key points 2"])
+    #expect(sitting.type("all") == ["keyPointNumbers(count: 2)", "> key points 2"])
     #expect(sitting.type(reply).first == "record recall '' \(outcome)")
   }
 

@@ -49,6 +49,7 @@ struct QuestionsCommand: Command {
   func run(in workspace: Workspace) throws {
     let style = workspace.style(common)
     try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
+      try checkTopics(in: deck)
       if timing { return workspace.console.write(Self.timing(of: deck, seed: seed)) }
       let bank = Bank(deck)
       if summary {
@@ -62,6 +63,19 @@ struct QuestionsCommand: Command {
       } else {
         printSheet(of: bank, style, workspace)
       }
+    }
+  }
+
+  /// Complains of a topic that a deck does not have.
+  private func checkTopics(in deck: Deck) throws {
+    let known = Set(deck.facts.map(\.topic)).subtracting([""]).sorted()
+    for topic in topic where !known.contains(where: { $0.lowercased() == topic.lowercased() }) {
+      let hint =
+        EditDistance.nearest(to: topic, in: known).map { "did you mean '\($0)'?" }
+        ?? "'show' lists what a deck holds"
+      throw CommandError(
+        "questions: error: there is no topic '\(topic)' in '\(deck.title)'; \(hint)",
+        status: .noInput)
     }
   }
 
@@ -94,8 +108,14 @@ struct QuestionsCommand: Command {
   private func printRecords(of bank: Bank, _ workspace: Workspace) {
     // Whole pages are written at once: a deck may have a hundred thousand questions.
     var page: [String] = []
-    forEachQuestion(of: bank) { question in
-      page.append(QuestionRecord(question, in: bank).json.text)
+    let topics = Set(topic.map { $0.lowercased() })
+    QuestionMaker.forEachQuestion(in: bank, forms: Set(form), seed: seed) { question -> String? in
+      let isWanted =
+        topics.isEmpty
+        || bank.fact(of: question.card).map { topics.contains($0.topic.lowercased()) } ?? false
+      return isWanted ? QuestionRecord(question, in: bank).json.text : nil
+    } visit: { line in
+      page.append(line)
       if page.count >= 256 {
         workspace.console.write(page.joined(separator: "\n"))
         page.removeAll(keepingCapacity: true)
@@ -109,11 +129,14 @@ struct QuestionsCommand: Command {
     var sheet = QuestionSheet(style: style)
     workspace.console.write(style.painted(bank.deck.title, .heading))
     guard why else {
+      var isEmpty = true
       forEachQuestion(of: bank) { question in
+        isEmpty = false
         workspace.console.write(
           sheet.lines(of: question, heading: heading(of: question.card, in: bank))
             .joined(separator: "\n"))
       }
+      if isEmpty { workspace.console.write("no such question can be asked; '--why' says why") }
       return
     }
     for (card, place) in zip(bank.cards, bank.factOfCard) where isWanted(bank.deck.facts[place]) {

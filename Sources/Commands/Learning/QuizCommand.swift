@@ -103,7 +103,7 @@ struct QuizCommand: Command {
         .write(of: decks, limit: limit, asJSON: json)
       return
     }
-    if !workspace.isInSession {
+    if !workspace.isInSession, !common.quiet {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
     try workspace.requireWriting(common)

@@ -46,7 +46,9 @@ extension QuizCommand {
     guard let last = quizzes.last(where: { !$0.result.misses.isEmpty })?.result else {
       throw CommandError(
         quizzes.isEmpty
-          ? "quiz: error: no quiz was taken yet; 'quiz' takes one"
+          ? decks.isEmpty
+            ? "quiz: error: no quiz was taken yet; 'quiz' takes one"
+            : "quiz: error: no quiz of these decks was taken yet; 'quiz' takes one"
           : "quiz: error: nothing was missed in any quiz; 'quiz' takes another one", status: .no)
     }
     let banks = try desk.banks(named: decks)

@@ -60,7 +60,9 @@ struct QuizHistory {
     if asJSON {
       for (at, result) in shown { workspace.console.write(try JSON.line(of: Row(at, result))) }
     } else if shown.isEmpty {
-      workspace.console.write("no quiz was taken yet; 'quiz' takes one")
+      workspace.console.write(
+        decks.isEmpty
+          ? "no quiz was taken yet; 'quiz' takes one" : "no quiz of these decks was taken yet")
     } else {
       workspace.console.write(
         QuizHistoryText(shown).lines(workspace.style(common)).joined(separator: "\n"))

@@ -66,7 +66,7 @@ struct StudyCommand: Command {
   }
 
   func run(in workspace: Workspace) throws {
-    if !workspace.isInSession {
+    if !workspace.isInSession, !common.quiet {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
     try workspace.requireWriting(common)

@@ -66,8 +66,8 @@ extension DeckReview {
     } catch {
       report(
         .note, "numbered-stages",
-        "these stages hold numbers or words such as 'first' that tell their places, so their order "
-          + "is not asked; leave the places to the numbers of the list",
+        "these stages hold numbers or words such as 'first' that tell their places, so only recall "
+          + "asks their order; leave the places to the numbers of the list",
         at: place)
     }
   }

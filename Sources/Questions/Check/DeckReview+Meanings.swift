@@ -30,8 +30,8 @@ extension DeckReview {
       {
         report(
           .warning, "self-describing",
-          "the description of '\(fact.name)' contains '\(word)', so it cannot be asked for the "
-            + "name; say it in other words",
+          "the description of '\(fact.name)' contains '\(word)', so only recall can ask for "
+            + "the name; say it in other words",
           at: place)
         return false
       }

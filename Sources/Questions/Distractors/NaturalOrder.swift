@@ -2,6 +2,8 @@
 enum NaturalOrder {
   /// The options in their natural order if all are numbers, months or days of the week; else nil.
   static func arranged(_ options: [String]) -> [String]? {
+    // The longest name of a month or day has ten letters, and most options are neither.
+    guard options.allSatisfy({ $0.utf8.count <= 12 }) else { return nil }
     for rank in [number, month, day] {
       let ranks = options.map(rank)
       guard ranks.allSatisfy({ $0 != nil }) else { continue }

@@ -9,6 +9,16 @@ extension Asking {
     }
   }
 
+  /// The answer as it is looked at: the fact's own name is known already.
+  func phrase(ofAnswer answer: String) -> Phrase {
+    answer == fact.name ? bank.name(at: index) : topicPhrase(answer)
+  }
+
+  /// The name of a topic as it is looked at.
+  func topicPhrase(_ topic: String) -> Phrase {
+    bank.definitionOfTopic[topic].map { bank.name(at: $0) } ?? bank.phrase(topic)
+  }
+
   /// The stem that asks which topic an alias names: a topic may have other names than the notes
   /// say, but what is called so is one thing.
   func aliasRequest(_ manner: Manner) -> String {
@@ -53,7 +63,8 @@ extension Asking {
       let meaning = try? bank.meaning(at: index)
       var text = meaning?.phrase.text ?? Definiens.masked(fact.text, names: names)
       while let last = text.last, ".!".contains(last) { text.removeLast() }
-      let masked = bank.masked(text, wordsOf: bank.name(at: index), terms: bank.terms)
+      let content = meaning?.phrase.content ?? bank.lexicon.content(in: text)
+      let masked = bank.masked(text, content, wordsOf: bank.name(at: index))
       return nameStem(masked, meaning?.phrase.type ?? bank.phrase(masked).type, .recall)
     }
   }

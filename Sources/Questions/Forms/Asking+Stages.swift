@@ -7,8 +7,11 @@ extension Asking {
   /// The stage after this one; nil for the last.
   var nextStage: Int? { stage(at: 1) }
 
-  /// Whether the stage is the last of its list.
-  var isLastStage: Bool { nextStage == nil }
+  /// Whether the stage is the last of its list; one before a stage that could not be read is not.
+  var isLastStage: Bool {
+    let order = fact.order ?? 0
+    return !bank.siblings(of: index).contains { bank.deck.facts[$0].order ?? 0 > order }
+  }
 
   private func stage(at distance: Int) -> Int? {
     guard let order = fact.order else { return nil }
@@ -23,6 +26,7 @@ extension Asking {
     let namesakes = bank.facts(named: fact.name).filter { place in
       bank.deck.facts[place].kind == .stage && bank.lists.isOneKindAndTopic(place, index)
     }
+    if bank.siblings(of: index).isEmpty { throw Refusal("O01", "the list has one stage") }
     if namesakes.count > 1 { throw Refusal("A03", "the stage's name repeats") }
     if fact.topic.isEmpty, fact.heading.isEmpty {
       throw Refusal("A05", "nothing says which order is meant")
@@ -32,10 +36,12 @@ extension Asking {
 
   /// Refuses orders in which the stages say themselves where they stand.
   func checkPlaces() throws(Refusal) {
-    let list = fact.kind == .list ? members.map(\.name) : stagesOfList.map { bank.deck.facts[$0].name }
+    let places = fact.kind == .list ? fact.members.compactMap(bank.index) : stagesOfList
     var ordinals = 0
-    for name in list {
-      let words = bank.lexicon.words(in: name).map(\.text)
+    for place in places {
+      let phrase = bank.name(at: place)
+      let name = phrase.text
+      let words = phrase.words.map(\.text)
       guard let first = words.first else { continue }
       let isNumbered =
         first.allSatisfy(\.isNumber)
@@ -43,8 +49,8 @@ extension Asking {
       let isCounted = zip(words, words.dropFirst()).contains {
         Self.ordinals.contains($0) && Self.steps.contains($1)
       }
-      if isNumbered || isCounted { throw Refusal("O14", "'\(name)' says where it stands") }
-      if words.contains(where: { Self.ordinals.contains($0) || $0.first?.isNumber == true }) {
+      if isNumbered || isCounted || Self.ordinals.contains(first) { throw Refusal("O14", "'\(name)' says where it stands") }
+      if words.contains(where: { Self.ordinals.contains($0) }) || first.first?.isNumber == true {
         ordinals += 1
       }
     }
@@ -83,8 +89,8 @@ extension Asking {
   private var stagesOfList: [Int] { bank.siblings(of: index) + [index] }
 
   private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "final", "last", "initial", "erster", "zweiter",
-    "dritter", "letzter", "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
+    "first", "second", "third", "fourth", "fifth", "final", "last", "initial", "firstly",
+    "secondly", "lastly", "finally", "zuerst", "zuletzt", "erster", "zweiter", "dritter", "letzter", "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
   ]
   private static let steps: Set<String> = ["stage", "step", "phase", "schritt", "stufe"]
 

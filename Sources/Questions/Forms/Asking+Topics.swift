@@ -50,7 +50,7 @@ extension Asking {
 
   /// Whether a text points outside itself by its first word.
   func startsWithPronoun(_ text: String) -> Bool {
-    let first = text.prefix { $0.isLetter }.lowercased()
+    let first = text.openingWord
     return DefiniensWords.of(language: language).pronouns.contains(first)
   }
 

@@ -94,12 +94,12 @@ struct ChoiceGenerator: QuestionGenerator {
     guard let prompt = asking.fact.prompt, !prompt.contains("____"), asking.isShortAnswer else {
       throw .unsuited
     }
-    let word = prompt.prefix { $0.isLetter }.lowercased()
+    let word = prompt.openingWord
     let pool = bank.siblings(of: asking.index).compactMap { place -> Phrase? in
       let other = bank.deck.facts[place]
       // What answers another sort of question is no answer to this one.
       guard let asked = other.prompt, !asked.contains("____"), other.images.isEmpty,
-        asked.prefix(while: { $0.isLetter }).lowercased() == word,
+        asked.openingWord == word,
         asked.hasSuffix("?") == prompt.hasSuffix("?"), other.text.split(separator: " ").count <= 4
       else { return nil }
       return bank.text(at: place)
@@ -137,5 +137,5 @@ struct ChoiceGenerator: QuestionGenerator {
 
 extension Fact {
   /// The first word of a question in lower case.
-  fileprivate var questionWord: String { name.prefix { $0.isLetter }.lowercased() }
+  fileprivate var questionWord: String { name.openingWord }
 }

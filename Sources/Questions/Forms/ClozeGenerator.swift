@@ -23,7 +23,7 @@ struct ClozeGenerator: QuestionGenerator {
     let rules = LeakRules(
       bank: asking.bank, pattern: .cloze, topicWords: asking.bank.lexicon.words(in: topic))
     try rules.check(
-      asking.bank.stem(text), answer: asking.bank.phrase(accepts[0]),
+      asking.bank.stem(text), answer: asking.phrase(ofAnswer: accepts[0]),
       accepted: Array(accepts.dropFirst()), isTyped: true)
     return asking.question(
       .cloze, .cloze, stem: text, response: .typed(accepts: accepts), answer: accepts[0],

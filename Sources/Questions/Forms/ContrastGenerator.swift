@@ -72,7 +72,7 @@ struct ContrastGenerator: QuestionGenerator {
         return asking.question(
           .contrast, .recall,
           stem: asking.phrasing.difference(between: asking.fact.name, and: other.name),
-          response: .recall, answer: parts.joined(separator: " "),
+          response: .recall, answer: parts.joined(separator: "; "),
           hint: asking.phrasing.hint(opening: asking.fact.text.firstWords(3)), keyPoints: parts,
           otherFacts: [other.id])
       }

@@ -21,7 +21,7 @@ struct RecallGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     var (stem, answer) = sides(of: asking)
-    if Phrase.endsOpen(answer, words: asking.bank.lexicon.words(in: answer)) { answer += "." }
+    if Phrase.endsOpen(answer) { answer += "." }
     let isList = asking.fact.kind == .list
     return asking.question(
       .recall, .recall, stem: stem, response: .recall, answer: answer,

@@ -23,7 +23,7 @@ struct ShortAnswer: Equatable, Sendable {
   init(of fact: Fact, language: String) throws(Refusal) {
     let sentences = Sentences.of(fact.text)
     let first = sentences.first.map(String.init) ?? ""
-    let word = first.prefix { $0.isLetter }.lowercased()
+    let word = first.openingWord
     opening =
       Self.decisions.contains(word) ? .decision : Self.reasons.contains(word) ? .reason : .statement
     let isBare = first.split(separator: " ").count == 1 && sentences.count > 1

@@ -24,7 +24,7 @@ struct TypedGenerator: QuestionGenerator {
       topicWords: asking.bank.lexicon.words(in: asking.leakTopic))
     let answer = request.accepts[0]
     try rules.check(
-      stem, answer: asking.bank.phrase(answer), accepted: Array(request.accepts.dropFirst()),
+      stem, answer: asking.phrase(ofAnswer: answer), accepted: Array(request.accepts.dropFirst()),
       isTyped: true)
     guard answer.count <= 60 else { throw Refusal("T06", "the answer is too long to be typed") }
     return asking.question(

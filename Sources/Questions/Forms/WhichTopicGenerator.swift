@@ -41,7 +41,7 @@ struct WhichTopicGenerator: QuestionGenerator {
     let others = asking.otherTopics { asking.isForeign(item, toTopicAt: $0) }
       .map { asking.bank.name(at: $0) }
     return try question(
-      asking, stem: stem, key: asking.bank.phrase(asking.fact.topic),
+      asking, stem: stem, key: asking.topicPhrase(asking.fact.topic),
       keyNames: Array(asking.topicNames.dropFirst()), others: others, using: &generator)
   }
 
@@ -67,10 +67,10 @@ struct WhichTopicGenerator: QuestionGenerator {
       }
       let stem = asking.phrasing.topic(with: values[place].text, under: fact.name)
       let wrong = others.filter { asking.isForeign(values[place], to: fact.sides[$0].term) }
-        .map { bank.phrase(fact.sides[$0].term) }
+        .map { asking.topicPhrase(fact.sides[$0].term) }
       do throws(Refusal) {
         return try question(
-          asking, stem: stem, key: bank.phrase(side.term), keyNames: [], others: wrong,
+          asking, stem: stem, key: asking.topicPhrase(side.term), keyNames: [], others: wrong,
           using: &generator)
       } catch {
         refusal = error

@@ -95,8 +95,8 @@ extension EnglishPhrasing {
       list.topic.isEmpty
       ? list.context.map { " (\($0))" } ?? "" : " of \(list.topic.inSentence)"
     if isPlural(list.title) { return list.heading.inSentence + owner }
-    let first = list.heading.lowercased().prefix { $0.isLetter }
-    let isSentence = Self.questionWords.contains(String(first)) || list.needsHeading
+    let first = list.heading.openingWord
+    let isSentence = Self.questionWords.contains(first) || list.needsHeading
     return list.topic.isEmpty || isSentence ? nil : "stages\(owner)"
   }
 
@@ -138,14 +138,21 @@ extension EnglishPhrasing {
   /// Whether a heading names several things, so that a number can stand before it: the last word
   /// before a preposition is a plural.
   func isPlural(_ heading: String) -> Bool {
+    // Most headings are one word.
+    if heading.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }) {
+      return isPlural(word: heading.lowercased())
+    }
     let words = heading.lowercased().split(separator: " ")
     guard let first = words.first, !Self.questionWords.contains(String(first)),
       words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" } })
     else { return false }
     let end = words.dropFirst().firstIndex { Self.prepositions.contains(String($0)) } ?? words.count
-    guard let head = words[..<end].last else { return false }
-    if Self.plurals.contains(String(head)) { return true }
-    return head.hasSuffix("s") && !["ss", "us", "is", "ics"].contains { head.hasSuffix($0) }
+    return words[..<end].last.map { isPlural(word: String($0)) } ?? false
+  }
+
+  private func isPlural(word: String) -> Bool {
+    if Self.plurals.contains(word) { return true }
+    return word.hasSuffix("s") && !["ss", "us", "is", "ics"].contains { word.hasSuffix($0) }
   }
 
   static let questionWords: Set<String> = [

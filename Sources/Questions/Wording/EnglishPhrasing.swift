@@ -192,6 +192,7 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
+    if label(aspect) == .verb { return "\(value) \(aspect): in which of these?" }
     return isNoun(aspect) && !isPlural(aspect) && value.first?.isNumber == false
       ? "Which of these has this \(aspect.inSentence): \(value)?"
       : "\(aspect) – \(value): which of these does it belong to?"
@@ -253,7 +254,8 @@ struct EnglishPhrasing: Phrasing {
       case .participle: "is "
       case .enumeration: "goes with this: "
       case .noun where opensWithArticle(meaning): "is "
-      case .noun, .action, .clause: list.kind == .role ? "is described so: " : "means: "
+      case .noun, .action, .clause:
+        list.kind == .role ? "is described so: " : "goes with this: "
       }
     return switch list.kind {
     case .role: (opening(list) + "“\(name)” \(verb)\(meaning).").withCapital
@@ -269,12 +271,11 @@ struct EnglishPhrasing: Phrasing {
 
   /// Whether a description can stand behind *is* as it is.
   private func opensWithArticle(_ description: String) -> Bool {
-    let words = description.split(separator: " ", maxSplits: 2)
-    if words.first == "one" {
-      return words.count > 1 && ["who", "that", "which", "of"].contains(words[1])
+    if description.hasPrefix("one ") {
+      return ["who ", "that ", "which ", "of "].contains { description.dropFirst(4).hasPrefix($0) }
     }
     return ["the", "a", "an", "someone", "somebody", "something"].contains(
-      String(description.prefix { $0.isLetter }))
+      description.openingWord)
   }
 
   var truths: [String] { ["True", "False"] }

@@ -217,7 +217,7 @@ struct GermanPhrasing: Phrasing {
   /// Whether a description can stand behind *ist* as it is.
   private func opensWithArticle(_ description: String) -> Bool {
     ["der", "die", "das", "ein", "eine", "jemand", "etwas"].contains(
-      String(description.prefix { $0.isLetter }))
+      description.openingWord)
   }
 
   var truths: [String] { ["Richtig", "Falsch"] }

@@ -1,4 +1,17 @@
 extension String {
+  /// The letters this text opens with, in lower case.
+  var openingWord: String {
+    let opening = utf8.prefix { byte in
+      let lower = byte | 0x20
+      return lower >= 0x61 && lower <= 0x7a
+    }
+    // Behind a letter beyond ASCII the word goes on.
+    if opening.endIndex < endIndex, utf8[opening.endIndex] >= 0x80 {
+      return prefix { $0.isLetter }.lowercased()
+    }
+    return String(Substring(opening)).lowercased()
+  }
+
   /// This text with a capital first letter.
   var withCapital: String { prefix(1).uppercased() + dropFirst() }
 

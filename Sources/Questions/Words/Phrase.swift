@@ -41,22 +41,32 @@ final class Phrase: Sendable {
     faintCues = Cue(
       faint: text, words: words, isGerman: normalForm.language == "de"
     ).union(Cue(look: PhraseLook(of: text, words: words)))
-    endsOpen = Self.endsOpen(text, words: words)
-    var bare: [Word] = []
-    for word in words where !Self.smallWords.contains(word.text) && !bare.contains(word) {
-      bare.append(word)
-    }
-    self.bare = bare
+    endsOpen = Self.endsOpen(text)
+    bare = Self.distinct(words.filter { !Self.smallWords.contains($0.text) })
     numbers = words.filter { word in word.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     hasAbsolute = words.contains { Self.absolutes.contains($0.text) }
     letterPairs = LetterPairs.pairs(of: form)
   }
 
+  /// Each of some words once, in order.
+  private static func distinct(_ words: [Word]) -> [Word] {
+    // A few words are compared sooner than hashed; those of a whole chapter are not.
+    guard words.count <= 64 else {
+      var seen: Set<String> = []
+      return words.filter { seen.insert($0.text).inserted }
+    }
+    var distinct: [Word] = []
+    for word in words where !distinct.contains(word) { distinct.append(word) }
+    return distinct
+  }
+
   /// Whether a text ends in a word that asks for more, as if it were cut off.
-  static func endsOpen(_ text: String, words: [Word]) -> Bool {
-    guard words.count >= 3, openWords.contains(words[words.count - 1].text) else { return false }
-    return !["or", "and"].contains(words[words.count - 2].text)
-      && ![".", "?", "!"].contains { text.hasSuffix($0) }
+  static func endsOpen(_ text: String) -> Bool {
+    // The longest of these words has five letters.
+    guard let space = text.utf8.suffix(6).lastIndex(of: UInt8(ascii: " ")) else { return false }
+    guard openWords.contains(text[text.index(after: space)...].lowercased()) else { return false }
+    let words = text.split(separator: " ")
+    return words.count >= 3 && !["or", "and"].contains(words[words.count - 2].lowercased())
   }
 
   /// The rule by which two options cannot stand beside each other; nil if they can.

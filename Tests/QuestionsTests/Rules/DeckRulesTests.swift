@@ -31,6 +31,14 @@ import Testing
   }
 
   @Test(arguments: DeckSweep.all.indices)
+  func choicesHaveFourOptionsAtMost(_ index: Int) {
+    // What is matched shows its right column as options.
+    for question in DeckSweep.all[index].drawings.joined() where question.answerIndex != nil {
+      #expect((2...4).contains(question.options.count), "\(question.id)")
+    }
+  }
+
+  @Test(arguments: DeckSweep.all.indices)
   func rightOptionsStandAnywhereOverAllSeeds(_ index: Int) {
     let sweep = DeckSweep.all[index]
     let checker = RuleChecker(facts: sweep.facts)
