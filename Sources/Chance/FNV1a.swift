@@ -17,8 +17,10 @@ package struct FNV1a: Sendable {
   ///
   /// Not through the generic function: ten thousand identifiers are hashed when a deck is read.
   package mutating func combine(_ text: String, ignoringCase: Bool = false) {
-    let mask: UInt8 = ignoringCase ? 0x20 : 0
-    for byte in text.utf8 { value = (value ^ UInt64(byte | mask)) &* 0x100_0000_01b3 }
+    for byte in text.utf8 {
+      let isCapital = ignoringCase && byte >= 0x41 && byte <= 0x5A
+      value = (value ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+    }
   }
 
   /// The hash of a text's UTF-8 bytes.

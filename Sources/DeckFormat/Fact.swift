@@ -14,8 +14,8 @@ package struct Fact: Equatable, Identifiable, Sendable {
   package var kind: Kind
   /// The name of the topic it belongs to, as written; empty if it belongs to none.
   package var topic: String
-  /// The heading of the list, table or chapter it stands in, as written; empty if there is none.
-  /// For a topic's own definition, the chapter or topic it is part of.
+  /// The heading of the list, table or chapter it stands in, as written, and for a topic's own
+  /// definition that of the chapter or topic it is part of; empty if there is none.
   ///
   /// For a list that belongs to no topic, and whose own heading says only what its members are
   /// (*Roles*), the next heading above that says more, else the deck's title.

@@ -33,7 +33,10 @@ package struct QuestionSheet: Sendable {
   ) -> [String] {
     let rule = refusal.rule.isEmpty ? "" : " (\(refusal.rule))"
     return section(next)
-      + Wrapping.lines("\(card): not \(form.rawValue): \(refusal.reason)\(rule)", width: style.textWidth, indent: "-  ")
+      + Wrapping.lines(
+        "\(card): not \(form.rawValue): \(refusal.reason)\(rule)", width: style.textWidth,
+        indent: "-  "
+      )
       .map { style.painted($0, .muted) }
       + refused.flatMap { remark("left out: “\($0.text)”: \(OptionRule.sentence(of: $0.rule))") }
   }

@@ -33,6 +33,7 @@ extension Bank {
       }
       hash.combine(facts[index].text, ignoringCase: true)
       if let first = firstOfText[hash.value] {
+        guard facts[first].text.lowercased() == facts[index].text.lowercased() else { continue }
         twins.insert(first)
         twins.insert(index)
       } else {

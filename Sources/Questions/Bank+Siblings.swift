@@ -66,6 +66,9 @@ extension Bank {
     return found
   }
 
+  /// The places of all facts of a topic, in file order.
+  func allPlaces(ofTopic topic: String) -> [Int] { (runsOfTopic[topic] ?? []).flatMap { $0 } }
+
   /// The places of the facts of a topic, at most a few hundred of them, in file order.
   func places(ofTopic topic: String) -> [Int] {
     var places: [Int] = []

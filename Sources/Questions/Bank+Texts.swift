@@ -116,7 +116,9 @@ extension Bank {
     guard small != opening.name else { return opening.name }
     // Proper names have a capital in each word: *American Civil War*, but *Igneous rock*.
     let others = opening.name.split(separator: " ").dropFirst()
-    if normalForm.language == "en", others.contains(where: { $0.count > 3 && $0.first?.isLowercase == true }) {
+    if normalForm.language == "en",
+      others.contains(where: { $0.count > 3 && $0.first?.isLowercase == true })
+    {
       return small
     }
     let isSmall = places(ofTopic: topic).contains { other in
@@ -135,7 +137,9 @@ extension Bank {
     else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
       let words = lexicon.content(in: String(part))
-      guard lexicon.isAnyShared(words, with: name.content, terms: terms) else { return String(part) }
+      guard lexicon.isAnyShared(words, with: name.content, terms: terms) else {
+        return String(part)
+      }
       let end = part.reversed().prefix { !$0.isLetter && !$0.isNumber }
       return "____" + String(end.reversed())
     }.joined(separator: " ")

@@ -154,7 +154,8 @@ extension Bank {
       return isExampleColumn(fact.columns.last) ? [.name] : [.name, .meaning]
     case .alias: return isShortening(fact.name, of: fact.topic) ? [] : [.name]
     case .gloss: return [.name]
-    case .role, .labelled: return fact.topic.isEmpty ? [.name, .meaning] : [.name, .meaning, .topic]
+    case .role, .labelled:
+      return fact.topic.isEmpty ? [.name, .meaning] : [.name, .meaning, .topic]
     case .characteristic, .example: return fact.topic.isEmpty ? [] : [.topic]
     case .stage: return [.position]
     case .list:

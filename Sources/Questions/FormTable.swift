@@ -5,7 +5,8 @@ package enum FormTable {
   /// The table in Markdown: one row for each form and reason, in the order of ``Form``.
   package static var markdown: String {
     let rows = Form.allCases.flatMap { form in
-      QuestionMaker.suits(of: form).reduce(into: [(facts: String, reason: String)]()) { rows, suit in
+      QuestionMaker.suits(of: form).reduce(into: [(facts: String, reason: String)]()) {
+        rows, suit in
         let facts = "\(list(of: suit.kinds)) (`#\(suit.direction.rawValue)`)"
         if let last = rows.last, last.reason == suit.reason {
           rows[rows.count - 1].facts += "; " + facts
@@ -18,7 +19,8 @@ package enum FormTable {
         return "| \(name) | \(summary) | \(row.facts) | \(row.reason) |"
       }
     }
-    return (["| Form | The learner is to | Facts (card) | Why |", "| --- | --- | --- | --- |"] + rows)
+    return
+      (["| Form | The learner is to | Facts (card) | Why |", "| --- | --- | --- | --- |"] + rows)
       .joined(separator: "\n")
   }
 

@@ -6,9 +6,11 @@ struct ListTable: Sendable {
     var kind: Fact.Kind
     var topic: String
     var heading: String?
+    /// The list's part of the identifier, which tells two lists below one heading apart.
+    var path: Substring?
   }
 
-  /// The list of each fact: one number for each kind, topic and heading.
+  /// The list of each fact: one number for each kind, topic, heading and path.
   private let lists: [Int32]
   /// The kind and topic of each fact, as a number.
   private let kindsAndTopics: [Int32]
@@ -30,7 +32,9 @@ struct ListTable: Sendable {
     lists.reserveCapacity(facts.count)
     kindsAndTopics.reserveCapacity(facts.count)
     for index in facts.indices {
-      if index > 0, facts[index].kind == facts[index - 1].kind,
+      let path = Self.path(of: facts[index].id)
+      if index > 0, path == Self.path(of: facts[index - 1].id),
+        facts[index].kind == facts[index - 1].kind,
         facts[index].topic == facts[index - 1].topic,
         facts[index].heading == facts[index - 1].heading
       {
@@ -39,11 +43,15 @@ struct ListTable: Sendable {
       } else {
         let kind = facts[index].kind
         let topic = facts[index].topic
-        lists.append(number(Key(kind: kind, topic: topic, heading: facts[index].heading)))
+        lists.append(
+          number(Key(kind: kind, topic: topic, heading: facts[index].heading, path: path)))
         kindsAndTopics.append(number(Key(kind: kind, topic: topic)))
       }
       if let kind = facts[index].memberKind {
         counts[Key(kind: kind, topic: facts[index].topic), default: 0] += 1
+        counts[
+          Key(kind: kind, topic: facts[index].topic, heading: facts[index].heading), default: 0] +=
+          1
       }
     }
     self.lists = lists
@@ -57,6 +65,16 @@ struct ListTable: Sendable {
   /// Whether the facts at two places are of one kind and topic.
   func isOneKindAndTopic(_ one: Int, _ other: Int) -> Bool {
     kindsAndTopics[one] == kindsAndTopics[other]
+  }
+
+  /// The number of lists below one heading of a topic whose members are of a kind.
+  func count(of kind: Fact.Kind, in topic: String, below heading: String) -> Int {
+    counts[Key(kind: kind, topic: topic, heading: heading)] ?? 0
+  }
+
+  /// The identifier of the list that a fact's own identifier begins with; empty if it has none.
+  private static func path(of id: Fact.ID) -> Substring {
+    id.prefix(upTo: id.lastIndex(of: "/") ?? id.startIndex)
   }
 
   /// The number of lists whose members are of a kind that a topic has.

@@ -22,23 +22,6 @@ package struct Question: Equatable, Sendable {
     case matching(left: [String], right: [String], partners: [Int])
   }
 
-  /// What a true/false statement says of a topic, so that the facts can confirm or refute it.
-  package struct Claim: Equatable, Sendable {
-    /// The sort of thing that the topic is said to have.
-    package var kind: Fact.Kind
-    /// The topic.
-    package var topic: String
-    /// The thing's name.
-    package var name: String
-
-    /// Creates a claim from its parts.
-    package init(kind: Fact.Kind, topic: String, name: String) {
-      self.kind = kind
-      self.topic = topic
-      self.name = name
-    }
-  }
-
   /// The card it asks and rates.
   package var card: Card
   /// The form it is asked in.
@@ -70,8 +53,6 @@ package struct Question: Equatable, Sendable {
   package var location: SourceLocation
   /// The seed it was drawn with.
   package var seed: UInt64
-  /// What a statement says of a topic; nil for everything else.
-  package var claim: Claim?
   /// Whether an aside was cut off what the notes say.
   package var isTrimmed: Bool
 
@@ -80,7 +61,7 @@ package struct Question: Equatable, Sendable {
     card: Card, form: Form, pattern: Pattern, facts: [Fact.ID], kind: Fact.Kind, topic: String,
     stem: String, response: Response, answer: String, keyPoints: [String] = [], hint: String = "",
     note: String? = nil, images: [Fact.Image] = [], location: SourceLocation, seed: UInt64,
-    claim: Claim? = nil, isTrimmed: Bool = false
+    isTrimmed: Bool = false
   ) {
     self.card = card
     self.form = form
@@ -97,7 +78,6 @@ package struct Question: Equatable, Sendable {
     self.images = images
     self.location = location
     self.seed = seed
-    self.claim = claim
     self.isTrimmed = isTrimmed
   }
 

@@ -69,8 +69,9 @@ extension QuestionMaker {
     // The texts of facts that no card of the page is near to are not kept.
     let reach = 400
     let window =
-      max(0, bank.factOfCard[cards.lowerBound] - reach)
-      ..< min(bank.deck.facts.count, bank.factOfCard[cards.upperBound - 1] + reach + 1)
+      max(
+        0, bank.factOfCard[cards.lowerBound] - reach)..<min(
+        bank.deck.facts.count, bank.factOfCard[cards.upperBound - 1] + reach + 1)
     let page = bank.keepingTexts(of: window)
     var made: [Made] = []
     for index in cards {

@@ -22,6 +22,7 @@ package enum QuestionMaker {
   ///   - form: The form to ask in.
   ///   - seed: What chance follows from.
   ///   - confusions: What this learner has answered instead, the most frequent first.
+  /// - Returns: The question.
   /// - Throws: The reason why the form does not ask the card.
   package static func question(
     for card: Card, in bank: Bank, form: Form, seed: UInt64, confusions: [String] = []

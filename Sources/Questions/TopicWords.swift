@@ -11,7 +11,7 @@ final class TopicWords: Sendable {
     var words: Set<String> = []
     var names: Set<String> = []
     var lists: Set<String> = []
-    for place in bank.places(ofTopic: topic) where bank.deck.facts[place].kind != .list {
+    for place in bank.allPlaces(ofTopic: topic) where bank.deck.facts[place].kind != .list {
       lists.insert(Bank.listKey(of: bank.deck.facts[place]))
       let name = bank.name(at: place)
       if !name.form.isEmpty { names.insert(name.form) }

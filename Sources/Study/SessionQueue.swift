@@ -198,7 +198,7 @@ extension SessionQueue {
     guard card.direction == .topic, !rivals.isEmpty, let rivals = rivals[card.id] else {
       return false
     }
-    return rivals.isDisjoint(with: met[card.deck] ?? [])
+    return !(met[card.deck] ?? []).contains { $0 != card.root && rivals.contains($0) }
   }
 
   /// The same for a card that waits; one that was asked in this session already is not held back.

@@ -159,7 +159,8 @@ package struct StudyPlan: Equatable, Sendable {
     return lessons
   }
 
-  /// The topics that could answer each of some new cards besides the right one.
+  /// The topics that could answer each of some new cards, the right one among them; cards of one
+  /// kind share one set.
   private static func rivals(
     of cards: some Sequence<Card>, banks: [Bank]
   ) -> [Card.ID: Set<String>] {
@@ -174,7 +175,7 @@ package struct StudyPlan: Equatable, Sendable {
       }
       for card in cards {
         guard let kind = bank[card.fact]?.kind else { continue }
-        rivals[card.id] = topics[kind, default: []].subtracting([card.root])
+        rivals[card.id] = topics[kind]
       }
     }
     return rivals

@@ -24,8 +24,8 @@ import Testing
         add a third, or they are asked only by recall and typing
         7 | - **Rope**: a rope for all
           | ^
-        Decks/heist.md:7:1: warning: the description of 'Rope' contains 'rope', so it cannot be \
-        asked for the name; say it in other words
+        Decks/heist.md:7:1: warning: the description of 'Rope' contains 'rope', so only recall \
+        can ask for the name; say it in other words
         7 | - **Rope**: a rope for all
           | ^
         Decks/heist.md:9:1: error: 'Torch' has no description; write one behind the colon

@@ -53,7 +53,7 @@ struct QuizTests {
       desk.errors == "quiz: error: nothing was missed in any quiz; 'quiz' takes another one\n")
     take(typing: ["x", ":quit"])
     #expect(desk.run("quiz --again heist") == 1)
-    #expect(desk.errors == "quiz: error: no quiz was taken yet; 'quiz' takes one\n")
+    #expect(desk.errors == "quiz: error: no quiz of these decks was taken yet; 'quiz' takes one\n")
   }
 
   @Test func missesThatAreGoneAreLeftOut() throws {
@@ -94,7 +94,7 @@ struct QuizTests {
     desk.run("quiz capitals --history --json")
     #expect(desk.output.split(separator: "\n").count == 2)
     desk.run("quiz heist --history")
-    #expect(desk.output == "no quiz was taken yet; 'quiz' takes one\n")
+    #expect(desk.output == "no quiz of these decks was taken yet\n")
   }
 
   @Test func onlyRecordedAnswersEnterTheSchedule() throws {

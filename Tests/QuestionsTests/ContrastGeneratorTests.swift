@@ -46,7 +46,7 @@ import Testing
       question.keyPoints == [
         "Hacker: opens the doors that are locked by code", "Face: talks the way past people",
       ])
-    #expect(question.answer == question.keyPoints.joined(separator: " "))
+    #expect(question.answer == question.keyPoints.joined(separator: "; "))
     #expect(question.facts == ["heist/roles/hacker", "heist/roles/face"])
   }
 

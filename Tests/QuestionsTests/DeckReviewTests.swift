@@ -36,8 +36,8 @@ import Testing
       DeckReview.diagnostics(of: HeistDeck.bank(of: text, path: "Decks/deck.md")).map(\.description)
         == [
           """
-          Decks/deck.md:9:1: warning: the description of 'Rope' contains 'rope', so it cannot be \
-          asked for the name; say it in other words
+          Decks/deck.md:9:1: warning: the description of 'Rope' contains 'rope', so only recall \
+          can ask for the name; say it in other words
           9 | - **Rope**: a rope for all
             | ^
           """
@@ -47,8 +47,8 @@ import Testing
   @Test func warnsOfADescriptionThatHoldsARootOfItsName() {
     #expect(
       said(head + tools + "- **Seducer**: somebody by whom others are seduced\n") == [
-        "10: warning self-describing: the description of 'Seducer' contains 'seduced', so it cannot "
-          + "be asked for the name; say it in other words"
+        "10: warning self-describing: the description of 'Seducer' contains 'seduced', so only "
+          + "recall can ask for the name; say it in other words"
       ])
   }
 

@@ -24,7 +24,8 @@ import Testing
       #expect(partners != [0, 1, 2])
       orders.insert(partners)
     }
-    #expect(orders.count == 5)
+    #expect(!orders.contains([2, 1, 0]))
+    #expect(orders.count == 4)
   }
 
   @Test func theHintIsAPairThatIsWrong() throws {

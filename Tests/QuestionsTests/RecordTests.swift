@@ -82,18 +82,6 @@ import Testing
     #expect(record.answer == (question.answer == "Richtig" ? "True" : "False"))
   }
 
-  @Test func aClaimAndACutAreTold() throws {
-    var question = try HeistDeck.ask("heist/roles/face#meaning", .trueFalse)
-    #expect(QuestionRecord(question, in: bank).claim == nil)
-    #expect(QuestionRecord(question, in: bank).trimmed == nil)
-    question.claim = Question.Claim(kind: .gloss, topic: "Heist", name: "Face")
-    question.isTrimmed = true
-    let text = QuestionRecord(question, in: bank).json.text
-    #expect(
-      text.hasSuffix(
-        #""claim":{"kind":"alias","subject":"Heist","name":"Face"},"trimmed":true}"#))
-  }
-
   @Test func whatIsCutOffAMeaningIsTold() throws {
     let bank = HeistDeck.bank(
       of: HeistDeck.text.replacing("past people", with: "past people, often with a smile"))

@@ -77,7 +77,7 @@ struct StudyPlanTests {
       uniqueKeysWithValues: met.map { ($0.id, Samples.state(due: today + 9, first: today - 9)) })
     let plan = plan(states, new: 1, limit: 1)
     #expect(plan.due == [card("heist/roles/grifter", .topic)])
-    #expect(plan.rivals == [card("heist/roles/grifter", .topic).id: ["con"]])
+    #expect(plan.rivals == [card("heist/roles/grifter", .topic).id: ["con", "heist"]])
     #expect(self.plan([:], new: 100).rivals.isEmpty)
   }
 

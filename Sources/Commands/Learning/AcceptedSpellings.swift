@@ -180,7 +180,7 @@ extension AcceptedSpellings {
   private static func answer(of fact: Fact) -> String {
     switch fact.kind {
     case .authored, .faq: fact.text
-    case .gloss: fact.topic
+    case .alias, .gloss: fact.topic
     default: fact.name
     }
   }

@@ -1,6 +1,5 @@
 import DeckFormat
 import Markup
-import Markup
 
 extension DeckReview {
   /// Counts the members of every list of named facts.

@@ -1,6 +1,5 @@
 import DeckFormat
 import Markup
-import Markup
 
 extension DeckReview {
   /// Warns of other names that name something else.

@@ -1,6 +1,5 @@
 package import DeckFormat
 import Markup
-import Markup
 
 /// Finds what in a deck can be asked only badly, and says what to write instead.
 ///

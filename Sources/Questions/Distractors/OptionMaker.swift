@@ -94,7 +94,8 @@ struct OptionMaker {
     var candidates: [Phrase] = []
     func isFit(_ option: Phrase) -> Bool {
       let rule =
-        (option.isEmptyWord ? "O10" : nil) ?? key.clash(with: option, isText: isText, lexicon: bank.lexicon)
+        (option.isEmptyWord ? "O10" : nil) ?? key.clash(
+          with: option, isText: isText, lexicon: bank.lexicon)
         ?? falseCue(option, key: key, stem: stemContent)
       guard let rule else { return true }
       if refusal == nil { refusal = rule }
@@ -110,7 +111,9 @@ struct OptionMaker {
         ranked.append((rank(of: option, for: key, stem: stemContent), place))
       }
       ranked.sort { ($1.rank, $0.place) < ($0.rank, $1.place) }
-      for next in ranked.prefix(Self.most - candidates.count) { candidates.append(pool[next.place]) }
+      for next in ranked.prefix(Self.most - candidates.count) {
+        candidates.append(pool[next.place])
+      }
     }
     return (candidates, confusedCount)
   }
@@ -154,7 +157,7 @@ struct OptionMaker {
   /// How well a wrong option hides the right one, 0…1:
   /// 0.4 likeness of length + 0.3 same type + 0.2 shared words + 0.1 shared letter pairs.
   private func rank(of wrong: Phrase, for key: Phrase, stem: [Word]) -> Double {
-    let length = Double(min(wrong.length, key.length)) / Double(max(wrong.length, key.length))
+    let length = Double(min(wrong.length, key.length)) / Double(max(1, wrong.length, key.length))
     var own = 0
     var common = 0
     for word in key.content where !stem.contains(word) {

@@ -1,16 +1,11 @@
 import Chance
 
 extension Asking {
-  /// Asks for one of several options.
+  /// Asks for one of several options, of which the pools are certainly wrong, the best pool first.
   ///
-  /// - Parameters:
-  ///   - key: The right option.
-  ///   - pools: Options that are certainly wrong, the best pool first.
-  ///   - isText: Whether the options are descriptions and not names.
-  ///   - namedTopics: The topics whose words may stand in the stem, as one text.
-  ///   - topic: The topic of the question; the fact's own if nil.
-  /// - Throws: The rule by which the stem gives the answer away, or by which too few wrong options
-  ///   are left.
+  /// `isText` says whether the options are descriptions and not names; the words of `namedTopics`,
+  /// the fact's own topic if nil, may stand in the stem. Throws the rule by which the stem gives the
+  /// answer away, or by which too few wrong options are left.
   func choice(
     _ form: Form, _ pattern: Pattern, stem text: String, key: Phrase, accepted: [String] = [],
     pools: [[Phrase]], isText: Bool, allowsTwo: Bool = false, namedTopics: String? = nil,

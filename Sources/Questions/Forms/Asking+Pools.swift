@@ -44,9 +44,7 @@ extension Asking {
     if likeness >= 0.6 { return false }
     guard fact.kind != .definition, bank.deck.facts[place].topic != fact.topic else { return true }
     // Of another topic: nothing may hint that it holds for this one, too.
-    let isShared = bank.facts(named: bank.deck.facts[place].name).contains {
-      bank.deck.facts[$0].topic == fact.topic
-    }
+    let isShared = bank.words(of: fact.topic).hasName(bank.name(at: place).form)
     return !isShared && likeness < 0.25
   }
 

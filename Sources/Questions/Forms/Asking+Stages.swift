@@ -23,11 +23,15 @@ extension Asking {
     guard fact.order == 1 || previousStage != nil else {
       throw Refusal("A01", "the stage before it is not asked")
     }
-    let namesakes = bank.facts(named: fact.name).filter { place in
-      bank.deck.facts[place].kind == .stage && bank.lists.isOneKindAndTopic(place, index)
+    let own = bank.name(at: index).form
+    let namesakes = (bank.siblings(of: index) + bank.cousins(of: index)).filter {
+      bank.name(at: $0).form == own
+    }
+    if bank.lists.count(of: .stage, in: fact.topic, below: fact.heading) > 1 {
+      throw Refusal("A05", "two lists of stages stand below this heading")
     }
     if bank.siblings(of: index).isEmpty { throw Refusal("O01", "the list has one stage") }
-    if namesakes.count > 1 { throw Refusal("A03", "the stage's name repeats") }
+    if !namesakes.isEmpty { throw Refusal("A03", "the stage's name repeats") }
     if fact.topic.isEmpty, fact.heading.isEmpty {
       throw Refusal("A05", "nothing says which order is meant")
     }
@@ -49,7 +53,9 @@ extension Asking {
       let isCounted = zip(words, words.dropFirst()).contains {
         Self.ordinals.contains($0) && Self.steps.contains($1)
       }
-      if isNumbered || isCounted || Self.ordinals.contains(first) { throw Refusal("O14", "'\(name)' says where it stands") }
+      if isNumbered || isCounted || Self.counters.contains(first) {
+        throw Refusal("O14", "'\(name)' says where it stands")
+      }
       if words.contains(where: { Self.ordinals.contains($0) }) || first.first?.isNumber == true {
         ordinals += 1
       }
@@ -90,7 +96,13 @@ extension Asking {
 
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "final", "last", "initial", "firstly",
-    "secondly", "lastly", "finally", "zuerst", "zuletzt", "erster", "zweiter", "dritter", "letzter", "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
+    "secondly", "lastly", "finally", "zuerst", "zuletzt", "erster", "zweiter", "dritter", "letzter",
+    "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
+  ]
+  /// Words that a name opens with only to say its place.
+  private static let counters: Set<String> = [
+    "first", "second", "third", "firstly", "secondly", "thirdly", "lastly", "finally", "zuerst",
+    "zuletzt", "erstens", "zweitens", "drittens",
   ]
   private static let steps: Set<String> = ["stage", "step", "phase", "schritt", "stufe"]
 

@@ -37,7 +37,7 @@ extension Asking {
     // others.
     let bound = 2 * Double(known) / Double(max(1, text.content.count + known))
     if bound >= 0.6 {
-      for place in bank.places(ofTopic: topic) where bank.deck.facts[place].kind != .list {
+      for place in bank.allPlaces(ofTopic: topic) where bank.deck.facts[place].kind != .list {
         if bank.lexicon.likeness(bank.text(at: place).content, text.content) >= 0.6 {
           return false
         }

@@ -118,7 +118,7 @@ struct Asking {
   /// Makes the question.
   func question(
     _ form: Form, _ pattern: Pattern, stem: String, response: Question.Response, answer: String,
-    hint: String, topic: String? = nil, keyPoints: [String]? = nil, claim: Question.Claim? = nil,
+    hint: String, topic: String? = nil, keyPoints: [String]? = nil,
     otherFacts: [Fact.ID] = [], isTrimmed: Bool = false
   ) -> Question {
     Question(
@@ -126,13 +126,13 @@ struct Asking {
       facts: fact.kind == .list ? [fact.id] + fact.members : [fact.id] + otherFacts,
       kind: fact.memberKind ?? fact.kind, topic: topic ?? fact.topic, stem: stem,
       response: response, answer: answer, keyPoints: keyPoints ?? fact.keyPoints, hint: hint,
-      note: fact.note, images: fact.images, location: fact.location, seed: seed, claim: claim,
+      note: fact.note, images: fact.images, location: fact.location, seed: seed,
       isTrimmed: isTrimmed)
   }
 }
 
 extension String {
-  /// This text without a full stop at its end; that of an abbreviation such as *D.C.* stays.
+  /// This text without a full stop at its end, unless an abbreviation has it there.
   var withoutFullStop: String {
     guard hasSuffix(".") else { return self }
     let word = dropLast().reversed().prefix { $0 != " " }

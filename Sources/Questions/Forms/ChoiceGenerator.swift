@@ -119,7 +119,7 @@ struct ChoiceGenerator: QuestionGenerator {
     guard !fact.name.isEmpty else { throw Refusal("T01", "the row has no aspect") }
     let place = asking.firstSide(of: fact.sides.count)
     let values = fact.sides.map { asking.bank.phrase($0.value.withoutFullStop) }
-    let others = values.indices.filter { $0 != place }
+    let others = values.indices.filter { fact.sides[$0].term != fact.sides[place].term }
     if others.contains(where: {
       values[$0].mayHold(values[place], lexicon: asking.bank.lexicon)
     }) {

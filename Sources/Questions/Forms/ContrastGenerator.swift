@@ -45,6 +45,7 @@ struct ContrastGenerator: QuestionGenerator {
         (try? asking.checkSides(other.sides)) != nil
       else { return nil }
       let columns = other.sides.indices.filter { other.sides[$0].term != side.term }
+      guard !columns.isEmpty else { return nil }
       // The nearest row may be far; which other topic speaks follows from the rows alone.
       let column = columns[abs(place - asking.index) % columns.count]
       let value = other.sides[column].value

@@ -28,17 +28,18 @@ struct MatchingGenerator: QuestionGenerator {
     for place in places { right.append(try bank.wholeMeaning(at: place).phrase) }
     let left = places.map { bank.name(at: $0) }
     try check(left, right, bank)
-    // No pair stands side by side in the order shown by chance alone: that order is never shown.
+    // Neither the solved order nor its reverse is ever shown.
     let own = Array(places.indices)
     var order = generator.shuffle(own)
-    while order == own { order = generator.shuffle(own) }
+    while order == own || order == own.reversed() { order = generator.shuffle(own) }
     let shown = order.map { right[$0].text }
     let partners = own.map { pair in order.firstIndex(of: pair) ?? 0 }
     return asking.question(
       .matching, .matching, stem: asking.phrasing.matching(of: asking.listName),
       response: .matching(left: left.map(\.text), right: shown, partners: partners),
       answer: zip(left, right).map { "\($0.text): \($1.text)" }.joined(separator: "; "),
-      hint: asking.phrasing.hint(wrong: "\(left[0].text): \(shown[own.first { $0 != partners[0] } ?? 0])"))
+      hint: asking.phrasing.hint(
+        wrong: "\(left[0].text): \(shown[own.first { $0 != partners[0] } ?? 0])"))
   }
 
   /// Refuses pairs that give themselves away, and descriptions that could be exchanged.

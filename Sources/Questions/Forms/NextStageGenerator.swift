@@ -6,7 +6,7 @@ struct NextStageGenerator: QuestionGenerator {
   var form: Form { .nextStage }
 
   var suits: [Suit] {
-    [Suit([.stage], .position, "the stage before it is named, so the order is recalled link by link")]
+    [Suit([.stage], .position, "the stage before it is named, so an order is known link by link")]
   }
 
   func question(

@@ -63,7 +63,8 @@ struct RecallGenerator: QuestionGenerator {
       let stem = phrasing.contrast(
         of: fact.sides.map(\.term), under: fact.name, relation,
         first: fact.sides.first?.value ?? "")
-      let asked = relation == .counterparts && fact.name.isEmpty ? fact.sides.dropFirst() : fact.sides[...]
+      let asked =
+        relation == .counterparts && fact.name.isEmpty ? fact.sides.dropFirst() : fact.sides[...]
       return relation == .likeness
         ? (stem, fact.sides[0].value)
         : (stem, asked.map { "\($0.term): \($0.value)" }.joined(separator: "; "))

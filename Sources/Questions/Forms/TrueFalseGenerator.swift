@@ -39,10 +39,9 @@ struct TrueFalseGenerator: QuestionGenerator {
     guard !others.isEmpty else { throw Refusal("O01", "there is no sibling to swap with") }
     let isTrue = generator.next(below: 2) == 0
     let swapped = others[generator.next(below: others.count)]
-    for place in others + [asking.index] {
-      if bank.lexicon.isAnyShared(bank.name(at: place).content, with: meaning.phrase.content) {
-        throw Refusal("L02", "the statement would hold a word like one of the names")
-      }
+    for place in others + [asking.index]
+    where bank.lexicon.isAnyShared(bank.name(at: place).content, with: meaning.phrase.content) {
+      throw Refusal("L02", "the statement would hold a word like one of the names")
     }
     let name = isTrue ? asking.fact.name : bank.deck.facts[swapped].name
     let stem = asking.phrasing.statement(
@@ -61,7 +60,9 @@ struct TrueFalseGenerator: QuestionGenerator {
     }
     let others = asking.otherTopics { asking.isForeign(item, toTopicAt: $0) }
     guard !others.isEmpty else { throw Refusal("A07", "no other topic is certainly without it") }
-    if others.count == 1, !asking.hasWiderForm {
+    if others.count == 1,
+      (try? QuestionMaker.question(asking, by: WhichTopicGenerator())) != nil
+    {
       throw Refusal("O01", "asking for one of the two topics is the same guess")
     }
     let stem = bank.stem(item.text)

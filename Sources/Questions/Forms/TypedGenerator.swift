@@ -7,7 +7,8 @@ struct TypedGenerator: QuestionGenerator {
 
   var suits: [Suit] {
     [
-      Suit([.definition, .role, .labelled], .name, "a name is short enough to be typed and graded"),
+      Suit(
+        [.definition, .role, .labelled], .name, "a name is short enough to be typed and graded"),
       Suit([.alias, .gloss], .name, "what another name stands for is one thing, and typed"),
       Suit([.stage], .position, "the next stage is recalled without seeing the others"),
       Suit([.authored], .answer, "a short answer can be graded"),

@@ -60,7 +60,7 @@ struct WhichTopicGenerator: QuestionGenerator {
         refusal = Refusal("T08", "the text starts with a pronoun")
         continue
       }
-      let others = fact.sides.indices.filter { $0 != place }
+      let others = fact.sides.indices.filter { fact.sides[$0].term != side.term }
       if others.contains(where: { values[$0].mayHold(values[place], lexicon: bank.lexicon) }) {
         refusal = Refusal("A03", "the topics share it")
         continue
@@ -96,11 +96,10 @@ struct WhichTopicGenerator: QuestionGenerator {
 extension Asking {
   /// Whether some form other than the flashcard asks the same without a guess between two.
   var hasWiderForm: Bool {
-    var chance = SplitMix64(seed: 0)
     switch fact.kind {
-    case .contrast: return (try? ContrastGenerator().question(self, using: &chance)) != nil
+    case .contrast: return (try? QuestionMaker.question(self, by: ContrastGenerator())) != nil
     case .role, .labelled, .characteristic, .example:
-      return (try? OddOneOutGenerator().question(self, using: &chance)) != nil
+      return (try? QuestionMaker.question(self, by: OddOneOutGenerator())) != nil
     // A stage and a literal meaning are asked by typing at least.
     default: return true
     }

@@ -14,7 +14,8 @@ struct YesNoGenerator: QuestionGenerator {
   ) throws(Refusal) -> Question {
     let opening = asking.fact.text.prefix { $0.isLetter }
     guard let accepts = Self.decisions[opening.lowercased()],
-      let next = asking.fact.text.dropFirst(opening.count).first, ".,;:!–—".contains(next)
+      let next = asking.fact.text.dropFirst(opening.count).first,
+      ".,;:!–—".contains(next)
         || asking.fact.text.dropFirst(opening.count).hasPrefix(" –")
     else { throw .unsuited }
     // Nothing is so without exception: such a question answers itself.

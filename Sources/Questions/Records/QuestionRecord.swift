@@ -32,20 +32,8 @@ package struct QuestionRecord: Equatable, Sendable {
   package var pairs: [[String]]?
   /// The topic; `A vs B` for a contrast; empty if there is none.
   package var subject: String
-  /// What a true/false statement says of a topic, as far as it can be checked by name.
-  package var claim: Claim?
   /// True where an aside was cut off what the notes say; else nil.
   package var trimmed: Bool?
-
-  /// See ``claim``.
-  package struct Claim: Equatable, Sendable {
-    /// The sort of thing.
-    package var kind: String
-    /// The topic.
-    package var subject: String
-    /// The thing's name.
-    package var name: String
-  }
 
   /// The record of a question.
   package init(_ question: Question, in bank: Bank) {
@@ -62,9 +50,6 @@ package struct QuestionRecord: Equatable, Sendable {
     form = question.pattern.rawValue
     stem = question.stem
     subject = Self.subject(of: question, fact: fact, in: bank)
-    claim = question.claim.map {
-      Claim(kind: $0.kind.recordName, subject: $0.topic, name: $0.name)
-    }
     trimmed = question.isTrimmed ? true : nil
     switch question.response {
     case .recall: answer = question.answer
@@ -122,15 +107,6 @@ extension QuestionRecord {
     object.add("accept", accept)
     object.add("pairs", pairs)
     object.add("subject", subject)
-    object.add(
-      "claim",
-      claim.map { claim in
-        var object = JSONObject()
-        object.add("kind", claim.kind)
-        object.add("subject", claim.subject)
-        object.add("name", claim.name)
-        return object
-      })
     object.add("trimmed", trimmed)
     return object
   }

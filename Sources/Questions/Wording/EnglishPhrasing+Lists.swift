@@ -46,7 +46,8 @@ extension EnglishPhrasing {
   /// Where a role or person belongs, as the opening of a sentence; empty if nowhere.
   func opening(_ list: ListName) -> String {
     if !list.topic.isEmpty { return "In \(list.topic.inSentence), " }
-    return list.heading.isEmpty || list.title == list.heading && (isPeople(list) || isPlainRoles(list))
+    return list.heading.isEmpty
+      || list.title == list.heading && (isPeople(list) || isPlainRoles(list))
       ? "" : "\(list.heading): "
   }
 

@@ -71,7 +71,6 @@ struct EnglishPhrasing: Phrasing {
       ? "\(entry): which of these \(verb) the \(second)?" : "\(entry): what \(verb) the \(second)?"
   }
 
-
   func role(
     _ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner
   ) -> String {
@@ -153,7 +152,8 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(called name: String, isAbbreviation: Bool, _ manner: Manner) -> String {
     switch manner {
-    case .recall: isAbbreviation ? "What does “\(name)” stand for?" : "What is also called “\(name)”?"
+    case .recall:
+      isAbbreviation ? "What does “\(name)” stand for?" : "What is also called “\(name)”?"
     case .cloze:
       isAbbreviation ? "“\(name)” stands for ____." : "“\(name)” is another name for ____."
     case .typed, .choice:
@@ -303,7 +303,8 @@ struct EnglishPhrasing: Phrasing {
       return manner == .recall
         ? "\(title): what is the order?" : "\(title): put these in order."
     }
-    return manner == .recall ? "In which order do the \(things) come?" : "Put the \(things) in order."
+    return manner == .recall
+      ? "In which order do the \(things) come?" : "Put the \(things) in order."
   }
 
   func answer(to question: String, _ manner: Manner) -> String {

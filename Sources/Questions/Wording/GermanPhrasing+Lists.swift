@@ -35,7 +35,8 @@ extension GermanPhrasing {
         : "\(title(of: list)): Nenne alle \(number)."
     }
     let title = things(of: list)
-    return manner == .recall ? "\(title): Welche \(number) sind es?" : "\(title): Nenne alle \(number)."
+    return manner == .recall
+      ? "\(title): Welche \(number) sind es?" : "\(title): Nenne alle \(number)."
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {

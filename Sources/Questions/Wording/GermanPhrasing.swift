@@ -201,7 +201,9 @@ struct GermanPhrasing: Phrasing {
       type.shape == .verb || type.shape == .pluralVerb
       ? ""
       : type.shape == .enumeration
-        ? "– dazu gehören: " : type.shape == .noun && opensWithArticle(meaning) ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
+        ? "– dazu gehören: "
+        : type.shape == .noun && opensWithArticle(meaning)
+          ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
     return switch list.kind {
     case .role: "\(place(of: list))»\(name)« \(verb)\(meaning)."
     default: "\(title(of: list)): »\(name)« \(verb)\(meaning)."

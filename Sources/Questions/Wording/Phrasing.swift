@@ -16,7 +16,8 @@ protocol Phrasing: Sendable {
   /// Asks for the entry in the second of a table's two columns, which is `value`.
   func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String
   /// Asks which role or person is described.
-  func role(_ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner) -> String
+  func role(_ description: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
+    -> String
   /// Asks what a role or person is.
   func meaning(ofRole name: String, _ type: PhraseType, in list: ListName, _ manner: Manner)
     -> String

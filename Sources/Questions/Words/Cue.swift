@@ -15,7 +15,6 @@ struct Cue: OptionSet, Sendable {
   static let hyphen = Cue(rawValue: 16)
   static let foreignLetter = Cue(rawValue: 32)
   static let plural = Cue(rawValue: 64)
-
 }
 
 extension Cue {

@@ -13,8 +13,10 @@ package struct Lexicon: Sendable {
     Self.isPlain(text.utf8) ? asciiWords(in: text.utf8) : unicodeWords(in: text)
   }
 
-  /// Whether a text has no other letters than those of ASCII: beyond it, nothing but quotation marks
-  /// and dashes, which stand between words. An apostrophe may be within one.
+  /// Whether a text has no other letters than those of ASCII.
+  ///
+  /// Beyond it there may be quotation marks and dashes, which stand between words; an apostrophe may
+  /// be within one.
   private static func isPlain(_ text: String.UTF8View) -> Bool {
     var index = text.startIndex
     while index < text.endIndex {
@@ -68,16 +70,6 @@ package struct Lexicon: Sendable {
     return isGerman && Self.isSame(Stem.german(one.text), Stem.german(other.text))
   }
 
-  /// The words of one list that have a root in common with a word of another, in order.
-  ///
-  /// The words in `terms` are compared by identity only, so that two topics' names are never one
-  /// root.
-  package func shared(
-    _ words: [Word], with others: [Word], terms: Set<String> = []
-  ) -> [Word] {
-    words.filter { isShared($0, with: others, terms: terms) }
-  }
-
   /// Whether a word has a root in common with one of some words; those in `terms` are compared by
   /// identity only.
   package func isShared(_ word: Word, with others: [Word], terms: Set<String> = []) -> Bool {
@@ -99,7 +91,7 @@ package struct Lexicon: Sendable {
   }
 
   /// Whether two lists of words have a root in common.
-  func isAnyShared(_ words: [Word], with others: [Word], terms: Set<String> = []) -> Bool {
+  package func isAnyShared(_ words: [Word], with others: [Word], terms: Set<String> = []) -> Bool {
     words.contains { isShared($0, with: others, terms: terms) }
   }
 
