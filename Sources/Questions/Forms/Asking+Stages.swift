@@ -87,7 +87,7 @@ extension Asking {
   /// Refuses to ask for the place of a stage whose name has a word such as *initial*.
   func checkOrdinal() throws(Refusal) {
     let words = bank.lexicon.words(in: fact.name)
-    if words.contains(where: { Self.ordinals.contains($0.text) }) {
+    if words.contains(where: { Self.ordinals.contains($0.text) || Self.ends.contains($0.text) }) {
       throw Refusal("O14", "'\(fact.name)' says where it stands")
     }
   }
@@ -98,6 +98,11 @@ extension Asking {
     "first", "second", "third", "fourth", "fifth", "final", "last", "initial", "firstly",
     "secondly", "lastly", "finally", "zuerst", "zuletzt", "erster", "zweiter", "dritter", "letzter",
     "erste", "zweite", "dritte", "letzte", "vierte", "fünfte",
+  ]
+  /// Words that tell the first or the last stage.
+  private static let ends: Set<String> = [
+    "start", "starting", "begin", "beginning", "opening", "end", "ending", "closing", "after",
+    "anfang", "beginn", "ende", "schluss",
   ]
   /// Words that a name opens with only to say its place.
   private static let counters: Set<String> = [

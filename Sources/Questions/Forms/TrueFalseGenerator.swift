@@ -32,6 +32,10 @@ struct TrueFalseGenerator: QuestionGenerator {
   ) throws(Refusal) -> Question {
     let bank = asking.bank
     let meaning = try bank.wholeMeaning(at: asking.index)
+    // A statement needs a verb: its own, or *is* before a noun with its article.
+    guard asking.phrasing.canState(meaning.phrase.text, meaning.phrase.type) else {
+      throw Refusal("T11", "the description makes no sentence")
+    }
     if meaning.phrase.hasAbsolute { throw Refusal("O11", "the statement would hold an absolute") }
     let others = bank.siblings(of: asking.index).filter { place in
       !asking.isLike(place) && bank.name(at: place).form != bank.name(at: asking.index).form

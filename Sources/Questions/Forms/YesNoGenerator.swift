@@ -22,10 +22,16 @@ struct YesNoGenerator: QuestionGenerator {
     if asking.bank.name(at: asking.index).hasAbsolute {
       throw Refusal("O11", "the question holds an absolute, to which the answer is no")
     }
+    // What can be, nearly always can: the answer is known before the question.
+    if Self.possibilities.contains(asking.fact.name.openingWord) {
+      throw Refusal("L01", "whether something is possible is no question: it is")
+    }
     return asking.question(
       .yesNo, .faq, stem: asking.phrasing.decision(asking.openQuestion),
       response: .typed(accepts: accepts), answer: accepts[0], hint: "")
   }
+
+  private static let possibilities: Set<String> = ["can", "could", "may", "might", "kann", "gibt"]
 
   /// The spellings of a decision, by the word an answer opens with.
   private static let decisions: [String: [String]] = [

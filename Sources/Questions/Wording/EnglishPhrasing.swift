@@ -193,7 +193,8 @@ struct EnglishPhrasing: Phrasing {
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
     if label(aspect) == .verb { return "\(value) \(aspect): in which of these?" }
-    return isNoun(aspect) && !isPlural(aspect) && value.first?.isNumber == false
+    let isName = value.first.map { $0.isNumber || $0.isUppercase } ?? true
+    return isNoun(aspect) && !isPlural(aspect) && !isName
       ? "Which of these has this \(aspect.inSentence): \(value)?"
       : "\(aspect) – \(value): which of these does it belong to?"
   }
@@ -213,7 +214,7 @@ struct EnglishPhrasing: Phrasing {
     case .likeness: "\(aspect): what do \(names) have in common?"
     case .values: "\(aspect): what is it for \(names)?"
     case .counterparts where label(aspect) == .verb:
-      "Which one \(aspect) in \(topics.first ?? ""), and which in \(others)?"
+      "Who \(aspect) in \(topics.first ?? ""), and who in \(others)?"
     case .counterparts:
       "“\(aspect)”: which is it in \(topics.first ?? ""), and which in \(others)?"
     }
@@ -245,18 +246,18 @@ struct EnglishPhrasing: Phrasing {
     return "\(number) of these are \(place). Which one does NOT belong?"
   }
 
+  func canState(_ meaning: String, _ type: PhraseType) -> Bool {
+    switch type.shape {
+    case .verb, .participle: true
+    case .noun: opensWithArticle(meaning)
+    case .pluralVerb, .enumeration, .action, .clause: false
+    }
+  }
+
   func statement(
     of name: String, is meaning: String, _ type: PhraseType, in list: ListName
   ) -> String {
-    let verb =
-      switch type.shape {
-      case .verb, .pluralVerb: ""
-      case .participle: "is "
-      case .enumeration: "goes with this: "
-      case .noun where opensWithArticle(meaning): "is "
-      case .noun, .action, .clause:
-        list.kind == .role ? "is described so: " : "goes with this: "
-      }
+    let verb = type.shape == .verb ? "" : "is "
     return switch list.kind {
     case .role: (opening(list) + "“\(name)” \(verb)\(meaning).").withCapital
     default: "\(title(of: list)): “\(name)” \(verb)\(meaning)."

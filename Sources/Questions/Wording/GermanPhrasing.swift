@@ -132,8 +132,7 @@ struct GermanPhrasing: Phrasing {
       manner == .choice
         ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Wohin gehört »\(text)«?"
     case .example:
-      manner == .choice
-        ? "Wofür ist das ein Beispiel: \(text)?" : "Was zeigt dieses Beispiel: \(text)?"
+      "Wofür ist das ein Beispiel: \(text)?"
     case .gloss: term(literally: text, manner)
     default:
       isPlain(list)
@@ -194,16 +193,18 @@ struct GermanPhrasing: Phrasing {
     return "\(things(of: list)): \(number) davon gehören dazu. Was gehört NICHT dazu?"
   }
 
+  func canState(_ meaning: String, _ type: PhraseType) -> Bool {
+    switch type.shape {
+    case .verb: true
+    case .noun: opensWithArticle(meaning)
+    case .participle, .pluralVerb, .enumeration, .action, .clause: false
+    }
+  }
+
   func statement(
     of name: String, is meaning: String, _ type: PhraseType, in list: ListName
   ) -> String {
-    let verb =
-      type.shape == .verb || type.shape == .pluralVerb
-      ? ""
-      : type.shape == .enumeration
-        ? "– dazu gehören: "
-        : type.shape == .noun && opensWithArticle(meaning)
-          ? "ist " : list.kind == .role ? "wird so beschrieben: " : "bedeutet: "
+    let verb = type.shape == .verb ? "" : "ist "
     return switch list.kind {
     case .role: "\(place(of: list))»\(name)« \(verb)\(meaning)."
     default: "\(title(of: list)): »\(name)« \(verb)\(meaning)."

@@ -59,6 +59,8 @@ protocol Phrasing: Sendable {
   func side(of topic: String, under aspect: String) -> String
   /// Asks which of several items is not in the list that the others are in.
   func oddOneOut(of count: Int, in list: ListName) -> String
+  /// Whether a description makes a sentence about its name.
+  func canState(_ meaning: String, _ type: PhraseType) -> Bool
   /// States what a role, a label or a term is.
   func statement(
     of name: String, is meaning: String, _ type: PhraseType, in list: ListName
