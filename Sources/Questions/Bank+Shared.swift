@@ -5,14 +5,19 @@ extension Bank {
   /// The texts of characteristics and examples, in lower case, that stand under several topics.
   static func sharedTexts(in facts: [Fact], tellsTopicsApart: Bool) -> Set<String> {
     guard tellsTopicsApart else { return [] }
-    var topicOfText: [String: String] = [:]
+    var firstOfText: [UInt64: Int] = [:]
     var shared: Set<String> = []
     for index in facts.indices
     where facts[index].kind == .characteristic || facts[index].kind == .example {
+      var hash = FNV1a()
+      hash.combineCaseless(facts[index].text)
+      // A text is made lower case only where another one may be the same.
+      guard let first = firstOfText[hash.value] else {
+        firstOfText[hash.value] = index
+        continue
+      }
       let text = facts[index].text.lowercased()
-      if let topic = topicOfText.updateValue(facts[index].topic, forKey: text),
-        topic != facts[index].topic
-      {
+      if facts[first].topic != facts[index].topic, facts[first].text.lowercased() == text {
         shared.insert(text)
       }
     }
@@ -31,7 +36,7 @@ extension Bank {
       case .role, .labelled: hash.combine(facts[index].topic)
       default: continue
       }
-      hash.combine(facts[index].text, ignoringCase: true)
+      hash.combineCaseless(facts[index].text)
       if let first = firstOfText[hash.value] {
         guard facts[first].text.lowercased() == facts[index].text.lowercased() else { continue }
         twins.insert(first)
@@ -42,6 +47,28 @@ extension Bank {
     }
     return twins
   }
+
+  /// Whether a note says that some use the names at two places for each other: one of them names
+  /// the other, or they are neighbors and it names nobody.
+  func mayBeExchanged(_ one: Int, _ other: Int) -> Bool {
+    func says(_ place: Int, of rival: Int) -> Bool {
+      guard let note = deck.facts[place].note else { return false }
+      let words = lexicon.words(in: note)
+      guard words.contains(where: { Self.exchanges.contains($0.text) }) else { return false }
+      if !Sentences.places(of: deck.facts[rival].name, in: note).isEmpty { return true }
+      return abs(place - rival) == 1
+        && !siblings(of: place).contains {
+          !Sentences.places(of: deck.facts[$0].name, in: note).isEmpty
+        }
+    }
+    return says(one, of: other) || says(other, of: one)
+  }
+
+  private static let exchanges: Set<String> = [
+    "exchange", "exchanged", "interchangeable", "interchangeably", "swap", "swapped", "synonym",
+    "synonyms", "synonymous", "synonymously", "gleichbedeutend", "synonyme", "vertauscht",
+    "austauschbar", "gleichgesetzt",
+  ]
 
   /// What a fact's list is compared with: its kind, and its heading where that says what it holds.
   static func listKey(of fact: Fact) -> String {
@@ -75,5 +102,12 @@ extension Bank {
       }
     }
     return comparable
+  }
+}
+
+extension FNV1a {
+  /// Feeds in a text without regard to case; only one beyond ASCII has to be copied for that.
+  fileprivate mutating func combineCaseless(_ text: String) {
+    combine(text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased(), ignoringCase: true)
   }
 }

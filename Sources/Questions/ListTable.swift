@@ -33,7 +33,7 @@ struct ListTable: Sendable {
     kindsAndTopics.reserveCapacity(facts.count)
     for index in facts.indices {
       let path = Self.path(of: facts[index].id)
-      if index > 0, path == Self.path(of: facts[index - 1].id),
+      if index > 0, path.utf8.elementsEqual(Self.path(of: facts[index - 1].id).utf8),
         facts[index].kind == facts[index - 1].kind,
         facts[index].topic == facts[index - 1].topic,
         facts[index].heading == facts[index - 1].heading
@@ -74,7 +74,7 @@ struct ListTable: Sendable {
 
   /// The identifier of the list that a fact's own identifier begins with; empty if it has none.
   private static func path(of id: Fact.ID) -> Substring {
-    id.prefix(upTo: id.lastIndex(of: "/") ?? id.startIndex)
+    id.prefix(upTo: id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)
   }
 
   /// The number of lists whose members are of a kind that a topic has.

@@ -29,7 +29,7 @@ import Testing
         "What has this characteristic: specialists are brought together one at a time? = Heist",
         "What has this characteristic: the plan is explained to readers only if it will "
           + "fail? = Heist",
-        "What are the two characteristics of a heist? = specialists are brought together "
+        "Which two characteristics of a heist do the notes give? = specialists are brought together "
           + "one at a time; the plan is explained to readers only if it will fail",
         "Which is the first of the stages of a heist? = Recruiting",
         "What comes right after “Recruiting” in the stages of a heist? = Planning",

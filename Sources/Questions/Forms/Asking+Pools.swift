@@ -38,6 +38,7 @@ extension Asking {
         return false
       }
     }
+    if bank.mayBeExchanged(place, index) { return false }
     // Texts such as '3' have no words to be alike in.
     if bank.text(at: place).form == bank.text(at: index).form { return false }
     let likeness = bank.likeness(place, index)

@@ -86,9 +86,13 @@ extension Asking {
 
   /// Refuses to ask for the place of a stage whose name has a word such as *initial*.
   func checkOrdinal() throws(Refusal) {
-    let words = bank.lexicon.words(in: fact.name)
-    if words.contains(where: { Self.ordinals.contains($0.text) || Self.ends.contains($0.text) }) {
-      throw Refusal("O14", "'\(fact.name)' says where it stands")
+    if saysItsPlace(index) { throw Refusal("O14", "'\(fact.name)' says where it stands") }
+  }
+
+  /// Whether the name of a stage has a word such as *initial* or *aftermath*.
+  private func saysItsPlace(_ place: Int) -> Bool {
+    bank.name(at: place).words.contains {
+      Self.ordinals.contains($0.text) || Self.ends.contains($0.text)
     }
   }
 
@@ -101,8 +105,10 @@ extension Asking {
   ]
   /// Words that tell the first or the last stage.
   private static let ends: Set<String> = [
-    "start", "starting", "begin", "beginning", "opening", "end", "ending", "closing", "after",
-    "anfang", "beginn", "ende", "schluss",
+    "start", "starting", "begin", "beginning", "opening", "introduction", "prologue", "onset",
+    "end", "ending", "closing", "conclusion", "finale", "epilogue", "resolution", "outcome",
+    "after", "aftermath", "anfang", "beginn", "einleitung", "vorspiel", "ende", "schluss",
+    "abschluss", "ausgang", "nachspiel", "auflösung",
   ]
   /// Words that a name opens with only to say its place.
   private static let counters: Set<String> = [
@@ -112,10 +118,10 @@ extension Asking {
   private static let steps: Set<String> = ["stage", "step", "phase", "schritt", "stufe"]
 
   /// The names that may stand beside a stage: of its own list, then of other topics, which the
-  /// stem excludes by naming the topic; never the stage that the stem names, which could be struck
-  /// out.
+  /// stem excludes by naming the topic; never the stage that the stem names nor one that says its
+  /// place, which could be struck out.
   func stagePools(without named: Int?) -> [[Phrase]] {
-    let own = bank.siblings(of: index).filter { $0 != named }
+    let own = bank.siblings(of: index).filter { $0 != named && !saysItsPlace($0) }
     var pools = [own.map { bank.name(at: $0) }]
     if own.count < 2 { pools.append(foreignItems.map { bank.name(at: $0) }) }
     return pools

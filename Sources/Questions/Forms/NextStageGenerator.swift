@@ -13,6 +13,7 @@ struct NextStageGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     try asking.checkStage()
+    try asking.checkOrdinal()
     guard let previous = asking.previousStage else { throw .unsuited }
     let name = asking.bank.deck.facts[previous].name
     return try asking.choice(

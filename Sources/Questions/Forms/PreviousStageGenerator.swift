@@ -13,6 +13,7 @@ struct PreviousStageGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     try asking.checkStage()
+    try asking.checkOrdinal()
     guard let next = asking.nextStage else { throw .unsuited }
     let name = asking.bank.deck.facts[next].name
     return try asking.choice(

@@ -156,6 +156,26 @@ extension EnglishPhrasing {
     return word.hasSuffix("s") && !["ss", "us", "is", "ics"].contains { word.hasSuffix($0) }
   }
 
+  /// Whether the aspect of a row of roles is what one of them does, though its word may be a noun,
+  /// too: *leaves for somebody new*.
+  func isDeed(_ aspect: String) -> Bool {
+    let words = aspect.split(separator: " ")
+    guard words.count > 1, words[0].hasSuffix("s"), words[0].first?.isLowercase == true else {
+      return false
+    }
+    return Self.followers.contains(String(words[1]))
+  }
+
+  private static let followers: Set<String> = [
+    "a", "an", "the", "his", "her", "their", "someone", "somebody", "for", "to", "with", "from",
+  ]
+
+  /// The question word that a header opens with, in lower case; nil if it has none.
+  func questionWord(of header: String) -> String? {
+    let word = header.openingWord.lowercased()
+    return Self.questionWords.contains(word) ? word : nil
+  }
+
   static let questionWords: Set<String> = [
     "how", "what", "why", "when", "where", "who", "which", "whom", "whose", "to",
   ]

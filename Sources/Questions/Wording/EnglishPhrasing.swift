@@ -118,9 +118,9 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .participle): "\(title): what is \(description)?"
     case (.choice, .participle): "\(title): which of these is \(description)?"
     case (_, .participle): "\(title): which one is \(description)?"
-    case (.recall, .enumeration): "\(title): what goes with this: \(description)?"
-    case (.choice, .enumeration): "\(title): which of these goes with this: \(description)?"
-    case (_, .enumeration): "\(title): which one goes with this: \(description)?"
+    case (.recall, .enumeration): "\(title): what are these called: \(description)?"
+    case (.choice, .enumeration): "\(title): which of these names them: \(description)?"
+    case (_, .enumeration): "\(title): which one names them: \(description)?"
     case (.recall, .noun) where !opensWithArticle(description):
       "\(title): what fits this: \(description)?"
     case (_, .noun) where !opensWithArticle(description):
@@ -144,6 +144,7 @@ struct EnglishPhrasing: Phrasing {
       switch (manner, type.shape) {
       case (.choice, _): "which of these describes “\(name)”?"
       case (_, .verb): "what is said of “\(name)”?"
+      case (_, .enumeration) where isPlural(name): "what are the “\(name)”?"
       case (_, .enumeration): "what goes with “\(name)”?"
       default: "what is meant by “\(name)”?"
       }
@@ -192,7 +193,14 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
-    if label(aspect) == .verb { return "\(value) \(aspect): in which of these?" }
+    if let word = questionWord(of: aspect) {
+      return word == "to"
+        ? "\(aspect) – \(value): which of these does it belong to?"
+        : "\(aspect)? \(value.withoutFullStop.withCapital). Which of these is that true of?"
+    }
+    if label(aspect) == .verb || isDeed(aspect) {
+      return "\(value) \(aspect): in which of these?"
+    }
     let isName = value.first.map { $0.isNumber || $0.isUppercase } ?? true
     return isNoun(aspect) && !isPlural(aspect) && !isName
       ? "Which of these has this \(aspect.inSentence): \(value)?"
@@ -209,11 +217,13 @@ struct EnglishPhrasing: Phrasing {
     }
     let others = Array(topics.dropFirst()).listed("and")
     return switch relation {
+    case .difference where questionWord(of: aspect) == "who":
+      "\(aspect) in \(topics.first ?? ""), and who in \(others)?"
     case .difference where !isNoun(aspect): "“\(aspect)”: what is said of \(names)?"
     case .difference: "\(aspect): how do \(names) differ?"
     case .likeness: "\(aspect): what do \(names) have in common?"
-    case .values: "\(aspect): what is it for \(names)?"
-    case .counterparts where label(aspect) == .verb:
+    case .values: "\(aspect): which does each of these have: \(names)?"
+    case .counterparts where label(aspect) == .verb || isDeed(aspect):
       "Who \(aspect) in \(topics.first ?? ""), and who in \(others)?"
     case .counterparts:
       "“\(aspect)”: which is it in \(topics.first ?? ""), and which in \(others)?"
@@ -290,6 +300,12 @@ struct EnglishPhrasing: Phrasing {
 
   func members(_ count: Int, of list: ListName, _ manner: Manner) -> String {
     let number = EnglishNumber.word(count)
+    // The roles and the stages are all there are; of what can be said the notes give some.
+    if list.kind != .role, list.kind != .stage, let things = plural(of: list) {
+      return manner == .recall
+        ? "Which \(number) \(things) do the notes give?"
+        : "Name the \(number) \(things) in the notes."
+    }
     guard let things = plural(of: list) else {
       let title = title(of: list)
       return manner == .recall

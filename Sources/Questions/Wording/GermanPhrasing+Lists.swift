@@ -35,8 +35,11 @@ extension GermanPhrasing {
         : "\(title(of: list)): Nenne alle \(number)."
     }
     let title = things(of: list)
+    // The roles and the stages are all there are; of what can be said the notes give some.
+    let isClosed = list.kind == .role || list.kind == .stage
     return manner == .recall
-      ? "\(title): Welche \(number) sind es?" : "\(title): Nenne alle \(number)."
+      ? "\(title): Welche \(number) \(isClosed ? "sind es" : "nennen die Notizen")?"
+      : "\(title): Nenne alle \(number)."
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {
