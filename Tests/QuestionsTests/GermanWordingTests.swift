@@ -57,7 +57,7 @@ import Testing
         "recall: Schritte (Tragödie): Was kommt gleich nach »Höhepunkt«?",
         "typed: Schritte (Tragödie): Was folgt auf »Höhepunkt«?",
         "first-last: Schritte (Tragödie): Was davon steht am Ende?",
-        "recall: Schritte (Tragödie): Was ist die Reihenfolge?",
+        "recall: Schritte (Tragödie): In welcher Reihenfolge?",
         "order: Schritte (Tragödie): Bringe alles in die richtige Reihenfolge.",
         "recall: Schritte (Tragödie): Welche drei sind es?",
         "list-all: Schritte (Tragödie): Nenne alle drei.",

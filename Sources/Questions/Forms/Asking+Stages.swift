@@ -117,14 +117,15 @@ extension Asking {
   ]
   private static let steps: Set<String> = ["stage", "step", "phase", "schritt", "stufe"]
 
-  /// The names that may stand beside a stage: of its own list, then of other topics, which the
-  /// stem excludes by naming the topic; never the stage that the stem names nor one that says its
-  /// place, which could be struck out.
+  /// The names that may stand beside a stage: the others of its list, but never the stage that the
+  /// stem names nor one that says its place, which could be struck out.
+  ///
+  /// Stages of other topics are no options: the stem says whose stages all of them are.
   func stagePools(without named: Int?) -> [[Phrase]] {
-    let own = bank.siblings(of: index).filter { $0 != named && !saysItsPlace($0) }
-    var pools = [own.map { bank.name(at: $0) }]
-    if own.count < 2 { pools.append(foreignItems.map { bank.name(at: $0) }) }
-    return pools
+    [
+      bank.siblings(of: index).filter { $0 != named && !saysItsPlace($0) }
+        .map { bank.name(at: $0) }
+    ]
   }
 
   /// How a question for a stage by its neighbor is classed: wordings other than English say so by

@@ -170,6 +170,8 @@ extension EnglishPhrasing {
     "a", "an", "the", "his", "her", "their", "someone", "somebody", "for", "to", "with", "from",
   ]
 
+  func isQuestion(_ aspect: String) -> Bool { questionWord(of: aspect) != nil }
+
   /// The question word that a header opens with, in lower case; nil if it has none.
   func questionWord(of header: String) -> String? {
     let word = header.openingWord.lowercased()

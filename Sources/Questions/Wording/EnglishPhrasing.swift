@@ -118,9 +118,9 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .participle): "\(title): what is \(description)?"
     case (.choice, .participle): "\(title): which of these is \(description)?"
     case (_, .participle): "\(title): which one is \(description)?"
-    case (.recall, .enumeration): "\(title): what are these called: \(description)?"
-    case (.choice, .enumeration): "\(title): which of these names them: \(description)?"
-    case (_, .enumeration): "\(title): which one names them: \(description)?"
+    case (.recall, .enumeration): "\(title): which entry lists these: \(description)?"
+    case (.choice, .enumeration): "\(title): which of these lists them: \(description)?"
+    case (_, .enumeration): "\(title): which entry lists these: \(description)?"
     case (.recall, .noun) where !opensWithArticle(description):
       "\(title): what fits this: \(description)?"
     case (_, .noun) where !opensWithArticle(description):
@@ -193,17 +193,12 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
-    if let word = questionWord(of: aspect) {
-      return word == "to"
-        ? "\(aspect) – \(value): which of these does it belong to?"
-        : "\(aspect)? \(value.withoutFullStop.withCapital). Which of these is that true of?"
-    }
     if label(aspect) == .verb || isDeed(aspect) {
       return "\(value) \(aspect): in which of these?"
     }
     let isName = value.first.map { $0.isNumber || $0.isUppercase } ?? true
-    return isNoun(aspect) && !isPlural(aspect) && !isName
-      ? "Which of these has this \(aspect.inSentence): \(value)?"
+    return isNoun(aspect) && !isPlural(aspect)
+      ? "Which of these \(isName ? "goes with" : "has") this \(aspect.inSentence): \(value)?"
       : "\(aspect) – \(value): which of these does it belong to?"
   }
 
@@ -222,7 +217,7 @@ struct EnglishPhrasing: Phrasing {
     case .difference where !isNoun(aspect): "“\(aspect)”: what is said of \(names)?"
     case .difference: "\(aspect): how do \(names) differ?"
     case .likeness: "\(aspect): what do \(names) have in common?"
-    case .values: "\(aspect): which does each of these have: \(names)?"
+    case .values: "\(aspect): which goes with \(topics.first ?? ""), and which with \(others)?"
     case .counterparts where label(aspect) == .verb || isDeed(aspect):
       "Who \(aspect) in \(topics.first ?? ""), and who in \(others)?"
     case .counterparts:

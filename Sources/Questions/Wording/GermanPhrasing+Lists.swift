@@ -45,7 +45,12 @@ extension GermanPhrasing {
   func order(of list: ListName, _ manner: Manner) -> String {
     let title = things(of: list)
     return manner == .recall
-      ? "\(title): Was ist die Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
+      ? "\(title): In welcher Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
+  }
+
+  func isQuestion(_ aspect: String) -> Bool {
+    ["wer", "was", "wie", "wann", "wo", "warum", "wen", "wem", "welche", "welcher", "welches"]
+      .contains(aspect.openingWord.lowercased())
   }
 
   /// Where a role or person belongs, before a question; empty if nowhere.
