@@ -25,6 +25,11 @@ package enum DayText {
     return date.year == CalendarDay(number: today).year ? text : "\(text), \(date.year)"
   }
 
+  /// A month with its year: `Nov 2026`.
+  package static func month(_ month: Int, of year: Int) -> String {
+    "\(CalendarDay(year: year, month: month, day: 1).monthName) \(year)"
+  }
+
   /// A day with its weekday, in ten columns: `Mon Nov 23`, `Tue Dec  1`.
   package static func short(_ day: Int) -> String {
     let date = CalendarDay(number: day)

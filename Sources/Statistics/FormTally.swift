@@ -1,21 +1,26 @@
 package import Questions
 
 /// What was answered in one form.
-package struct FormTally: Equatable, Sendable, Encodable {
+package struct FormTally: Equatable, Sendable {
   /// The form.
   package var form: Form
-  /// The answers.
-  package var answers: Int
-  /// The answers that were right.
-  package var right: Int
+  /// How the answers went.
+  package var figures: AnswerFigures
 
   /// Creates a tally from its parts.
-  package init(form: Form, answers: Int, right: Int) {
+  package init(form: Form, figures: AnswerFigures) {
     self.form = form
-    self.answers = answers
-    self.right = right
+    self.figures = figures
+  }
+}
+
+extension FormTally: Encodable {
+  /// Writes `form` and what ``AnswerFigures`` writes.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(form, forKey: .form)
+    try figures.encode(to: encoder)
   }
 
-  /// The share that was right.
-  package var rightShare: Proportion { Proportion(right, of: answers) }
+  private enum Key: String, CodingKey { case form }
 }

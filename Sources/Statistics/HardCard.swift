@@ -1,6 +1,6 @@
 package import Questions
 
-/// A card that is forgotten again and again.
+/// A card that is forgotten again and again; of a fact, the hardest stands for all.
 package struct HardCard: Equatable, Sendable {
   /// The reviews below which a card is not called hard yet.
   package static let fewestReviews = 3

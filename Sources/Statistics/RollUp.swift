@@ -1,8 +1,7 @@
 package import Questions
-import Scheduling
 package import Study
 
-/// The sums of one day's answers to one topic in one form.
+/// The sums of some answers: of a day, a topic, a card.
 ///
 /// Adding a review and taking the same review away again gives the same sums, so a roll-up can be
 /// kept beside the log and mended when something is undone.
@@ -31,12 +30,9 @@ package struct RollUp: Equatable, Sendable {
 
     /// The key a review is summed under.
     package init(_ review: Review, on day: Int) {
-      let card = Card(id: review.card)
-      let fact = card?.fact ?? review.card
+      let place = CardPlace(review.card)
       self.init(
-        day: day, deck: card?.deck ?? "",
-        topic: String(fact.prefix(while: { $0 != "/" })), form: review.form,
-        source: review.source)
+        day: day, deck: place.deck, topic: place.topic, form: review.form, source: review.source)
     }
   }
 
@@ -68,19 +64,31 @@ package struct RollUp: Equatable, Sendable {
   /// Takes away a review that was added.
   package mutating func subtract(_ review: Review) { fold(review, sign: -1) }
 
+  /// Adds other sums.
+  package mutating func add(_ other: RollUp) { fold(other, sign: 1) }
+
+  /// Takes away sums that were added.
+  package mutating func subtract(_ other: RollUp) { fold(other, sign: -1) }
+
   private mutating func fold(_ review: Review, sign: Int) {
     answers += sign
     if review.isRight { right += sign }
     milliseconds += sign * review.milliseconds
-    guard let rating = review.rating else { return }
-    guard let retrievability = review.retrievability else {
-      introduced += sign
-      return
-    }
-    // On the day of the last review recall is certain to the model and tells nothing of memory.
-    guard retrievability < 1 else { return }
+    guard review.rating != nil else { return }
+    if review.retrievability == nil { introduced += sign }
+    guard let predicted = review.predictedMillionths else { return }
     recalls += sign
-    if rating != .again { recalled += sign }
-    predicted += sign * Int((retrievability * 1_000_000).rounded())
+    if review.isRight { recalled += sign }
+    self.predicted += sign * predicted
+  }
+
+  private mutating func fold(_ other: RollUp, sign: Int) {
+    answers += sign * other.answers
+    right += sign * other.right
+    recalls += sign * other.recalls
+    recalled += sign * other.recalled
+    predicted += sign * other.predicted
+    introduced += sign * other.introduced
+    milliseconds += sign * other.milliseconds
   }
 }

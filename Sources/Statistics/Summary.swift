@@ -1,6 +1,7 @@
+import DeckFormat
 package import Questions
 package import Scheduling
-package import Study
+import Study
 
 /// What was learned: everything that `stats` shows.
 package struct Summary: Equatable, Sendable {
@@ -11,107 +12,99 @@ package struct Summary: Equatable, Sendable {
   package var day: Int
   /// What was answered today.
   package var today: Tally
+  /// What was answered in the last 30 days.
+  package var recent: Tally
   /// What was ever answered.
   package var total: Tally
   /// The days with at least one answer.
   package var daysStudied: Int
   /// The days in a row with an answer, up to today, or to yesterday as long as today has none.
   package var streak: Int
+  /// The most days in a row that ever had an answer.
+  package var longestStreak: Int
   /// The cards there are.
   package var cards: Int
   /// The cards that were reviewed.
   package var seen: Int
   /// The cards that are known: not due again for three weeks after their last review or longer.
   package var known: Int
+  /// How many facts are known, as far as the model can tell.
+  package var knowledge: Knowledge
   /// True retention over the last 30 days.
   package var recentRetention: Retention
   /// True retention over all days.
   package var retention: Retention
-  /// What comes due in the next 14 days; suspended cards do not.
+  /// What was answered and recalled in the last 12 months, the current one last.
+  package var months: [MonthFigures]
+  /// What was answered on each day of the last year.
+  package var heatMap: HeatMap
+  /// What comes due in the next 14 days and 12 weeks; suspended cards do not, and buried ones not
+  /// before their day.
   package var forecast: Forecast
-  /// The hardest cards, the hardest first: those of three reviews or more that were ever forgotten.
+  /// The hardest facts, each by its hardest card, the hardest first: cards of three reviews or more
+  /// that were ever forgotten.
   package var hardest: [HardCard]
+  /// What was answered of each topic, the one most often asked first.
+  package var topics: [TopicTally]
+  /// What was answered of each kind of facts that the decks still hold, in the order of the kinds.
+  package var kinds: [KindTally]
   /// What was answered in each form that was used, in the order of the forms.
   package var forms: [FormTally]
+  /// How well predictions agree with what was recalled.
+  package var calibration: Calibration
+  /// What was most often taken for what: at most 100, the most frequent first.
+  package var confusions: [ConfusionRate]
   /// How quizzes went.
   package var quizzes: QuizFigures
 
-  /// Sums up roll-ups and card states of one learner.
+  /// Sums up what the log says of one learner.
   ///
   /// - Parameters:
-  ///   - rollUps: The sums of answers, in any order; days behind `today` count as ever.
-  ///   - states: The states of reviewed cards, in any order.
-  ///   - suspended: The cards that are not asked until further notice.
-  ///   - cards: The number of cards the decks have; at least as many as `states` are reported.
+  ///   - record: The sums; days behind `today` count as ever.
+  ///   - cards: The number of cards the decks have; nil for those that the record names a kind of.
+  ///     At least as many as were reviewed are reported.
   ///   - today: The learner's day, in days since 1970-01-01.
   ///   - model: What retrievability is computed by.
-  ///   - hardestLimit: The number of hardest cards to keep.
-  ///   - quizzes: The results of quizzes, the latest last.
+  ///   - hardestLimit: The number of hardest facts to keep.
   package init(
-    rollUps: some Sequence<(key: RollUp.Key, value: RollUp)>,
-    states: some Sequence<(key: Card.ID, value: CardState)>,
-    suspended: Set<Card.ID> = [], cards: Int, today: Int, model: FSRS6 = FSRS6(),
-    hardestLimit: Int = 5, quizzes: [QuizResult] = []
+    _ record: LearningRecord, cards: Int? = nil, today: Int, model: FSRS6 = FSRS6(),
+    hardestLimit: Int = 5
   ) {
-    var answers = Answers(today: today)
-    for (key, rollUp) in rollUps { answers.add(rollUp, under: key) }
+    let active = ActiveDays(record.days)
+    let recentDays = active.rollUps(in: today - Self.recentDays + 1...today)
+    let breakdown = Breakdown(record)
     var memories = Memories(today: today, model: model)
-    for (card, state) in states {
-      memories.add(state, of: card, isSuspended: suspended.contains(card))
-    }
+    for (card, state) in record.states { memories.add(state, of: card, in: record) }
     day = today
-    self.today = answers.today
-    total = answers.total
-    daysStudied = answers.days.count
-    streak = answers.streak
-    self.cards = max(cards, memories.seen)
+    self.today = Tally(active.rollUps(in: today...today))
+    recent = Tally(recentDays)
+    total = Tally(active.sums.lazy.map(\.rollUp))
+    daysStudied = active.sums.count
+    streak = active.streak(upTo: today)
+    longestStreak = active.longestStreak
+    self.cards = max(cards ?? record.kinds.count, memories.seen)
     seen = memories.seen
     known = memories.known
-    recentRetention = answers.recent
-    retention = answers.all
+    knowledge = Knowledge(
+      states: record.states, cards: record.kinds.keys, today: today, model: model)
+    recentRetention = Retention(recentDays)
+    retention = Retention(active.sums.lazy.map(\.rollUp))
+    months = MonthFigures.months(of: active, today: today)
+    heatMap = HeatMap(active, today: today)
     forecast = memories.forecast
-    hardest = Array(memories.hard.sorted().prefix(max(0, hardestLimit)))
-    forms = answers.forms
-    self.quizzes = QuizFigures(quizzes)
-  }
-}
-
-/// What roll-ups tell.
-private struct Answers {
-  private let day: Int
-  private(set) var today = Tally()
-  private(set) var total = Tally()
-  private(set) var days: Set<Int> = []
-  private(set) var recent = Retention()
-  private(set) var all = Retention()
-  private var byForm: [Form: FormTally] = [:]
-
-  init(today: Int) { day = today }
-
-  mutating func add(_ rollUp: RollUp, under key: RollUp.Key) {
-    guard !rollUp.isEmpty else { return }
-    if key.day == day { today.add(rollUp) }
-    total.add(rollUp)
-    days.insert(key.day)
-    all.add(rollUp)
-    if key.day > day - Summary.recentDays && key.day <= day { recent.add(rollUp) }
-    byForm[key.form, default: FormTally(form: key.form, answers: 0, right: 0)].add(rollUp)
+    hardest = memories.hardest(hardestLimit)
+    topics = breakdown.topics
+    kinds = breakdown.kinds
+    forms = breakdown.forms
+    calibration = Calibration(record.calibration)
+    confusions = ConfusionRate.rates(of: record.confusions, cards: record.cards)
+    quizzes = QuizFigures(record.quizzes)
   }
 
-  var streak: Int {
-    let end = days.contains(day) ? day : day - 1
-    var start = end
-    while days.contains(start) { start -= 1 }
-    return end - start
-  }
-
-  var forms: [FormTally] { byForm.values.sorted { $0.form < $1.form } }
-}
-
-extension FormTally {
-  fileprivate mutating func add(_ rollUp: RollUp) {
-    answers += rollUp.answers
-    right += rollUp.right
+  /// The cards that a person is shown and that need a name: the hardest and the confused ones, in
+  /// alphabetical order.
+  package var namedCards: [Card.ID] {
+    Set(hardest.map(\.card) + confusions.map(\.card)).sorted()
   }
 }
 
@@ -122,7 +115,7 @@ private struct Memories {
   private(set) var seen = 0
   private(set) var known = 0
   private(set) var forecast: Forecast
-  private(set) var hard: [HardCard] = []
+  private var hard: [HardCard] = []
 
   init(today: Int, model: FSRS6) {
     day = today
@@ -130,14 +123,27 @@ private struct Memories {
     forecast = Forecast(today: today)
   }
 
-  mutating func add(_ state: CardState, of card: Card.ID, isSuspended: Bool) {
+  mutating func add(_ state: CardState, of card: Card.ID, in record: LearningRecord) {
     seen += 1
     if state.isFirm { known += 1 }
-    if !isSuspended { forecast.add(state) }
+    if !record.suspended.contains(card) {
+      forecast.add(state, buriedUntil: record.buried[card])
+    }
     guard state.lapses > 0, state.reviews >= HardCard.fewestReviews else { return }
     hard.append(
       HardCard(
         card: card, lapses: state.lapses, reviews: state.reviews,
         retrievability: state.retrievability(on: day, model: model)))
+  }
+
+  /// The hardest cards, one of each fact.
+  func hardest(_ limit: Int) -> [HardCard] {
+    var facts: Set<Substring> = []
+    var hardest: [HardCard] = []
+    for card in hard.sorted() where facts.insert(Knowledge.fact(of: card.card)).inserted {
+      guard hardest.count < limit else { break }
+      hardest.append(card)
+    }
+    return hardest
   }
 }

@@ -12,6 +12,11 @@ package struct Tally: Equatable, Sendable {
   /// Counts nothing yet.
   package init() {}
 
+  /// Counts roll-ups, in any order.
+  package init(_ rollUps: some Sequence<RollUp>) {
+    for rollUp in rollUps { add(rollUp) }
+  }
+
   /// Adds the sums of a roll-up.
   package mutating func add(_ rollUp: RollUp) {
     answers += rollUp.answers

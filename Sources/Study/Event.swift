@@ -9,6 +9,20 @@ package struct Event: Equatable, Identifiable, Sendable {
     case review(Review)
     /// An event, or all events of a batch, count as if they had never been.
     case retraction(of: UUID)
+    /// A fact is now found elsewhere: what was answered before counts for the new place.
+    ///
+    /// Both are keys of facts, `deck:fact`. It holds for every learner, because it is the notes that
+    /// changed; answers that come later under the old key stay there.
+    case move(from: String, to: String)
+    /// A card is learned anew: what was answered before no longer counts for its memory.
+    case reset(card: Card.ID)
+    /// A card is not asked before a day, in days since 1970-01-01.
+    case bury(card: Card.ID, until: Int)
+    /// A learner marked a card to come back to, or removed the mark.
+    case flag(card: Card.ID, isFlagged: Bool)
+    /// A setting has a value from now on; nil for none of its own. It is of one deck, or of all
+    /// where that is nil.
+    case setting(key: String, value: String?, deck: String?)
     /// A card is not asked until further notice, or is asked again.
     case suspension(card: Card.ID, isSuspended: Bool)
     /// A spelling is accepted as an answer to a card from now on, or no longer.
@@ -46,6 +60,11 @@ extension Event {
     switch content {
     case .review: "review"
     case .retraction: "retraction"
+    case .move: "move"
+    case .reset: "reset"
+    case .bury: "bury"
+    case .flag: "flag"
+    case .setting: "setting"
     case .suspension: "suspension"
     case .alias: "alias"
     case .report: "report"

@@ -39,7 +39,7 @@ struct ProgressMigrationTests {
     let old = try ProgressStore(path: path, mode: .readWrite, schema: Self.format1)
     try old.record(events)
     let states = try old.states(of: Samples.anna)
-    let sums = try old.rollUps(of: Samples.anna).map(\.sums)
+    let sums = try old.rollUps(of: Samples.anna).map(\.value)
     try old.close()
     #expect(throws: StorageError.olderVersion(path: path)) {
       try ProgressStore(path: path, mode: .readOnly)
@@ -49,7 +49,7 @@ struct ProgressMigrationTests {
     try new.forEachEvent { kept.append($0) }
     #expect(kept == events)
     #expect(try new.states(of: Samples.anna) == states)
-    #expect(try new.rollUps(of: Samples.anna).map(\.sums) == sums)
+    #expect(try new.rollUps(of: Samples.anna).map(\.value) == sums)
     #expect(try new.suspended(of: Samples.anna) == [card])
     #expect(
       try new.confusions(of: Samples.anna)

@@ -58,7 +58,7 @@ struct RecordingTests {
     let states = try store.states(of: Samples.anna)
     try store.record([Samples.review(1), Samples.review(1, rating: .again)])
     #expect(try store.states(of: Samples.anna) == states)
-    #expect(try store.rollUps(of: Samples.anna).map(\.sums.answers) == [1])
+    #expect(try store.rollUps(of: Samples.anna).map(\.value.answers) == [1])
     #expect(try events().count == 1)
   }
 
@@ -66,7 +66,7 @@ struct RecordingTests {
   func unrated() throws {
     try store.record([Samples.review(1, rating: nil)])
     #expect(try store.states(of: Samples.anna) == [:])
-    #expect(try store.rollUps(of: Samples.anna).map(\.sums.answers) == [1])
+    #expect(try store.rollUps(of: Samples.anna).map(\.value.answers) == [1])
   }
 
   @Test("what is taken back counts as if it had never been, whenever the retraction comes")
@@ -75,7 +75,7 @@ struct RecordingTests {
     let second = Samples.review(2, at: Samples.noon + Samples.day, batch: 901, rating: .again)
     try store.record([first])
     let (states, sums) = (
-      try store.states(of: Samples.anna), try store.rollUps(of: Samples.anna).map(\.sums)
+      try store.states(of: Samples.anna), try store.rollUps(of: Samples.anna).map(\.value)
     )
     for (number, target) in [(3, Samples.id(2)), (4, Samples.id(901))] {
       let retraction = Samples.event(UInt32(number), batch: 902, .retraction(of: target))
@@ -85,7 +85,7 @@ struct RecordingTests {
         try other.record([first])
         for event in order { try other.record([event]) }
         #expect(try other.states(of: Samples.anna) == states)
-        #expect(try other.rollUps(of: Samples.anna).map(\.sums) == sums)
+        #expect(try other.rollUps(of: Samples.anna).map(\.value) == sums)
         #expect(try other.check() == [])
       }
     }

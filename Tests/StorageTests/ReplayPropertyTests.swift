@@ -186,7 +186,7 @@ extension ReplayPropertyTests {
     for learner in learners {
       outcome.states[learner] = try store.states(of: learner)
       outcome.sums[learner] = try Dictionary(
-        uniqueKeysWithValues: store.rollUps(of: learner).map { ($0.key, $0.sums) })
+        uniqueKeysWithValues: store.rollUps(of: learner).map { ($0.key, $0.value) })
       outcome.suspended[learner] = try store.suspended(of: learner)
       let quizzes = try store.quizzes(of: learner).map(\.result)
       outcome.quizzes[learner] = quizzes.isEmpty ? nil : quizzes

@@ -14,14 +14,14 @@ struct DeckFigures {
   /// The summaries, in the order of the shelf.
   func summaries() throws -> [DeckSummary] {
     let banks = StudyDesk.shelf(try desk.banks(named: []))
-    let rollUps = try workspace.store(common).rollUps(of: desk.learner.id)
-    let byDeck = Dictionary(grouping: rollUps) { $0.key.deck }
+    let days = try workspace.store(common).daySums(of: desk.learner.id)
+    let byDeck = Dictionary(grouping: days) { $0.key.deck }
     return banks.map { bank in
       DeckSummary(
         id: bank.deck.id, title: bank.deck.title,
         facts: bank.deck.factCount, cards: bank.cards.map(\.id),
         states: desk.states, suspended: desk.suspended, today: desk.today,
-        retention: Retention((byDeck[bank.deck.id] ?? []).map(\.sums)))
+        retention: Retention((byDeck[bank.deck.id] ?? []).map(\.value)))
     }
   }
 }

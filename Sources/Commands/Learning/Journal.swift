@@ -46,9 +46,11 @@ struct Journal {
     let id: Card.ID? =
       switch content {
       case .review(let review): review.card
-      case .suspension(let card, _), .alias(let card, _, _): card
+      case .suspension(let card, _), .alias(let card, _, _), .bury(let card, _), .flag(let card, _),
+        .reset(let card):
+        card
       case .report(let report): report.card
-      case .retraction, .quiz: nil
+      case .retraction, .quiz, .move, .setting: nil
       }
     guard let card = id.flatMap(Card.init(id:)),
       let deck = workspace.deck(card.deck, common), let place = deck.indexOfFact[card.fact]

@@ -56,6 +56,12 @@ struct UndoCommand: Command {
       "taken back: '\(spelling)' was \(isAccepted ? "accepted" : "revoked") for \(card)"
     case .report(let report): "taken back: the report on \(report.card)"
     case .quiz: "taken back: the result of the quiz; 'undo' again takes its last answer back"
+    case .move(let origin, let target): "taken back: \(origin) was moved to \(target)"
+    case .reset(let card): "taken back: \(card) was reset"
+    case .bury(let card, _): "taken back: \(card) was buried"
+    case .flag(let card, let isFlagged):
+      "taken back: \(card) was \(isFlagged ? "flagged" : "unflagged")"
+    case .setting(let key, _, _): "taken back: the change of '\(key)'"
     case .retraction: "taken back"
     }
   }

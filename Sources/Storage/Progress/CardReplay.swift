@@ -1,14 +1,42 @@
 import Foundation
 import GRDB
+import Questions
 import Statistics
 import Study
 
 /// Computes from the log what the caches hold.
 enum CardReplay {
-  /// A card's memory after all its reviews that count; nil if it has no rated one.
+  /// A card's memory after all reviews that count for it since it was last reset; nil if it has no
+  /// rated one.
   static func memory(
-    of key: CachedMemory.Key, _ database: Database, replay: Replay
+    of key: CachedMemory.Key, _ database: Database, replay: Replay, moves: MoveTable
   ) throws -> CachedMemory? {
+    var reviews: [(order: ReplayOrder, day: Int, review: Review)] = []
+    var lastReset: ReplayOrder?
+    for origin in moves.origins(of: key.card) {
+      try forEachReview(of: origin, learner: key.learner, database) { order, day, review in
+        guard moves.current(of: origin, at: order) == key.card else { return }
+        reviews.append((order, day, review))
+      }
+      for order in try resets(of: origin, learner: key.learner, database)
+      where moves.current(of: origin, at: order) == key.card {
+        if lastReset.map({ $0 < order }) ?? true { lastReset = order }
+      }
+    }
+    // The rows of one key are in order already.
+    if !moves.isEmpty { reviews.sort { $0.order < $1.order } }
+    var memory: CachedMemory?
+    for (order, day, review) in reviews where lastReset.map({ $0 < order }) ?? true {
+      memory = after(review, at: order, on: day, from: memory, replay: replay)
+    }
+    return memory
+  }
+
+  /// Hands over the reviews under one key that count, in the order of replay.
+  static func forEachReview(
+    of card: Card.ID, learner: UUID, _ database: Database,
+    _ body: (ReplayOrder, Int, Review) throws -> Void
+  ) throws {
     let statement = try database.cachedStatement(
       sql: """
         SELECT event.at, event.id, event.day, \(ReviewRow.columns(of: "review"))
@@ -17,41 +45,74 @@ enum CardReplay {
         WHERE review.card = ? AND event.learner = ? AND \(RetractedRows.counts)
         ORDER BY event.at, event.id
         """)
-    let rows = try Row.fetchCursor(statement, arguments: [key.card, key.learner])
-    var memory: CachedMemory?
+    let rows = try Row.fetchCursor(statement, arguments: [card, learner])
     while let row = try rows.next() {
-      let review = try ReviewRow.review(in: row, from: 3)
-      memory = after(
-        review, at: ReplayOrder(at: row[0], id: row[1]), on: row[2], from: memory, replay: replay)
+      try body(
+        ReplayOrder(at: row[0], id: row[1]), row[2], try ReviewRow.review(in: row, from: 3))
     }
-    return memory
   }
 
   /// All memories and sums, from the whole log.
   static func everything(
     _ database: Database, replay: Replay
-  ) throws -> (memories: [CachedMemory.Key: CachedMemory], sums: [CachedRollUp.Key: RollUp]) {
+  ) throws -> (memories: [CachedMemory.Key: CachedMemory], sums: LogSums) {
+    let moves = try MoveTable(database)
+    var resets = try allResets(database, moves)[...]
     var memories: [CachedMemory.Key: CachedMemory] = [:]
-    var sums: [CachedRollUp.Key: RollUp] = [:]
+    var sums = LogSums()
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT event.at, event.id, event.day, event.learner, \(ReviewRow.columns(of: "review"))
-        FROM event JOIN review ON review.event = event.id
+        FROM event INDEXED BY event_order JOIN review ON review.event = event.id
         WHERE \(RetractedRows.counts)
         ORDER BY event.at, event.id
         """)
     while let row = try rows.next() {
-      let review = try ReviewRow.review(in: row, from: 4)
+      var review = try ReviewRow.review(in: row, from: 4)
       let (day, learner) = (row[2] as Int, row[3] as UUID)
-      let sum = CachedRollUp.Key(learner: learner, key: RollUp.Key(review, on: day))
-      sums[sum, default: RollUp()].add(review)
+      let order = ReplayOrder(at: row[0], id: row[1])
+      while let reset = resets.first, reset.order < order {
+        memories[reset.key] = nil
+        resets.removeFirst()
+      }
+      review.card = moves.current(of: review.card, at: order)
+      sums.add(review, of: learner, on: day)
       let key = CachedMemory.Key(learner: learner, card: review.card)
-      memories[key] = after(
-        review, at: ReplayOrder(at: row[0], id: row[1]), on: day, from: memories[key],
-        replay: replay)
+      memories[key] = after(review, at: order, on: day, from: memories[key], replay: replay)
     }
+    for reset in resets { memories[reset.key] = nil }
     return (memories, sums)
+  }
+
+  private static func resets(
+    of card: Card.ID, learner: UUID, _ database: Database
+  ) throws -> [ReplayOrder] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT event.at, event.id
+        FROM reset INDEXED BY reset_card CROSS JOIN event ON event.id = reset.event
+        WHERE reset.card = ? AND event.learner = ? AND \(RetractedRows.counts)
+        """)
+    return try Row.fetchAll(statement, arguments: [card, learner])
+      .map { ReplayOrder(at: $0[0], id: $0[1]) }
+  }
+
+  private static func allResets(
+    _ database: Database, _ moves: MoveTable
+  ) throws -> [(order: ReplayOrder, key: CachedMemory.Key)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT event.at, event.id, event.learner, reset.card
+        FROM reset CROSS JOIN event ON event.id = reset.event
+        WHERE \(RetractedRows.counts)
+        ORDER BY event.at, event.id
+        """
+    ).map { row in
+      let order = ReplayOrder(at: row[0], id: row[1])
+      return (order, CachedMemory.Key(learner: row[2], card: moves.current(of: row[3], at: order)))
+    }
   }
 
   private static func after(

@@ -15,12 +15,16 @@ enum EventRow {
   static let contentColumns = """
     \(ReviewRow.columns(of: "review")), retraction.target, suspension.card,
     suspension.is_suspended, alias.card, alias.spelling, alias.is_accepted, report.card,
-    report.form, report.seed, report.stem, report.fault, \(QuizRow.columns(of: "quiz"))
+    report.form, report.seed, report.stem, report.fault, \(QuizRow.columns(of: "quiz")),
+    move.origin, move.target, reset.card, bury.card, bury.until_day, flag.card, flag.is_flagged,
+    setting.key, setting.value, setting.deck
     """
 
   /// Joins an event with whatever content it has.
-  static let joins = ["review", "retraction", "suspension", "alias", "report", "quiz"]
-    .map { "LEFT JOIN \($0) ON \($0).event = event.id" }.joined(separator: " ")
+  static let joins = [
+    "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset", "bury",
+    "flag", "setting",
+  ].map { "LEFT JOIN \($0) ON \($0).event = event.id" }.joined(separator: " ")
 
   /// The event of a row with content that was read already.
   static func event(in row: Row, content: Event.Content) -> Event {
@@ -37,6 +41,7 @@ enum EventRow {
 
   private static func content(in row: Row) throws -> Event.Content {
     let rest = contentIndex + ReviewRow.columns.count
+    let later = rest + 11 + QuizRow.columns.count
     switch row[6] as String {
     case "review": return .review(try ReviewRow.review(in: row, from: contentIndex))
     case "retraction": return .retraction(of: row[rest])
@@ -50,6 +55,12 @@ enum EventRow {
           seed: UInt64(bitPattern: row[rest + 8]), stem: row[rest + 9],
           fault: try UnknownWord.check("fault", row[rest + 10])))
     case "quiz": return .quiz(try QuizRow.result(in: row, from: rest + 11))
+    case "move": return .move(from: row[later], to: row[later + 1])
+    case "reset": return .reset(card: row[later + 2])
+    case "bury": return .bury(card: row[later + 3], until: row[later + 4])
+    case "flag": return .flag(card: row[later + 5], isFlagged: row[later + 6])
+    case "setting":
+      return .setting(key: row[later + 7], value: row[later + 8], deck: row[later + 9])
     case let kind: throw UnknownWord(column: "event", word: kind)
     }
   }

@@ -7,10 +7,11 @@ import Study
 /// Adds events to the log and carries the caches along, within one transaction.
 ///
 /// The order of the events makes no difference, nor does adding one twice: a card whose review comes
-/// after a later one, or is taken back, is replayed from its rows.
+/// after a later one, or is taken back, or was moved or reset, is replayed from its rows.
 struct EventWriter {
   private let database: Database
   private let replay: Replay
+  private let rows: EventRows
   /// The memories read so far, as changed; nil for a card without a memory.
   private var memories: [CachedMemory.Key: CachedMemory?] = [:]
   /// The cards whose memory is to be written.
@@ -18,48 +19,50 @@ struct EventWriter {
   /// The cards whose memory must be replayed.
   private var outdated: Set<CachedMemory.Key> = []
   /// What is to be added to the sums.
-  private var sums: [CachedRollUp.Key: RollUp] = [:]
+  private var sums = LogSums()
+  /// The confusions that must be counted anew.
+  private var outdatedConfusions: Set<Owned<CachedConfusion.Key>> = []
+  private var moves: MoveTable
   private var knownLearners: Set<UUID> = []
+  private let forgotten: Set<UUID>
 
-  init(_ database: Database, replay: Replay) {
+  init(_ database: Database, replay: Replay) throws {
     self.database = database
     self.replay = replay
+    rows = EventRows(database)
+    moves = try MoveTable(database)
+    forgotten = try Set(UUID.fetchCursor(database, sql: "SELECT learner FROM forgotten"))
   }
 
   /// Adds events; ``finish()`` must follow.
-  mutating func add(_ events: [Event]) throws {
+  ///
+  /// - Returns: The number of events that were not there before.
+  @discardableResult
+  mutating func add(_ events: [Event]) throws -> Int {
+    var count = 0
     for event in events where try insert(event) {
-      switch event.content {
-      case .review(let review):
-        try insert(review, of: event)
-        if try !RetractedRows.contains(event, database) { try fold(review, of: event) }
-      case .retraction(let target):
+      count += 1
+      if case .retraction(let target) = event.content {
         try retract(target, by: event)
-      case .suspension(let card, let isSuspended):
-        try execute(
-          "INSERT INTO suspension (event, card, is_suspended) VALUES (?, ?, ?)",
-          [event.id, card, isSuspended])
-      case .alias(let card, let spelling, let isAccepted):
-        try execute(
-          "INSERT INTO alias (event, card, spelling, is_accepted) VALUES (?, ?, ?, ?)",
-          [event.id, card, spelling, isAccepted])
-      case .report(let report):
-        try execute(
-          "INSERT INTO report (event, card, form, seed, stem, fault) VALUES (?, ?, ?, ?, ?, ?)",
-          [
-            event.id, report.card, report.form.rawValue, Int64(bitPattern: report.seed),
-            report.stem, report.fault.rawValue,
-          ])
-      case .quiz(let result):
-        try execute(Self.insertQuiz, [event.id] + QuizRow.values(of: result))
+        continue
+      }
+      try rows.insert(event.content, of: event.id)
+      if try RetractedRows.contains(event, database) { continue }
+      switch event.content {
+      case .review(let review): try fold(review, of: event)
+      case .reset(let card):
+        outdated.insert(key(of: card, event.learner, at: ReplayOrder(event)))
+      case .move(let origin, _): try change(movesOf: [origin]) {}
+      case .retraction, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: break
       }
     }
+    return count
   }
 
   /// Writes the caches.
   mutating func finish() throws {
     for key in outdated {
-      let memory = try CardReplay.memory(of: key, database, replay: replay)
+      let memory = try CardReplay.memory(of: key, database, replay: replay, moves: moves)
       if let memory {
         try memory.save(database, key)
       } else {
@@ -69,52 +72,41 @@ struct EventWriter {
     for key in changed.subtracting(outdated) {
       try memories[key]??.save(database, key)
     }
-    for (key, sum) in sums { try CachedRollUp.add(sum, to: key, database) }
+    for key in outdatedConfusions { sums.removeConfusion(key) }
+    try sums.write(database)
+    for key in outdatedConfusions {
+      try CachedConfusion.replace(key, by: try count(key), database)
+    }
   }
 }
 
 extension EventWriter {
-  /// Writes an event's own row; false if it is there already.
+  /// Writes an event's own row; false if it is there already, or of a learner who was forgotten.
   private mutating func insert(_ event: Event) throws -> Bool {
+    if forgotten.contains(event.learner) { return false }
     if knownLearners.insert(event.learner).inserted {
       // Events of another machine may come before their learner's name.
-      try execute(
-        "INSERT INTO learner (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-        [event.learner, "learner-" + event.learner.uuidString.suffix(8).lowercased()])
+      try rows.insertLearner(event.learner)
     }
-    try execute(
-      """
-      INSERT INTO event (id, learner, at, utc_offset, day, batch, kind)
-      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-      """,
-      [
-        event.id, event.learner, event.at.milliseconds, event.at.utcOffset, event.at.day,
-        event.batch, event.kind,
-      ])
-    return database.changesCount > 0
+    return try rows.insert(event)
   }
-
-  private func insert(_ review: Review, of event: Event) throws {
-    try execute(Self.insertReview, [event.id] + ReviewRow.values(of: review))
-  }
-
-  private static let insertReview = """
-    INSERT INTO review (event, \(ReviewRow.columns.joined(separator: ", ")))
-    VALUES (?\(String(repeating: ", ?", count: ReviewRow.columns.count)))
-    """
-
-  private static let insertQuiz = """
-    INSERT INTO quiz (event, \(QuizRow.columns.joined(separator: ", ")))
-    VALUES (?\(String(repeating: ", ?", count: QuizRow.columns.count)))
-    """
 
   /// Carries a review that counts into the sums and its card's memory.
   private mutating func fold(_ review: Review, of event: Event) throws {
-    sums[sumKey(of: review, event.learner, on: event.at.day), default: RollUp()].add(review)
+    let order = ReplayOrder(event)
+    var review = review
+    review.card = moves.current(of: review.card, at: order)
+    sums.add(review, of: event.learner, on: event.at.day)
     let key = CachedMemory.Key(learner: event.learner, card: review.card)
     guard review.rating != nil, !outdated.contains(key) else { return }
     let before = try memory(of: key)
-    let order = ReplayOrder(event)
+    if before == nil {
+      // It may have been reset by a later event, or reset and answered before.
+      if try rows.isReset(moves.origins(of: key.card)) {
+        outdated.insert(key)
+        return
+      }
+    }
     if let last = before?.last, order < last {
       outdated.insert(key)
     } else if let state = replay.state(
@@ -128,14 +120,63 @@ extension EventWriter {
   /// Takes out of the sums and memories what an event or a batch put in.
   private mutating func retract(_ target: UUID, by event: Event) throws {
     for row in try RetractedRows.reviews(of: target, database) {
-      sums[sumKey(of: row.review, row.learner, on: row.day), default: RollUp()]
-        .subtract(row.review)
-      if row.review.rating != nil {
-        outdated.insert(CachedMemory.Key(learner: row.learner, card: row.review.card))
+      var review = row.review
+      review.card = moves.current(of: review.card, at: row.order)
+      remove(review, of: row.learner, on: row.day)
+    }
+    for row in try RetractedRows.resets(of: target, database) {
+      outdated.insert(key(of: row.card, row.learner, at: row.order))
+    }
+    let origins = try RetractedRows.moves(of: target, database)
+    let insertion = { [rows] in
+      try rows.insert(.retraction(of: target), of: event.id)
+    }
+    if origins.isEmpty { try insertion() } else { try change(movesOf: origins, by: insertion) }
+  }
+
+  /// Changes which moves count, and carries what was answered under the moved facts along.
+  ///
+  /// - Parameters:
+  ///   - facts: The facts from which the moves lead.
+  ///   - body: Makes the change, if it is not made yet.
+  private mutating func change(movesOf facts: [String], by body: () throws -> Void) throws {
+    let before = moves
+    try body()
+    moves = try MoveTable(database)
+    var affected: Set<String> = []
+    for fact in facts {
+      affected.formUnion(before.origins(ofFact: fact))
+      affected.formUnion(moves.origins(ofFact: fact))
+    }
+    for fact in affected.sorted() {
+      for row in try RetractedRows.reviews(ofFact: fact, database) {
+        let (old, new) = (
+          before.current(of: row.review.card, at: row.order),
+          moves.current(of: row.review.card, at: row.order)
+        )
+        guard old != new else { continue }
+        var review = row.review
+        review.card = old
+        remove(review, of: row.learner, on: row.day)
+        review.card = new
+        sums.add(review, of: row.learner, on: row.day)
+        outdated.insert(CachedMemory.Key(learner: row.learner, card: new))
       }
     }
-    try execute(
-      "INSERT INTO retraction (event, target) VALUES (?, ?)", [event.id, target])
+  }
+
+  private mutating func remove(_ review: Review, of learner: UUID, on day: Int) {
+    sums.subtract(review, of: learner, on: day)
+    if let key = LogSums.confusion(in: review, of: learner) { outdatedConfusions.insert(key) }
+    if review.rating != nil {
+      outdated.insert(CachedMemory.Key(learner: learner, card: review.card))
+    }
+  }
+
+  private func key(
+    of card: Card.ID, _ learner: UUID, at order: ReplayOrder
+  ) -> CachedMemory.Key {
+    CachedMemory.Key(learner: learner, card: moves.current(of: card, at: order))
   }
 
   private mutating func memory(of key: CachedMemory.Key) throws -> CachedMemory? {
@@ -145,11 +186,19 @@ extension EventWriter {
     return memory
   }
 
-  private func sumKey(of review: Review, _ learner: UUID, on day: Int) -> CachedRollUp.Key {
-    CachedRollUp.Key(learner: learner, key: RollUp.Key(review, on: day))
-  }
-
-  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  /// Counts how often one thing was answered instead of another.
+  private func count(_ owned: Owned<CachedConfusion.Key>) throws -> CachedConfusion? {
+    var found: CachedConfusion?
+    for origin in moves.origins(of: owned.key.card) {
+      try CardReplay.forEachReview(of: origin, learner: owned.learner, database) {
+        order, day, review in
+        guard review.takenFor == owned.key.takenFor,
+          moves.current(of: origin, at: order) == owned.key.card
+        else { return }
+        found = CachedConfusion(
+          count: (found?.count ?? 0) + 1, lastDay: max(day, found?.lastDay ?? day))
+      }
+    }
+    return found
   }
 }

@@ -47,6 +47,19 @@ struct ProgressBackups {
     try copy(queue, to: path)
   }
 
+  /// Puts one copy in the place of all that are there.
+  func replaceAll(by queue: DatabaseQueue) throws {
+    let manager = FileManager.default
+    let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+    let copies = names.filter { $0.hasPrefix("progress-") && $0.hasSuffix(".sqlite") }
+    guard !copies.isEmpty else { return }
+    let kept = daily.last ?? copies[0]
+    try copy(queue, to: "\(folder)/\(kept)")
+    for name in copies where name != kept {
+      try manager.removeItem(atPath: "\(folder)/\(name)")
+    }
+  }
+
   /// Copies an open database to a file, which has its name only when it is complete.
   func copy(_ queue: DatabaseQueue, to path: String) throws {
     let manager = FileManager.default

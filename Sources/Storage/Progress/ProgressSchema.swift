@@ -9,7 +9,7 @@ struct ProgressSchema: Sendable {
   let migrations: [String]
 
   /// The formats this program knows.
-  static let current = ProgressSchema(migrations: [format1, format2])
+  static let current = ProgressSchema(migrations: [format1, format2, format3])
 
   /// The number of the latest format, which SQLite's `user_version` holds.
   var version: Int { migrations.count }
@@ -20,6 +20,7 @@ struct ProgressSchema: Sendable {
     for (index, statements) in migrations.enumerated() {
       migrator.registerMigration("\(index + 1)") { database in
         try database.execute(sql: statements)
+        if statements == Self.format3 { try Self.fillSums(database) }
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

@@ -38,42 +38,61 @@ extension ProgressStore {
 
   /// The cards a learner does not want to be asked.
   package func suspended(of learner: UUID) throws(StorageError) -> Set<Card.ID> {
-    try reading { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT suspension.card, suspension.is_suspended
-          FROM suspension CROSS JOIN event ON event.id = suspension.event
-          WHERE event.learner = ? AND \(RetractedRows.counts)
-          ORDER BY event.at, event.id
-          """, arguments: [learner])
-      var suspended: Set<Card.ID> = []
-      while let row = try rows.next() {
-        if row[1] { suspended.insert(row[0]) } else { suspended.remove(row[0]) }
-      }
-      return suspended
+    var suspended: Set<Card.ID> = []
+    try forEachChange("suspension", "is_suspended", of: learner) { card, row in
+      if row[0] { suspended.insert(card) } else { suspended.remove(card) }
     }
+    return suspended
+  }
+
+  /// The cards that are not asked before a day, with these days; some may be past.
+  package func buried(of learner: UUID) throws(StorageError) -> [Card.ID: Int] {
+    var buried: [Card.ID: Int] = [:]
+    try forEachChange("bury", "until_day", of: learner) { card, row in buried[card] = row[0] }
+    return buried
+  }
+
+  /// The cards a learner marked to come back to.
+  package func flagged(of learner: UUID) throws(StorageError) -> Set<Card.ID> {
+    var flagged: Set<Card.ID> = []
+    try forEachChange("flag", "is_flagged", of: learner) { card, row in
+      if row[0] { flagged.insert(card) } else { flagged.remove(card) }
+    }
+    return flagged
   }
 
   /// The spellings a learner has had accepted for each card, in the order of acceptance; cards
   /// without one have no entry.
   package func aliases(of learner: UUID) throws(StorageError) -> [Card.ID: [String]] {
+    var aliases: [Card.ID: [String]] = [:]
+    try forEachChange("alias", "spelling, is_accepted", of: learner) { card, row in
+      let spelling = row[0] as String
+      aliases[card, default: []].removeAll { $0 == spelling }
+      if row[1] { aliases[card, default: []].append(spelling) }
+    }
+    return aliases.filter { !$0.value.isEmpty }
+  }
+
+  /// Hands over what happened to cards in one table, in the order of replay, under the cards it
+  /// counts for now.
+  private func forEachChange(
+    _ table: String, _ columns: String, of learner: UUID, _ body: (Card.ID, Row) -> Void
+  ) throws(StorageError) {
     try reading { database in
+      let moves = try MoveTable(database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT alias.card, alias.spelling, alias.is_accepted
-          FROM alias CROSS JOIN event ON event.id = alias.event
+          SELECT \(columns), card, event.at, event.id
+          FROM \(table) CROSS JOIN event ON event.id = \(table).event
           WHERE event.learner = ? AND \(RetractedRows.counts)
           ORDER BY event.at, event.id
           """, arguments: [learner])
-      var aliases: [Card.ID: [String]] = [:]
       while let row = try rows.next() {
-        let (card, spelling) = (row[0] as String, row[1] as String)
-        aliases[card, default: []].removeAll { $0 == spelling }
-        if row[2] { aliases[card, default: []].append(spelling) }
+        let first = row.count - 3
+        let order = ReplayOrder(at: row[first + 1], id: row[first + 2])
+        body(moves.current(of: row[first], at: order), row)
       }
-      return aliases.filter { !$0.value.isEmpty }
     }
   }
 

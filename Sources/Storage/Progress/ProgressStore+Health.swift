@@ -8,9 +8,10 @@ extension ProgressStore {
   package func rebuild() throws(StorageError) {
     try writing { database in
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
-      try database.execute(sql: "DELETE FROM memory; DELETE FROM roll_up")
+      try database.execute(sql: "DELETE FROM memory")
+      try LogSums.clear(database)
       for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
-      for (key, sum) in sums { try CachedRollUp.add(sum, to: key, database) }
+      try sums.write(database)
     }
   }
 
@@ -29,16 +30,12 @@ extension ProgressStore {
           + "that is not there"
       }
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
-      let (keptMemories, keptSums) = try Self.caches(database)
+      let keptMemories = try Self.memories(database)
       let keys = Set(memories.keys).union(keptMemories.keys)
       problems += keys.filter { memories[$0] != keptMemories[$0] }.sorted().map {
         "the memory of the card '\($0.card)' is not what the log gives"
       }
-      let days = Set(sums.keys).union(keptSums.keys)
-        .filter { sums[$0] != keptSums[$0] }.map(\.key.day)
-      problems += Set(days).sorted().map {
-        "the sums of \(CalendarDay(number: $0).isoDate) are not what the log gives"
-      }
+      problems += sums.differences(from: try LogSums(database))
       return problems + (try Self.unreadableQuizzes(database))
     }
   }
@@ -57,26 +54,16 @@ extension ProgressStore {
     }
   }
 
-  private static func caches(
+  private static func memories(
     _ database: Database
-  ) throws -> (memories: [CachedMemory.Key: CachedMemory], sums: [CachedRollUp.Key: RollUp]) {
+  ) throws -> [CachedMemory.Key: CachedMemory] {
     var memories: [CachedMemory.Key: CachedMemory] = [:]
     let rows = try Row.fetchCursor(
       database,
-      sql: """
-        SELECT \(CachedMemory.stateColumns), last_at, last_event, learner, card FROM memory
-        """)
+      sql: "SELECT \(CachedMemory.stateColumns), last_at, last_event, learner, card FROM memory")
     while let row = try rows.next() {
       memories[CachedMemory.Key(learner: row[10], card: row[11])] = CachedMemory(row)
     }
-    var sums: [CachedRollUp.Key: RollUp] = [:]
-    let sumRows = try Row.fetchCursor(
-      database,
-      sql: "SELECT \(CachedRollUp.keyColumns), \(CachedRollUp.sumColumns), learner FROM roll_up")
-    while let row = try sumRows.next() {
-      let key = CachedRollUp.Key(learner: row[12], key: try CachedRollUp.key(in: row, from: 0))
-      sums[key] = CachedRollUp.sums(in: row, from: 5)
-    }
-    return (memories, sums)
+    return memories
   }
 }

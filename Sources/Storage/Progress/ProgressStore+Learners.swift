@@ -64,6 +64,18 @@ extension ProgressStore {
     try writing { try Self.insert(learner, $0) }
   }
 
+  /// Gives a learner another name.
+  ///
+  /// - Throws: `learnerExists` where somebody else has that name, in upper or lower case.
+  package func rename(_ learner: Learner, to name: String) throws(StorageError) {
+    try writing { database in
+      let isTaken = try Self.learners(database)
+        .contains { $0.id != learner.id && $0.name.lowercased() == name.lowercased() }
+      if isTaken { throw StorageError.learnerExists(path: path, name: name) }
+      try Self.insert(Learner(id: learner.id, name: name), database)
+    }
+  }
+
   private func learner(named name: String) throws(StorageError) -> Learner {
     let all = try learners()
     if let learner = all.first(where: { $0.name == name }) { return learner }

@@ -40,19 +40,14 @@ extension ProgressStore {
     of learner: UUID, deck: String? = nil
   ) throws(StorageError) -> [Confusion] {
     try reading { database in
-      let isWanted = deck == nil ? "" : "AND review.card >= ? AND review.card < ?"
+      let isWanted = deck == nil ? "" : "AND card >= ? AND card < ?"
       let arguments: StatementArguments =
         if let deck { [learner, deck + ":", deck + ";"] } else { [learner] }
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT review.card, review.taken_for, count(*) AS count, max(event.day) AS last_day
-          FROM review INDEXED BY review_taken_for
-            CROSS JOIN event ON event.id = review.event
-          WHERE review.taken_for IS NOT NULL AND event.learner = ? \(isWanted)
-            AND \(RetractedRows.counts)
-          GROUP BY review.card, review.taken_for
-          ORDER BY count DESC, last_day DESC, review.card, review.taken_for
+          SELECT card, taken_for, count, last_day FROM confusion WHERE learner = ? \(isWanted)
+          ORDER BY count DESC, last_day DESC, card, taken_for
           """, arguments: arguments)
       var confusions: [Confusion] = []
       while let row = try rows.next() {

@@ -13,15 +13,19 @@ extension ProgressStore {
   /// - Parameters:
   ///   - events: Any events, in any order.
   ///   - facts: What the decks say now of the facts that are asked for the first time.
+  /// - Returns: The number of events that were not there before; those of learners who were
+  ///   forgotten are left out.
   /// - Throws: Why nothing was written.
+  @discardableResult
   package func record(
     _ events: [Event], facts: [FactSnapshot] = []
-  ) throws(StorageError) {
+  ) throws(StorageError) -> Int {
     try writing { database in
-      var writer = EventWriter(database, replay: replay)
-      try writer.add(events)
+      var writer = try EventWriter(database, replay: replay)
+      let count = try writer.add(events)
       try writer.finish()
       for fact in facts { try Self.save(fact, database) }
+      return count
     }
   }
 
@@ -35,7 +39,7 @@ extension ProgressStore {
       for deck in decks {
         var known = try Self.facts(ofDeck: deck.id, database)
         let met = try String.fetchCursor(
-          database, sql: "SELECT DISTINCT card FROM review WHERE card >= ? AND card < ?",
+          database, sql: "SELECT DISTINCT card FROM card_sum WHERE card >= ? AND card < ?",
           arguments: [deck.id + ":", deck.id + ";"])
         while let card = try met.next() {
           guard let hash = card.lastIndex(of: "#") else { continue }

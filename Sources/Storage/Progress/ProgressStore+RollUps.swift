@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import Questions
+package import Questions
 package import Statistics
 import Study
 
@@ -15,23 +15,40 @@ extension ProgressStore {
   /// - Throws: Why the file cannot be read.
   package func rollUps(
     of learner: UUID, days: ClosedRange<Int>? = nil
-  ) throws(StorageError) -> [(key: RollUp.Key, sums: RollUp)] {
+  ) throws(StorageError) -> [(key: RollUp.Key, value: RollUp)] {
     try reading { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT \(CachedRollUp.keyColumns), \(CachedRollUp.sumColumns) FROM roll_up
-          WHERE learner = ? AND day BETWEEN ? AND ? ORDER BY \(CachedRollUp.keyColumns)
-          """,
-        arguments: [
-          learner, days?.lowerBound ?? Int.min, days?.upperBound ?? Int.max,
-        ])
-      var rollUps: [(key: RollUp.Key, sums: RollUp)] = []
-      while let row = try rows.next() {
-        rollUps.append(
-          (try CachedRollUp.key(in: row, from: 0), CachedRollUp.sums(in: row, from: 5)))
-      }
-      return rollUps
+      try SumTable.rollUps.rows(
+        of: learner, where: "day BETWEEN ? AND ?",
+        arguments: [days?.lowerBound ?? Int.min, days?.upperBound ?? Int.max], database)
     }
+  }
+
+  /// The sums of a learner's answers by day and deck, in the order of day, deck and source.
+  package func daySums(
+    of learner: UUID
+  ) throws(StorageError) -> [(key: DaySum.Key, value: RollUp)] {
+    try reading { try SumTable.days.rows(of: learner, $0) }
+  }
+
+  /// The sums of a learner's answers by topic and form, in the order of deck, topic and form.
+  package func topicSums(
+    of learner: UUID
+  ) throws(StorageError) -> [(key: TopicSum.Key, value: RollUp)] {
+    try reading { try SumTable.topics.rows(of: learner, $0) }
+  }
+
+  /// The sums of all answers to each of a learner's cards.
+  package func cardSums(of learner: UUID) throws(StorageError) -> [Card.ID: RollUp] {
+    try reading { database in
+      let rows = try SumTable.cards.rows(of: learner, database)
+      return Dictionary(rows.lazy.map { ($0.key, $0.value) }, uniquingKeysWith: { one, _ in one })
+    }
+  }
+
+  /// What the model predicted of a learner's answers and what came of them, by deck and bin.
+  package func calibration(
+    of learner: UUID
+  ) throws(StorageError) -> [(key: CalibrationBin.Key, value: CalibrationBin)] {
+    try reading { try CachedCalibration.rows(of: learner, $0) }
   }
 }

@@ -20,7 +20,7 @@ extension ProgressStore {
         database,
         sql: """
           SELECT \(EventRow.columns), \(EventRow.contentColumns)
-          FROM event INDEXED BY event_order \(EventRow.joins)
+          FROM event INDEXED BY \(batch == nil ? "event_order" : "event_batch") \(EventRow.joins)
           WHERE event.learner = ? AND event.kind <> 'retraction' AND \(RetractedRows.counts)
             \(batch == nil ? "" : "AND event.batch = ?")
           ORDER BY event.at DESC, event.id DESC LIMIT 1
@@ -28,5 +28,55 @@ extension ProgressStore {
         arguments: batch.map { [learner, $0] } ?? [learner]
       ).map { try EventRow.event(in: $0) }
     }
+  }
+
+  /// What a learner's log was last written by, the latest first.
+  ///
+  /// - Parameters:
+  ///   - learner: Whose log.
+  ///   - limit: The number of batches, at least 1.
+  /// - Returns: The batches of which something still counts.
+  /// - Throws: Why the file cannot be read.
+  package func batches(of learner: UUID, limit: Int) throws(StorageError) -> [LogBatch] {
+    try reading { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT event.batch
+          FROM event INDEXED BY event_order
+          WHERE event.learner = ? AND event.kind <> 'retraction' AND \(RetractedRows.counts)
+          ORDER BY event.at DESC, event.id DESC
+          """, arguments: [learner])
+      var found: [UUID] = []
+      while found.count < limit, let row = try rows.next() {
+        let batch: UUID = row[0]
+        if found.last != batch, !found.contains(batch) { found.append(batch) }
+      }
+      return try found.map { try Self.batch($0, of: learner, database) }
+    }
+  }
+
+  private static func batch(
+    _ batch: UUID, of learner: UUID, _ database: Database
+  ) throws -> LogBatch {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT CASE WHEN review.source IS NULL OR review.source = 'study' THEN event.kind
+          ELSE review.source END AS what,
+          count(*), max(event.at), event.utc_offset, event.day
+        FROM event INDEXED BY event_batch LEFT JOIN review ON review.event = event.id
+        WHERE event.batch = ? AND event.learner = ? AND event.kind <> 'retraction'
+          AND \(RetractedRows.counts)
+        GROUP BY what
+        """, arguments: [batch, learner])
+    var counts: [String: Int] = [:]
+    var last = Moment(milliseconds: .min, utcOffset: 0, day: 0)
+    for row in rows {
+      counts[row[0]] = row[1]
+      let moment = Moment(milliseconds: row[2], utcOffset: row[3], day: row[4])
+      if moment.milliseconds > last.milliseconds { last = moment }
+    }
+    return LogBatch(id: batch, last: last, counts: counts)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Questions
 import Study
 
 /// What of the log was taken back.
@@ -7,10 +8,11 @@ import Study
 /// A retraction names an event or a batch, whether that came before or comes later, and is final: it
 /// is not taken back by another one.
 enum RetractedRows {
-  /// A review that is about to be taken back.
+  /// A review that counts until now.
   struct Row {
     let learner: UUID
     let day: Int
+    let order: ReplayOrder
     let review: Review
   }
 
@@ -29,14 +31,54 @@ enum RetractedRows {
 
   /// The reviews that are an event or belong to a batch, and count until now.
   static func reviews(of target: UUID, _ database: Database) throws -> [Row] {
+    try reviews("(event.id = ?1 OR event.batch = ?1)", [target], database)
+  }
+
+  /// The reviews of a fact's cards, of every learner, that count.
+  static func reviews(ofFact fact: String, _ database: Database) throws -> [Row] {
+    // A fact's cards are its key with `#` and a direction behind it, and `$` follows `#`.
+    try reviews("review.card >= ? AND review.card < ?", [fact + "#", fact + "$"], database)
+  }
+
+  /// The resets that are an event or belong to a batch, and count until now.
+  static func resets(
+    of target: UUID, _ database: Database
+  ) throws -> [(learner: UUID, order: ReplayOrder, card: Card.ID)] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT event.learner, event.day, \(ReviewRow.columns(of: "review"))
-        FROM event JOIN review ON review.event = event.id
+        SELECT event.learner, event.at, event.id, reset.card
+        FROM event JOIN reset ON reset.event = event.id
         WHERE (event.id = ?1 OR event.batch = ?1) AND \(counts)
         """)
-    return try GRDB.Row.fetchAll(statement, arguments: [target]).map { row in
-      Row(learner: row[0], day: row[1], review: try ReviewRow.review(in: row, from: 2))
+    return try GRDB.Row.fetchAll(statement, arguments: [target]).map {
+      ($0[0], ReplayOrder(at: $0[1], id: $0[2]), $0[3])
+    }
+  }
+
+  /// The facts from which the moves lead that are an event or belong to a batch, and count until
+  /// now.
+  static func moves(of target: UUID, _ database: Database) throws -> [String] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT move.origin FROM event JOIN move ON move.event = event.id
+        WHERE (event.id = ?1 OR event.batch = ?1) AND \(counts)
+        """)
+    return try String.fetchAll(statement, arguments: [target])
+  }
+
+  private static func reviews(
+    _ condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [Row] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT event.learner, event.day, event.at, event.id, \(ReviewRow.columns(of: "review"))
+        FROM event JOIN review ON review.event = event.id
+        WHERE \(condition) AND \(counts)
+        """)
+    return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
+      Row(
+        learner: row[0], day: row[1], order: ReplayOrder(at: row[2], id: row[3]),
+        review: try ReviewRow.review(in: row, from: 4))
     }
   }
 }

@@ -1,4 +1,3 @@
-package import DeckFormat
 import Markup
 
 /// What a deck last said of a fact: what renamed facts are recognized by.

@@ -1,0 +1,92 @@
+package import Questions
+package import Scheduling
+package import Study
+
+/// How many facts are known, as far as the model can tell.
+///
+/// The expected number of known facts is the sum of the probabilities that each is known, and a fact
+/// is known with the mean probability of recall of its reviewed cards. Facts whose cards were never
+/// reviewed add nothing.
+package struct Knowledge: Equatable, Sendable {
+  /// The days without review after which ``later`` is expected.
+  package static let laterDays = 30
+
+  /// The facts there are: those of the decks, and those that were reviewed and are gone from them.
+  package var facts: Int
+  /// The facts with a reviewed card.
+  package var reviewed: Int
+  /// The facts expected to be known today, in millionths.
+  package var knownMillionths: Int
+  /// The facts expected to be known after ``laterDays`` days without a review, in millionths.
+  package var laterMillionths: Int
+
+  /// Creates it from its parts; without any, nothing is known.
+  package init(
+    facts: Int = 0, reviewed: Int = 0, knownMillionths: Int = 0, laterMillionths: Int = 0
+  ) {
+    self.facts = facts
+    self.reviewed = reviewed
+    self.knownMillionths = knownMillionths
+    self.laterMillionths = laterMillionths
+  }
+
+  /// Expects what is known on a day.
+  ///
+  /// - Parameters:
+  ///   - states: The states of reviewed cards, in any order.
+  ///   - cards: All cards of the decks, in any order.
+  ///   - today: The learner's day, in days since 1970-01-01.
+  ///   - model: What retrievability is computed by.
+  package init(
+    states: some Sequence<(key: Card.ID, value: CardState)>, cards: some Sequence<Card.ID>,
+    today: Int, model: FSRS6
+  ) {
+    // Whole numbers, so that the sums are the same in whichever order the cards come.
+    var sums: [Substring: (now: Int, later: Int, count: Int)] = [:]
+    for (card, state) in states {
+      let now = state.retrievability(on: today, model: model)
+      let later = state.retrievability(on: today + Self.laterDays, model: model)
+      var sum = sums[Self.fact(of: card), default: (0, 0, 0)]
+      sum.now += Int((now * 1_000_000).rounded())
+      sum.later += Int((later * 1_000_000).rounded())
+      sum.count += 1
+      sums[Self.fact(of: card)] = sum
+    }
+    self.init(reviewed: sums.count)
+    for sum in sums.values {
+      knownMillionths += (sum.now + sum.count / 2) / sum.count
+      laterMillionths += (sum.later + sum.count / 2) / sum.count
+    }
+    var unseen: Set<Substring> = []
+    for card in cards where sums[Self.fact(of: card)] == nil { unseen.insert(Self.fact(of: card)) }
+    facts = reviewed + unseen.count
+  }
+
+  /// The facts expected to be known today.
+  package var known: Double { Double(knownMillionths) / 1_000_000 }
+
+  /// The facts expected to be known after ``laterDays`` days without a review.
+  package var later: Double { Double(laterMillionths) / 1_000_000 }
+
+  /// What a card's key names without its direction.
+  static func fact(of card: Card.ID) -> Substring {
+    guard let hash = card.utf8.lastIndex(of: UInt8(ascii: "#")) else { return card[...] }
+    return card[..<hash]
+  }
+}
+
+extension Knowledge: Encodable {
+  /// Writes `facts`, `reviewed`, and the expected `known` and `known_in_30_days` (facts).
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(facts, forKey: .facts)
+    try container.encode(reviewed, forKey: .reviewed)
+    try container.encode(known, forKey: .known)
+    try container.encode(later, forKey: .later)
+  }
+
+  private enum Key: String, CodingKey {
+    case facts, reviewed, known
+    case later = "known_in_30_days"
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Questions
+import Study
+
+/// Writes events into their tables, without regard to the caches.
+struct EventRows {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Adds a learner of whom nothing but the identifier is known; a known one stays as it is.
+  func insertLearner(_ learner: UUID) throws {
+    try execute(
+      "INSERT INTO learner (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+      [learner, "learner-" + learner.uuidString.suffix(8).lowercased()])
+  }
+
+  /// Writes what all events have; false if the event is there already.
+  func insert(_ event: Event) throws -> Bool {
+    try execute(
+      """
+      INSERT INTO event (id, learner, at, utc_offset, day, batch, kind)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+      """,
+      [
+        event.id, event.learner, event.at.milliseconds, event.at.utcOffset, event.at.day,
+        event.batch, event.kind,
+      ])
+    return database.changesCount > 0
+  }
+
+  /// Writes what events of one kind have.
+  func insert(_ content: Event.Content, of event: UUID) throws {
+    switch content {
+    case .review(let review):
+      try insert("review", ReviewRow.columns, [event] + ReviewRow.values(of: review))
+    case .retraction(let target): try insert("retraction", ["target"], [event, target])
+    case .move(let origin, let target):
+      try insert("move", ["origin", "target"], [event, origin, target])
+    case .reset(let card): try insert("reset", ["card"], [event, card])
+    case .bury(let card, let day): try insert("bury", ["card", "until_day"], [event, card, day])
+    case .flag(let card, let isFlagged):
+      try insert("flag", ["card", "is_flagged"], [event, card, isFlagged])
+    case .setting(let key, let value, let deck):
+      try insert("setting", ["key", "value", "deck"], [event, key, value, deck])
+    case .suspension(let card, let isSuspended):
+      try insert("suspension", ["card", "is_suspended"], [event, card, isSuspended])
+    case .alias(let card, let spelling, let isAccepted):
+      try insert("alias", ["card", "spelling", "is_accepted"], [event, card, spelling, isAccepted])
+    case .report(let report):
+      try insert(
+        "report", ["card", "form", "seed", "stem", "fault"],
+        [
+          event, report.card, report.form.rawValue, Int64(bitPattern: report.seed), report.stem,
+          report.fault.rawValue,
+        ])
+    case .quiz(let result):
+      try insert("quiz", QuizRow.columns, [event] + QuizRow.values(of: result))
+    }
+  }
+
+  /// Whether one of some cards was ever reset.
+  func isReset(_ cards: [Card.ID]) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM reset WHERE card = ?)")
+    return try cards.contains { try Bool.fetchOne(statement, arguments: [$0]) ?? false }
+  }
+
+  private func insert(
+    _ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?]
+  ) throws {
+    try execute(
+      """
+      INSERT INTO \(table) (event, \(columns.joined(separator: ", ")))
+      VALUES (?\(String(repeating: ", ?", count: columns.count)))
+      """, values)
+  }
+
+  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}

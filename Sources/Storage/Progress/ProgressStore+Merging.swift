@@ -1,0 +1,50 @@
+package import Foundation
+import GRDB
+import Study
+
+extension ProgressStore {
+  /// Adds everything another progress file knows, learners' names and those who were forgotten
+  /// included.
+  ///
+  /// Files can be put together in any order, any number of times: the result is the union of their
+  /// logs.
+  ///
+  /// - Parameters:
+  ///   - other: The other file, open for reading at least.
+  ///   - progress: Is given the number of events read so far, now and then.
+  /// - Returns: The number of events that were not there before.
+  /// - Throws: Why not all of it was added; what was added until then stays, and doing it again adds
+  ///   the rest.
+  package func merge(
+    from other: ProgressStore, progress: (Int) -> Void = { _ in }
+  ) throws(StorageError) -> Int {
+    do {
+      for learner in try other.forgottenLearners() { try forget(learner) }
+      let known = try Set(learners().map(\.id))
+      let gone = try Set(forgottenLearners())
+      for learner in try other.learners()
+      where !known.contains(learner.id) && !gone.contains(learner.id) {
+        try addLearner(learner)
+      }
+      var page: [Event] = []
+      var read = 0
+      var added = 0
+      try other.forEachEvent { event in
+        page.append(event)
+        read += 1
+        guard page.count >= Self.mergedAtOnce else { return }
+        added += try record(page)
+        page.removeAll(keepingCapacity: true)
+        progress(read)
+      }
+      added += try record(page)
+      progress(read)
+      return added
+    } catch {
+      throw StorageError(error, path: path)
+    }
+  }
+
+  /// The number of events that one transaction adds.
+  private static let mergedAtOnce = 20_000
+}
