@@ -25,6 +25,16 @@ package enum DayText {
     return date.year == CalendarDay(number: today).year ? text : "\(text), \(date.year)"
   }
 
+  /// A day with its year, in English: `November 23, 2026`.
+  package static func long(_ day: Int) -> String {
+    let date = CalendarDay(number: day)
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(months[date.month - 1]) \(date.day), \(date.year)"
+  }
+
   /// A month with its year: `Nov 2026`.
   package static func month(_ month: Int, of year: Int) -> String {
     "\(CalendarDay(year: year, month: month, day: 1).monthName) \(year)"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeckFormat
 import Markup
+import Presentation
 import Questions
 import Storage
 
@@ -11,6 +12,9 @@ struct CheckCommand: Command {
     discussion: """
       Errors keep a fact from being read, warnings from being asked well; notes say what is kept \
       but not asked, or not in every form. The exit status is 1 if there are errors.
+
+      Where no file is named, facts that were learned and are elsewhere in the notes now, or under \
+      another name, are listed too; '--mend' lets their history follow them.
       """)
 
   @Argument(help: ArgumentHelp("Files, folders or decks; all decks for none.", valueName: "deck"))
@@ -19,20 +23,72 @@ struct CheckCommand: Command {
   @Flag(help: "Print a JSON object a line.")
   var json = false
 
+  @Flag(help: "Let the history of facts follow them where the notes renamed or moved them.")
+  var mend = false
+
   @OptionGroup var common: CommonOptions
 
   init() {}
 
+  mutating func validate() throws {
+    if mend, !files.isEmpty {
+      throw ValidationError("'--mend' looks at all decks of the library; name none")
+    }
+    if mend, json { throw ValidationError("'--mend' and '--json' do not go together") }
+  }
+
   func run(in workspace: Workspace) throws {
+    if mend { return try mend(in: workspace) }
     let loaded = try DeckFiles(workspace: workspace, common: common).read(files)
     let diagnostics = loaded.decks.flatMap(Self.diagnostics)
     for diagnostic in diagnostics where !common.quiet || diagnostic.severity == .error {
       workspace.console.write(json ? try line(of: diagnostic) : diagnostic.description)
     }
     for problem in loaded.problems { workspace.console.writeError(problem.description) }
-    if !json && !common.quiet { workspace.console.write(sum(of: diagnostics, in: loaded)) }
+    if !json && !common.quiet {
+      workspace.console.write(sum(of: diagnostics, in: loaded))
+      if files.isEmpty { try tellMoves(in: workspace) }
+    }
     let hasErrors = diagnostics.contains { $0.severity == .error } || !loaded.problems.isEmpty
     if hasErrors { throw ExitCode(CommandError.Status.no.rawValue) }
+  }
+
+  @MainActor
+  private func mend(in workspace: Workspace) throws {
+    try workspace.requireWriting(common)
+    let mending = try Mending(workspace: workspace, common: common)
+    let console = workspace.console
+    if !mending.orphans.isEmpty { console.write(Self.orphans(mending.orphans.count)) }
+    guard !mending.moves.isEmpty else {
+      console.write("no fact with a history was renamed or moved")
+      return
+    }
+    guard !console.isInteractive else { return try mending.offer() }
+    for line in MoveText.lines(mending.moves, width: workspace.style(common).width) {
+      console.write(line)
+    }
+    try mending.apply(mending.moves)
+    console.write(Mending.told(mending.moves.count))
+  }
+
+  /// Says what of the learned facts is elsewhere in the notes now, and what is nowhere.
+  @MainActor
+  private func tellMoves(in workspace: Workspace) throws {
+    let mending = try Mending(workspace: workspace, common: common)
+    if !mending.moves.isEmpty {
+      workspace.console.write(
+        "\(Plural.count(mending.moves.count, "fact")) with a history seem to be elsewhere now; "
+          + "'check --mend' lets it follow:")
+      for line in MoveText.lines(mending.moves, most: 20, width: workspace.style(common).width) {
+        workspace.console.write(line)
+      }
+    }
+    if !mending.orphans.isEmpty { workspace.console.write(Self.orphans(mending.orphans.count)) }
+  }
+
+  private static func orphans(_ count: Int) -> String {
+    "\(Plural.count(count, "fact")) with a history \(count == 1 ? "is" : "are") in no deck now; "
+      + "the history is kept and comes back with the notes"
   }
 
   /// What the reader of a deck and the review of its questions found, by place.

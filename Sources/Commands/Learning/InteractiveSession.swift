@@ -26,6 +26,7 @@ struct InteractiveSession {
     // Whoever learns at the beginning learns to the end, whatever other sessions do.
     try workspace.setLearner(named: workspace.learner(common).name, common)
     workspace.rootOptions = common
+    try Mending.offerIfNeeded(workspace, common)
     let suggestion = try welcome()
     workspace.isInSession = true
     let library = try workspace.library(common)

@@ -24,10 +24,11 @@ struct Journal {
     write([(content, at ?? workspace.world.now())])
   }
 
-  /// Writes several events of one moment, all or none.
-  func record(all contents: [Event.Content]) -> SessionEvent {
+  /// Writes several events of one moment, all or none, with what the notes say now of facts that
+  /// the events move.
+  func record(all contents: [Event.Content], facts: [FactSnapshot] = []) -> SessionEvent {
     let now = workspace.world.now()
-    return write(contents.map { ($0, now) })
+    return write(contents.map { ($0, now) }, facts: facts)
   }
 
   /// Takes an event back and writes another in its place, both or neither; the new one happened when
@@ -58,7 +59,9 @@ struct Journal {
     return FactSnapshot(deck.facts[place], in: deck)
   }
 
-  private func write(_ contents: [(content: Event.Content, at: Moment)]) -> SessionEvent {
+  private func write(
+    _ contents: [(content: Event.Content, at: Moment)], facts: [FactSnapshot] = []
+  ) -> SessionEvent {
     let events = contents.map { content, at in
       Event(
         id: UUIDv7.make(at: at.milliseconds), learner: learner, at: at, batch: batch,
@@ -66,7 +69,7 @@ struct Journal {
     }
     do {
       try workspace.store(common).record(
-        events, facts: contents.compactMap { fact(of: $0.content) })
+        events, facts: facts + contents.compactMap { fact(of: $0.content) })
     } catch {
       return .recordFailed(reason: "\(error)")
     }

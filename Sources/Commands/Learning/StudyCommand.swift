@@ -70,6 +70,7 @@ struct StudyCommand: Command {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
     try workspace.requireWriting(common)
+    if !workspace.isInSession { try Mending.offerIfNeeded(workspace, common, decks: decks) }
     let desk = try StudyDesk(workspace: workspace, common: common)
     try desk.checkTags(tag)
     let banks = try desk.banks(named: decks, tags: tag)

@@ -21,6 +21,7 @@ package struct CardName: Equatable, Sendable {
     let topic = fact.topic.isEmpty || fact.topic == name ? "" : " of \(fact.topic)"
     let answer =
       switch direction {
+      case .name where fact.kind == .alias || fact.kind == .gloss: fact.topic
       case .name: fact.name
       case .topic: fact.topic
       case .meaning, .position, .members, .order, .sides, .answer: ""

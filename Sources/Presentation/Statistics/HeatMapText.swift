@@ -60,17 +60,20 @@ package struct HeatMapText: Sendable {
 
   private func legend(_ style: Style) -> [String] {
     let shades = Self.shades(style)
-    let levels = (1...HeatMap.highestLevel).map { level in
-      let least = map.least(ofLevel: level)
-      let most = map.least(ofLevel: level + 1) - 1
-      let range =
-        level == HeatMap.highestLevel
-        ? "\(Plural.grouped(least)) or more"
-        : least == most ? Plural.grouped(least) : "\(Plural.grouped(least)) to \(most)"
-      return "\(shades[level]) \(range)"
+    let levels = (0...HeatMap.highestLevel).map { level in
+      let shade = shades[level] == " " ? "blank:" : shades[level]
+      return "\(shade) \(Self.range(of: level, in: map))"
     }
-    let none = style.isPlain ? "blank: none" : "\(shades[0]) none"
-    return Self.filled([none] + levels, style)
+    return Self.filled(levels, style)
+  }
+
+  /// The answers of a level in words: `none`, `11 to 20`, `31 or more`.
+  static func range(of level: Int, in map: HeatMap) -> String {
+    guard level > 0 else { return "none" }
+    let least = Plural.grouped(map.least(ofLevel: level))
+    if level == HeatMap.highestLevel { return "\(least) or more" }
+    let most = Plural.grouped(map.least(ofLevel: level + 1) - 1)
+    return least == most ? least : "\(least) to \(most)"
   }
 
   /// Pieces side by side, on as many lines as they need.

@@ -1,0 +1,127 @@
+import DeckFormat
+import Foundation
+import LineEditing
+import Presentation
+import Questions
+import Storage
+import Study
+
+/// Lets the history of facts follow them where the notes have renamed or moved them.
+@MainActor
+struct Mending {
+  /// The moves that are found, by the old deck, line and identifier.
+  let moves: [FactMove]
+  /// The facts with a history that no deck has any more, and that were not recognized elsewhere.
+  let orphans: [FactSnapshot]
+  private let workspace: Workspace
+  private let common: CommonOptions
+
+  /// Compares what is remembered with all decks of the library.
+  ///
+  /// While a deck cannot be read nothing is compared: all its facts would seem to be gone.
+  init(workspace: Workspace, common: CommonOptions) throws {
+    self.workspace = workspace
+    self.common = common
+    let loaded = try workspace.library(common).decks.loadAll()
+    guard loaded.problems.isEmpty else {
+      (moves, orphans) = ([], [])
+      return
+    }
+    let store = try workspace.store(common)
+    let changes = FactMatcher.changes(
+      remembered: try store.rememberedFacts(), decks: loaded.decks,
+      known: try store.factsWithHistory())
+    let found = FactMatcher.moves(changes)
+    moves = found
+    let recognized = Set(found.map { Self.key($0.from) })
+    orphans = changes.vanished.filter { !recognized.contains(Self.key($0)) }
+  }
+
+  /// Looks whether something that is remembered is gone, and if so offers to mend it.
+  ///
+  /// - Parameter names: The decks that are going to be studied; only these are looked at, all of
+  ///   them for none.
+  static func offerIfNeeded(
+    _ workspace: Workspace, _ common: CommonOptions, decks names: [String] = []
+  ) throws {
+    guard try isAnythingGone(workspace, common, names) else { return }
+    try Mending(workspace: workspace, common: common).offer()
+  }
+
+  /// Whether some deck no longer has a fact that is remembered: a quick look that needs no texts.
+  private static func isAnythingGone(
+    _ workspace: Workspace, _ common: CommonOptions, _ names: [String]
+  ) throws -> Bool {
+    let store = try workspace.store(common)
+    let decks = Dictionary(
+      try workspace.decks(matching: names, common).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for deck in names.isEmpty ? try store.rememberedDecks() : decks.keys.sorted() {
+      let known = decks[deck]?.indexOfFact
+      if try store.rememberedIdentifiers(ofDeck: deck).contains(where: { known?[$0] == nil }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Moves the history of facts, all or none; `undo` takes it back as a whole.
+  func apply(_ moves: [FactMove]) throws {
+    let learner = try workspace.learner(common)
+    let journal = Journal(workspace: workspace, common: common, learner: learner.id)
+    let result = journal.record(
+      all: moves.map { .move(from: Self.key($0.from), to: Self.key($0.to)) },
+      facts: moves.map(\.to))
+    if case .recordFailed(let reason) = result {
+      throw CommandError(reason, status: .inputOutput)
+    }
+  }
+
+  /// Shows what was found and asks whether the history is to follow; without a person at the
+  /// terminal it only says how to have it done.
+  func offer() throws {
+    guard !moves.isEmpty else { return }
+    let console = workspace.console
+    let facts = Plural.count(moves.count, "fact")
+    guard console.isInteractive, try workspace.store(common).mode == .readWrite else {
+      console.writeError(
+        "\(facts) with a history seem to be elsewhere in the notes now; "
+          + "'check --mend' lets it follow")
+      return
+    }
+    console.write("\(facts) with a history seem to be elsewhere in the notes now:")
+    for line in MoveText.lines(moves, most: 8, width: workspace.style(common).width) {
+      console.write(line)
+    }
+    if let chosen = try choose() {
+      try apply(chosen)
+      console.write(Self.told(chosen.count))
+    } else {
+      console.write("left as it is; 'check --mend' asks again, nothing is lost")
+    }
+  }
+
+  /// What is said when histories were moved.
+  static func told(_ count: Int) -> String {
+    "\(Plural.count(count, "history", "histories")) moved; 'undo --list' takes it back"
+  }
+
+  /// The moves that a person wants: all of them with Enter, some by their numbers; nil for none.
+  private func choose() throws -> [FactMove]? {
+    while true {
+      let prompt = "let the history follow? Enter yes, n no, or numbers: "
+      let reply = try workspace.console.read(prompt, .reply)
+      guard case .line(let line) = reply else { return nil }
+      let words = line.lowercased().split { $0 == " " || $0 == "," }
+      if words.isEmpty || ["y", "yes"].contains(words[0]) { return moves }
+      if ["n", "no"].contains(words[0]) { return nil }
+      let numbers = words.compactMap { Int($0) }
+      if numbers.count == words.count, numbers.allSatisfy({ (1...moves.count).contains($0) }) {
+        return Set(numbers).sorted().map { moves[$0 - 1] }
+      }
+      workspace.console.write("'\(line)' is none of the numbers 1 to \(moves.count)")
+    }
+  }
+
+  private static func key(_ fact: FactSnapshot) -> String { "\(fact.deck):\(fact.id)" }
+}
