@@ -23,6 +23,9 @@ struct EventWriter {
   /// The confusions that must be counted anew.
   private var outdatedConfusions: Set<Owned<CachedConfusion.Key>> = []
   private var moves: MoveTable
+  /// The facts from which moves lead that were written but are not followed yet: a whole deck that
+  /// was renamed is followed once.
+  private var newOrigins: [String] = []
   private var knownLearners: Set<UUID> = []
   private let forgotten: Set<UUID>
 
@@ -42,6 +45,7 @@ struct EventWriter {
     var count = 0
     for event in events where try insert(event) {
       count += 1
+      if event.content.dependsOnMoves { try followNewMoves() }
       if case .retraction(let target) = event.content {
         try retract(target, by: event)
         continue
@@ -52,7 +56,7 @@ struct EventWriter {
       case .review(let review): try fold(review, of: event)
       case .reset(let card):
         outdated.insert(key(of: card, event.learner, at: ReplayOrder(event)))
-      case .move(let origin, _): try change(movesOf: [origin]) {}
+      case .move(let origin, _): newOrigins.append(origin)
       case .retraction, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: break
       }
     }
@@ -61,6 +65,7 @@ struct EventWriter {
 
   /// Writes the caches.
   mutating func finish() throws {
+    try followNewMoves()
     for key in outdated {
       let memory = try CardReplay.memory(of: key, database, replay: replay, moves: moves)
       if let memory {
@@ -134,6 +139,13 @@ extension EventWriter {
     if origins.isEmpty { try insertion() } else { try change(movesOf: origins, by: insertion) }
   }
 
+  private mutating func followNewMoves() throws {
+    guard !newOrigins.isEmpty else { return }
+    let origins = newOrigins
+    newOrigins = []
+    try change(movesOf: origins) {}
+  }
+
   /// Changes which moves count, and carries what was answered under the moved facts along.
   ///
   /// - Parameters:
@@ -200,5 +212,15 @@ extension EventWriter {
       }
     }
     return found
+  }
+}
+
+extension Event.Content {
+  /// Whether what it does to the caches depends on where facts are found now.
+  fileprivate var dependsOnMoves: Bool {
+    switch self {
+    case .review, .reset, .retraction: true
+    case .move, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: false
+    }
   }
 }
