@@ -113,8 +113,10 @@ extension Sitting {
     case .record(.alias(let card, let spelling, let isAccepted), _):
       "record alias \(card) \(spelling) \(isAccepted)"
     case .record(.report(let report), _): "record report \(report.fault.rawValue) \(report.stem)"
-    case .record(.retraction, _): "record retraction"
+    case .record(.bury(let card, let day), _): "record bury \(card) \(day)"
+    case .record(.flag(let card, let isFlagged), _): "record flag \(card) \(isFlagged)"
     case .record(.quiz(let result), _): "record " + line(result)
+    case .record(let content, _): "record \(content.kind)"
     case .retract: "retract"
     case .replace(_, .review(let review), _): "replace with " + line(review)
     case .replace: "replace"
