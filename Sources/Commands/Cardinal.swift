@@ -16,7 +16,8 @@ package struct Cardinal: Command {
       StudyCommand.self, QuizCommand.self, DecksCommand.self, ShowCommand.self,
       CheckCommand.self, FactsCommand.self, QuestionsCommand.self, StatsCommand.self,
       ExportCommand.self, LearnerCommand.self, SuspendCommand.self, ResumeCommand.self,
-      AliasCommand.self, UndoCommand.self, EditCommand.self, DoctorCommand.self, ManualCommand.self,
+      AliasCommand.self, UndoCommand.self, EditCommand.self, SettingsCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup package var common: CommonOptions

@@ -187,8 +187,8 @@ package struct Quiz: Sendable {
         of: assessment, question: question, hints: 0, state: before, isRelearning: false)
     else { return }
     review = ReviewScheduler(
-      model: settings.model, intervals: settings.intervals,
-      retention: banks[question.card.deck]?.deck.retention
+      model: settings.model, own: settings.intervalsOfDecks[question.card.deck],
+      intervals: settings.intervals, retention: banks[question.card.deck]?.deck.retention
     ).scheduled(review, rating: rating, before: before, on: moment.day)
     next = review.interval.map { .days($0) } ?? .unscheduled
   }

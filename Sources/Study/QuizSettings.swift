@@ -17,6 +17,8 @@ package struct QuizSettings: Equatable, Sendable {
   package var model: FSRS6
   /// How memories become intervals.
   package var intervals: IntervalPolicy
+  /// The same for decks of which something else holds.
+  package var intervalsOfDecks: [String: IntervalPolicy] = [:]
 
   /// Creates settings; unless told otherwise there is no limit, and nothing is scheduled.
   package init(

@@ -10,15 +10,17 @@ struct ReviewScheduler {
   ///
   /// - Parameters:
   ///   - model: The model that schedules.
-  ///   - intervals: How memories become intervals.
+  ///   - own: How memories of the deck's cards become intervals; nil where nothing else holds of it.
+  ///   - intervals: How memories become intervals otherwise.
   ///   - retention: What the author of the deck asks for in place of the desired retention; nil if
   ///     nothing.
   init(
-    model: FSRS6 = FSRS6(), intervals: IntervalPolicy = IntervalPolicy(), retention: Double? = nil
+    model: FSRS6 = FSRS6(), own: IntervalPolicy? = nil,
+    intervals: IntervalPolicy = IntervalPolicy(), retention: Double? = nil
   ) {
     self.model = model
-    guard let retention else {
-      self.intervals = intervals
+    guard let retention, own == nil else {
+      self.intervals = own ?? intervals
       return
     }
     self.intervals = IntervalPolicy(

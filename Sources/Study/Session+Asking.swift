@@ -131,7 +131,8 @@ extension Session {
   /// What schedules a deck's cards: its author may ask for a retention of their own.
   func scheduler(of deck: String) -> ReviewScheduler {
     ReviewScheduler(
-      model: settings.model, intervals: settings.intervals, retention: banks[deck]?.deck.retention)
+      model: settings.model, own: settings.intervalsOfDecks[deck], intervals: settings.intervals,
+      retention: banks[deck]?.deck.retention)
   }
 
   /// The assessor of a deck, made when its first reply is graded.

@@ -10,6 +10,8 @@ package struct SessionSettings: Equatable, Sendable {
   package var model: FSRS6
   /// How memories become intervals.
   package var intervals: IntervalPolicy
+  /// The same for decks of which something else holds.
+  package var intervalsOfDecks: [String: IntervalPolicy] = [:]
   /// The questions after which the learner is asked whether to go on; nil for no limit.
   package var questionLimit: Int?
   /// The milliseconds after which the learner is asked whether to go on; nil for no limit.

@@ -40,8 +40,6 @@ package struct StudyPlan: Equatable, Sendable {
 
   /// The most facts that are shown on one screen.
   package static let lessonLength = 5
-  /// The number of due cards above which no new facts come after a gap.
-  package static let backlog = 50
 
   /// Plans a session.
   ///
@@ -54,12 +52,14 @@ package struct StudyPlan: Equatable, Sendable {
   ///   - newFacts: How many facts may still be met today, 0 or more.
   ///   - newLimit: The limit of the day, to say why there are none.
   ///   - isCram: Whether every known card is asked, due or not.
+  ///   - backlog: The number of due cards above which no new facts come.
+  ///   - reviewsLeft: How many due cards may still be asked today, 0 or more; nil for all.
   ///   - model: The model that schedules.
   ///   - includes: Which facts are wanted, as by `--tag` or `--topic`; nil for all.
   package init(
     banks: [Bank], states: [Card.ID: CardState], suspended: Set<Card.ID> = [], today: Int,
-    ahead: Int = 0, newFacts: Int, newLimit: Int = 0, isCram: Bool = false, model: FSRS6 = FSRS6(),
-    includes: ((Deck, Fact) -> Bool)? = nil
+    ahead: Int = 0, newFacts: Int, newLimit: Int = 0, isCram: Bool = false, backlog: Int = 50,
+    reviewsLeft: Int? = nil, model: FSRS6 = FSRS6(), includes: ((Deck, Fact) -> Bool)? = nil
   ) {
     var due: [Candidate] = []
     var fresh: [Fresh] = []
@@ -118,7 +118,8 @@ package struct StudyPlan: Equatable, Sendable {
     lessons = []
     pause = nil
     guard !isCram else { return }
-    guard dueToday <= Self.backlog else {
+    if let reviewsLeft { self.due = Array(self.due.prefix(reviewsLeft)) }
+    guard dueToday <= backlog else {
       if !fresh.isEmpty { pause = .backlog(due: dueToday) }
       return
     }

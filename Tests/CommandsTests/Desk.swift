@@ -42,6 +42,7 @@ final class Desk {
     }
     var variables = [
       "XDG_STATE_HOME": root + "/state", "XDG_DATA_HOME": root + "/data", "USER": "kim",
+      "XDG_CONFIG_HOME": root + "/config",
     ]
     variables.merge(environment) { $1 }
     // Forms and orders are drawn from the learner's identifier, which must not differ from run to run.

@@ -4,6 +4,7 @@ import LineEditing
 import Questions
 import Shell
 import Storage
+import Study
 
 /// What Tab offers: commands and options as they are declared, and what the library holds.
 @MainActor
@@ -31,6 +32,8 @@ struct Completer {
     case "tag": Array(Set(decks.flatMap(\.tags)))
     case "card": cards(revocable: words.contains("revoke"))
     case "spelling": accepted.filter { words.contains($0.card) }.map(\.spelling)
+    case "setting": SettingKey.allCases.map(\.rawValue)
+    case "value": SettingsCommand.values(after: words)
     case "form": Form.allCases.map(\.rawValue)
     case "learner": ((try? workspace.store(common).learners()) ?? []).map(\.name)
     case "when": CommonOptions.Color.allCases.map(\.rawValue)

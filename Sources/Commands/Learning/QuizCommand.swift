@@ -7,9 +7,6 @@ import Study
 
 /// Asks a scored test that leaves the schedule alone unless told otherwise.
 struct QuizCommand: Command {
-  /// The number of questions where nobody says another one.
-  static let usualCount = 10
-
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Take a scored test; the schedule is left alone.",
     discussion: """
@@ -23,7 +20,7 @@ struct QuizCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "The number of questions; \(usualCount) if nothing is said.", valueName: "count"))
+      "The number of questions; 10 unless the setting says otherwise.", valueName: "count"))
   var count: Int?
 
   @Option(help: ArgumentHelp("Draw the same questions again.", valueName: "number"))
@@ -112,9 +109,11 @@ struct QuizCommand: Command {
       again ? try repeated(for: desk, in: workspace) : try drawn(for: desk, in: workspace)
     let limit = timeLimit.flatMap(TimeLimit.init)
     announce(draw, limit: limit, in: workspace)
-    let settings = QuizSettings(
-      seed: draw.seed, givesFeedback: feedback, timeLimit: limit?.milliseconds,
-      schedule: record ? desk.states : nil, accepted: try desk.accepted())
+    var settings = QuizSettings(
+      seed: draw.seed, givesFeedback: feedback || desk.settings.givesFeedback,
+      timeLimit: limit?.milliseconds, schedule: record ? desk.states : nil,
+      accepted: try desk.accepted(), intervals: desk.settings.intervals())
+    settings.intervalsOfDecks = desk.intervals(of: draw.banks)
     var quiz = Quiz(questions: draw.questions, banks: draw.banks, settings: settings)
     let runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     try runner.run { event, moment in quiz.handle(event, at: moment) }

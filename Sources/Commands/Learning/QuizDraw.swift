@@ -26,7 +26,7 @@ extension QuizCommand {
     let seed = seed ?? workspace.world.chance() % 1_000_000
     let wanted = Set(topic.map { $0.lowercased() })
     let questions = QuizPlan.questions(
-      from: banks, count: count ?? Self.usualCount, seed: seed, forms: Set(form),
+      from: banks, count: count ?? desk.settings.quizQuestions, seed: seed, forms: Set(form),
       includes: {
         wanted.isEmpty || wanted.contains($0.topic.lowercased())
           || wanted.contains($0.heading.lowercased())

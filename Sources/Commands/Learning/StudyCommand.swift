@@ -71,7 +71,8 @@ struct StudyCommand: Command {
     }
     try workspace.requireWriting(common)
     if !workspace.isInSession { try Mending.offerIfNeeded(workspace, common, decks: decks) }
-    let desk = try StudyDesk(workspace: workspace, common: common)
+    var desk = try StudyDesk(workspace: workspace, common: common)
+    desk.settings.use(new.map { .count($0) }, for: .new, option: "--new")
     try desk.checkTags(tag)
     let banks = try desk.banks(named: decks, tags: tag)
     try desk.checkTopics(topic, in: banks)
@@ -87,9 +88,12 @@ struct StudyCommand: Command {
       workspace.console.write("\(deck.title): \(deck.advisory ?? "")")
     }
     var settings = SessionSettings(learner: desk.learner.id)
-    settings.questionLimit = limit ?? settings.questionLimit
+    settings.intervals = desk.settings.intervals()
+    settings.intervalsOfDecks = desk.intervals(of: banks)
+    settings.questionLimit = limit ?? desk.settings.questionLimit
+    settings.timeLimit = desk.settings.timeLimit
     settings.isCram = cram
-    settings.isPretest = pretest
+    settings.isPretest = pretest || desk.settings.isPretest
     settings.forms = Set(form)
     settings.waitsAfterMistakes = workspace.console.isInteractive
     if !workspace.console.isInteractive {

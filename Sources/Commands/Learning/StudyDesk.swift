@@ -9,10 +9,9 @@ import Study
 /// What is needed to plan a learner's session: decks, memories, and how much is new today.
 @MainActor
 struct StudyDesk {
-  /// The new facts a day over all decks, where nobody says otherwise.
-  static let newFactsADay = 10
-
   let learner: Learner
+  /// What holds for the learner; options of the command may be added.
+  var settings: Settings
   let states: [Card.ID: CardState]
   let suspended: Set<Card.ID>
   let today: Int
@@ -27,13 +26,26 @@ struct StudyDesk {
     states = try store.states(of: learner.id)
     suspended = try store.suspended(of: learner.id)
     today = workspace.world.now().day
+    settings = Settings(
+      stored: try store.settings(of: learner.id), config: workspace.config.values)
   }
 
   /// The decks of some names, ready to ask; all decks for none.
   func banks(named names: [String], tags: [String] = []) throws -> [Bank] {
     let decks = try workspace.decks(matching: names, common)
     return decks.filter { deck in tags.isEmpty || !Set(tags).isDisjoint(with: deck.tags) }
-      .map { Bank($0) }
+      .map { Bank(settings.applied(to: $0)) }
+  }
+
+  /// How memories of some decks' cards become intervals, by deck.
+  func intervals(of banks: [Bank]) -> [String: IntervalPolicy] {
+    var settings = settings
+    var intervals: [String: IntervalPolicy] = [:]
+    for deck in banks.map(\.deck) {
+      settings.read(notesOf: deck)
+      intervals[deck.id] = settings.intervals(forDeck: deck.id)
+    }
+    return intervals
   }
 
   /// The identifiers of the decks of which some card was reviewed.
@@ -94,7 +106,7 @@ struct StudyDesk {
   ) -> StudyPlan {
     // A deck's own limit holds for that deck; studied alone, it takes the place of the general one.
     let own = banks.count == 1 ? banks[0].deck.newPerDay : nil
-    let limit = newLimit ?? own ?? Self.newFactsADay
+    let limit = newLimit ?? own ?? settings.newFactsADay
     let met = (try? workspace.store(common).introduced(by: learner.id, on: today)) ?? 0
     let begun = begunDecks
     let asked = banks.filter { isBeginningAllowed || begun.contains($0.deck.id) }
@@ -109,8 +121,14 @@ struct StudyDesk {
     }
     return StudyPlan(
       banks: asked, states: states, suspended: suspended, today: today, ahead: ahead,
-      newFacts: max(0, limit - met), newLimit: limit, isCram: isCram,
+      newFacts: max(0, limit - met), newLimit: limit, isCram: isCram, backlog: settings.backlog,
+      reviewsLeft: settings.reviewsADay.map { max(0, $0 - reviewedToday) },
       includes: wanted.isEmpty && forms.isEmpty ? nil : includes)
+  }
+
+  /// The cards met before today that were reviewed today.
+  private var reviewedToday: Int {
+    states.values.count { $0.lastDay == today && $0.firstDay < today }
   }
 
   /// Whether a plan asks anything of a deck.

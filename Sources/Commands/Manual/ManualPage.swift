@@ -31,7 +31,7 @@ struct ManualPage {
       + [".Pp"] + Mdoc.text(root.discussion) + Mdoc.text(ManualText.session)
       + section("OPTIONS", ["These can stand behind every command."] + list(of: commonOptions))
       + section("COMMANDS", root.children.flatMap { commandLines(of: $0) })
-      + section("FORMS", forms) + section("IN A SESSION", keys)
+      + section("FORMS", forms) + section("SETTINGS", Self.settings) + section("IN A SESSION", keys)
       + section("ENVIRONMENT", entries(ManualText.environment, macro: "Ev"))
       + section("FILES", entries(ManualText.files, macro: "Pa"))
       + section("EXIT STATUS", statuses) + section("EXAMPLES", examples)

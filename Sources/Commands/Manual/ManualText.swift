@@ -53,6 +53,7 @@ enum ManualText {
       "~/.local/share/cardinal/",
       "The library where no other is found; made at first use, with the sample decks."
     ),
+    ("~/.config/cardinal/config.yaml", "Settings of yours for every library; never written."),
     ("~/.local/state/cardinal/libraries", "The libraries opened before, to say which is newest."),
     ("../share/cardinal/Decks/", "The sample decks, beside the folder of the program."),
   ]
@@ -64,6 +65,7 @@ enum ManualText {
       "The folder of the library. The option --library is stronger; without either it is the "
         + "nearest library at or above the working folder, else the one of the user."
     ),
+    ("XDG_CONFIG_HOME", "Where cardinal/config.yaml lies, instead of ~/.config."),
     ("XDG_DATA_HOME", "Where the library of the user lies, instead of ~/.local/share."),
     ("XDG_STATE_HOME", "Where known libraries are noted, instead of ~/.local/state."),
     ("NO_COLOR", "If not empty, nothing is colored unless --color says otherwise."),

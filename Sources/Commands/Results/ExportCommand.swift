@@ -73,7 +73,7 @@ struct ExportCommand: Command {
     switch what {
     case .reviews:
       var export = ReviewExport(as: format, includesUnrated: all, to: sink)
-      try store.forEachReview(of: learner) { event, _ in try export.write(event) }
+      try store.forEachReview(of: learner) { event, review in try export.write(event, review) }
       try export.finish()
     case .reports:
       var export = Exporter(ReportExport.table, as: format, to: sink)

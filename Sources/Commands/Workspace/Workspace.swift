@@ -28,6 +28,8 @@ package final class Workspace {
 
   /// The options the program was started with, which hold where a command says nothing else.
   package var rootOptions: CommonOptions?
+  /// What the user's file of settings says; read once.
+  private var openConfig: ConfigFile?
   /// The problems that were told, each once.
   private var told: Set<String> = []
 
@@ -94,6 +96,15 @@ package final class Workspace {
     openStore = store
     KnownLibraries(environment: world.environment).remember(library)
     return store
+  }
+
+  /// What the user's file of settings says; what of it cannot be used is told, once.
+  package var config: ConfigFile {
+    if let openConfig { return openConfig }
+    let config = ConfigFile(environment: world.environment)
+    for problem in config.problems { console.writeError(problem.description) }
+    openConfig = config
+    return config
   }
 
   /// Makes sure that answers can be kept before any is asked for.

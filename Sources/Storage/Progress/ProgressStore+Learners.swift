@@ -28,7 +28,7 @@ extension ProgressStore {
         try UUID.fetchOne(
           database,
           sql: """
-            SELECT learner FROM event INDEXED BY event_order
+            SELECT learner FROM event INDEXED BY event_order WHERE kind = 'review'
             ORDER BY at DESC, id DESC LIMIT 1
             """)
       )
