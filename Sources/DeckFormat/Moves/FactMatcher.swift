@@ -14,6 +14,7 @@ package enum FactMatcher {
   ///   - decks: All decks of the library; what a deck that could not be read holds would be taken
   ///     for vanished.
   ///   - known: The facts that somebody has a history for, as `deck:fact`.
+  /// - Returns: What the matcher needs; empty if nothing vanished.
   package static func changes(
     remembered: [FactSnapshot], decks: [Deck], known: Set<String>
   ) -> FactChanges {

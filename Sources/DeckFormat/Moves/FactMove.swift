@@ -20,8 +20,8 @@ package struct FactMove: Equatable, Sendable {
   package var from: FactSnapshot
   /// What the decks say now.
   package var to: FactSnapshot
-  /// How alike both are, 0…1; 1 if they say the same in the same words. A position alone counts
-  /// 0.5.
+  /// How alike both are, 0…1: 1 if they say the same in the same words, 0.5 if only the position
+  /// is the same.
   package var likeness: Double
   /// What became of it.
   package var change: Change

@@ -10,8 +10,9 @@ struct FactProfile {
     var total: Double
 
     /// How much of two bags is common: twice the common weight by the sum of both, 0…1; 0 if one
-    /// is empty. Source: Dice (1945), 'Measures of the amount of ecologic association between
-    /// species'.
+    /// is empty.
+    ///
+    /// Source: Dice (1945), 'Measures of the amount of ecologic association between species'.
     func likeness(to other: Bag) -> Double {
       guard total > 0, other.total > 0 else { return 0 }
       var common = 0.0
@@ -36,22 +37,26 @@ struct FactProfile {
 
   /// The words of the name; empty if it has none.
   var name: Bag
-  /// The words of the text; empty if it has none.
+  /// The words of the text but for those of the name; empty if it has none.
   var text: Bag
   /// The pairs of letters of a short name, else of a short text, ascending; else empty.
   var pairs: [UInt64]
 
   /// The profile of a fact.
   ///
-  /// - Parameter weigh: How much a word counts, above 0.
+  /// - Parameters:
+  ///   - fact: Any fact.
+  ///   - weigh: How much a word counts, above 0.
   init(_ fact: FactSnapshot, weigh: (UInt64) -> Double) {
-    name = Self.bag(fact.name, weigh: weigh)
-    text = Self.bag(fact.text, weigh: weigh)
+    let words = FactWords(fact.name).tokens
+    name = Self.bag(words, weigh: weigh)
+    // '**Heist** is a theft' says the same of a robbery.
+    let own = Set(words)
+    text = Self.bag(FactWords(fact.text).tokens.filter { !own.contains($0) }, weigh: weigh)
     pairs = Self.pairs(fact.name.isEmpty ? fact.text : fact.name)
   }
 
-  private static func bag(_ text: String, weigh: (UInt64) -> Double) -> Bag {
-    let tokens = FactWords(text).tokens
+  private static func bag(_ tokens: [UInt64], weigh: (UInt64) -> Double) -> Bag {
     let weights = tokens.map(weigh)
     return Bag(tokens: tokens, weights: weights, total: weights.reduce(0, +))
   }

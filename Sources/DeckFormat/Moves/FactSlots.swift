@@ -1,134 +1,174 @@
-/// Where facts stand between those whose way is known: items of a list keep their places more
-/// often than not.
+/// How facts stand between those whose way is known, before and now.
+///
+/// Whoever says something in other words leaves it where it is: as many lines behind the known fact
+/// before it, and ahead of the known one behind it. Whoever takes something away leaves fewer lines
+/// there; then what stands beside it, and was never asked, is not what was taken away.
 struct FactSlots {
-  /// The stretch of a list in which one fact stands.
-  struct Slot: Equatable {
-    /// The known fact before it; -1 at the begin.
-    var previous = -1
-    /// The known fact behind it; -1 at the end.
-    var next = -1
-    /// How many facts in a row are unknown there, this one among them.
-    var count = 0
-    /// The fact's place among them, from 0.
-    var index = 0
-    /// How many facts of its kind in the whole list are unknown.
-    var unknown = 0
+  /// Where one fact stands.
+  private struct Slot {
+    var gap: Gap
+    /// The lines from the known fact before it to this one.
+    var behind: Int
+    /// The lines from this one to the known fact behind it; 0 at the end of a deck.
+    var ahead: Int
+    /// How many facts are unknown there, this one among them; none that stood there before.
+    var count: Int
   }
 
-  /// The slots of vanished facts, by their numbers; nil for those whose way is known.
-  private(set) var old: [Slot?]
-  /// The slots of facts that appeared, likewise.
-  private(set) var new: [Slot?]
+  /// Two known facts with no other between them.
+  private struct Gap: Hashable {
+    var previous: Int
+    var next: Int
+  }
+
+  private var old: [Slot?]
+  private var new: [Slot?]
+  /// Whether a fact that appeared stood there before, and only was never asked.
+  private(set) var wasThere: [Bool]
 
   /// Looks up where everything stands at this point of a search.
   init(_ search: MoveSearch) {
     old = Array(repeating: nil, count: search.old.count)
     new = Array(repeating: nil, count: search.new.count)
-    let kept = Dictionary(
-      search.now.indices.map { (FactPlace(search.now[$0]), $0) }) { first, _ in first }
-    var oldLists = Lists()
-    for (index, fact) in search.old.enumerated() {
-      let other = search.newOfOld[index]
-      if other < 0 {
-        oldLists.add(fact, at: search.oldPlaces[index], .unknown(index))
-      } else if search.isHeir(search.newPlaces[other], of: search.oldPlaces[index]) {
-        oldLists.add(fact, at: search.oldPlaces[index], .known(search.now.count + other))
+    wasThere = Array(repeating: false, count: search.new.count)
+    guard search.areLinesCurrent else { return }
+    let start = search.now.count + search.new.count
+    let root = { (deck: String) in search.table.known(FactPlace(deck: deck, path: "")) }
+    var stretches: [Gap: FactLines.Stretch] = [:]
+    for stretch in Self.linesBefore(search).stretches(begin: { deck in
+      root(deck).flatMap { search.heir(of: $0) }.map { start + $0 } ?? -1
+    }) {
+      stretches[Gap(previous: stretch.previous, next: stretch.next)] = stretch
+      Self.fill(&old, from: stretch)
+    }
+    for stretch in Self.linesNow(search).stretches(begin: { deck in
+      root(deck).map { start + $0 } ?? -1
+    }) {
+      Self.fill(&new, from: stretch)
+      let gap = Gap(previous: stretch.previous, next: stretch.next)
+      guard gap.previous >= 0, gap.next >= 0, let before = stretches[gap] else { continue }
+      for fact in stretch.facts {
+        wasThere[fact.number] = Self.wasThere(fact.offset, now: stretch, before: before)
       }
+      let count = stretch.facts.count { !wasThere[$0.number] }
+      for fact in stretch.facts { new[fact.number]?.count = count }
     }
-    for fact in search.before {
-      guard let place = search.table.known(FactPlace(around: fact)),
-        let index = kept[FactPlace(fact)]
-      else { continue }
-      oldLists.add(fact, at: place, .known(index))
-    }
-    var newLists = Lists()
-    for (index, fact) in search.new.enumerated() {
-      let other = search.oldOfNew[index]
-      if other < 0 {
-        newLists.add(fact, at: search.newPlaces[index], .unknown(index))
-      } else if search.isHeir(search.newPlaces[index], of: search.oldPlaces[other]) {
-        newLists.add(fact, at: search.newPlaces[index], .known(search.now.count + index))
-      }
-    }
-    for (index, fact) in search.now.enumerated() {
-      guard let place = search.table.known(FactPlace(around: fact)) else { continue }
-      newLists.add(fact, at: place, .known(index))
-    }
-    oldLists.fill(&old)
-    newLists.fill(&new)
   }
 
-  /// How well the places of two facts agree, 0…1: 1 if both stand alone between the same two known
-  /// facts; 0 if they have no known neighbor in common.
+  private static func linesBefore(_ search: MoveSearch) -> FactLines {
+    let kept = Dictionary(search.now.indices.map { (FactPlace(search.now[$0]), $0) }) {
+      first, _ in first
+    }
+    let outdated = outdatedDecks(search, kept)
+    var lines = FactLines()
+    for (number, fact) in search.old.enumerated() where !outdated.contains(fact.deck) {
+      let other = search.newOfOld[number]
+      if other < 0 {
+        lines.add(fact, number: number)
+      } else {
+        lines.add(fact, anchor: search.now.count + other)
+      }
+    }
+    for fact in search.before where !outdated.contains(fact.deck) {
+      if let index = kept[FactPlace(fact)] { lines.add(fact, anchor: index) }
+    }
+    return lines
+  }
+
+  /// The decks whose vanished facts were seen at another time than what stayed: nothing that stayed
+  /// is on another line, and yet nothing new stands where something vanished.
+  private static func outdatedDecks(
+    _ search: MoveSearch, _ kept: [FactPlace: Int]
+  ) -> Set<String> {
+    var filled: [String: Set<Int>] = [:]
+    for fact in search.new { filled[fact.deck, default: []].insert(fact.line) }
+    var outdated = Set<String>()
+    for fact in search.old where filled[fact.deck]?.contains(fact.line) != true {
+      outdated.insert(fact.deck)
+    }
+    for fact in search.before where outdated.contains(fact.deck) {
+      guard let index = kept[FactPlace(fact)] else { continue }
+      if search.now[index].line != fact.line { outdated.remove(fact.deck) }
+    }
+    return outdated
+  }
+
+  private static func linesNow(_ search: MoveSearch) -> FactLines {
+    let remembered = Set(search.before.map { FactPlace($0) })
+    var lines = FactLines()
+    for (number, fact) in search.new.enumerated() {
+      if search.oldOfNew[number] < 0 {
+        lines.add(fact, number: number)
+      } else {
+        lines.add(fact, anchor: search.now.count + number)
+      }
+    }
+    for (index, fact) in search.now.enumerated() where remembered.contains(FactPlace(fact)) {
+      lines.add(fact, anchor: index)
+    }
+    return lines
+  }
+
+  private static func fill(_ slots: inout [Slot?], from stretch: FactLines.Stretch) {
+    let gap = Gap(previous: stretch.previous, next: stretch.next)
+    for fact in stretch.facts {
+      slots[fact.number] = Slot(
+        gap: gap, behind: fact.offset, ahead: gap.next < 0 ? 0 : stretch.span - fact.offset,
+        count: stretch.facts.count)
+    }
+  }
+
+  /// Whether what stands at a place between two known facts stood there when what is remembered
+  /// was seen.
+  private static func wasThere(
+    _ offset: Int, now: FactLines.Stretch, before: FactLines.Stretch
+  ) -> Bool {
+    if now.span == before.span { return !before.facts.contains { $0.offset == offset } }
+    return !before.facts.isEmpty && before.span - now.span >= before.facts.count
+  }
+
+  /// How well the places of two facts agree, 0…1: 1 if both stand on the same line between the
+  /// same two known facts; 0 if they have no known neighbor in common.
   func agreement(_ one: Int, _ other: Int) -> Double {
     guard let before = old[one], let after = new[other] else { return 0 }
-    let isFirst = before.previous == after.previous
-    let isLast = before.next == after.next
-    let known = (before.previous >= 0 ? 1 : 0) + (before.next >= 0 ? 1 : 0)
-    guard isFirst, isLast else {
-      let isOne = isFirst && before.previous >= 0 || isLast && before.next >= 0
-      return isOne ? 0.3 / Double(max(before.count, after.count)) : 0
-    }
-    let edges = known == 2 ? 1 : known == 1 ? 0.8 : 0.4
-    if before.count == 1, after.count == 1 { return edges }
-    let isAligned = before.count == after.count && before.index == after.index
-    return edges * (isAligned ? 0.5 : 0.3 / Double(max(before.count, after.count)))
+    let isBehind = before.gap.previous == after.gap.previous && before.gap.previous >= 0
+    let isAhead = before.gap.next == after.gap.next && before.gap.next >= 0
+    let isSameBehind = isBehind && before.behind == after.behind
+    let isSameAhead = isAhead && before.ahead == after.ahead
+    if isSameBehind && isSameAhead { return 1 }
+    let isEven = before.count == after.count
+    if isSameBehind && before.gap.next < 0 && after.gap.next < 0 { return isEven ? 0.8 : 0.3 }
+    if isBehind && isAhead && isEven && before.count == 1 { return 0.5 }
+    if isSameBehind || isSameAhead { return isEven ? 0.5 : 0.3 }
+    return isBehind || isAhead ? 0.15 : 0
   }
 
-  /// Whether two facts are the only unknown ones of their lists, and stand at the same place
-  /// beside two known ones or more.
-  func isOnlyGap(_ one: Int, _ other: Int) -> Bool {
+  /// Whether the places of two facts agree, and as many facts vanished there as appeared.
+  ///
+  /// - Parameters:
+  ///   - one: The number of a vanished fact.
+  ///   - other: The number of one that appeared.
+  ///   - atEnd: Whether that counts behind the last known fact of a deck as well.
+  /// - Returns: Whether one replaces the other.
+  func isReplacement(_ one: Int, _ other: Int, atEnd: Bool) -> Bool {
     guard let before = old[one], let after = new[other] else { return false }
-    return before.unknown == 1 && after.unknown == 1 && before.count == 1 && after.count == 1
-      && agreement(one, other) >= 0.8
+    return before.count == after.count && agreement(one, other) >= (atEnd ? 0.8 : 1)
   }
 
-  /// The facts of each list while they are gathered.
-  private struct Lists {
-    enum Member {
-      /// A fact whose way is known, by a number that is the same before and now.
-      case known(Int)
-      /// Another one.
-      case unknown(Int)
+  /// The facts that appeared and stand next to each known fact, by its number; not where many do.
+  func neighbors() -> [Int: [Int]] {
+    var neighbors: [Int: [Int]] = [:]
+    for (number, slot) in new.enumerated() {
+      guard let slot, slot.count <= 8, !wasThere[number] else { continue }
+      if slot.gap.previous >= 0 { neighbors[slot.gap.previous, default: []].append(number) }
+      if slot.gap.next >= 0 { neighbors[slot.gap.next, default: []].append(number) }
     }
+    return neighbors
+  }
 
-    private struct Key: Hashable {
-      var place: Int
-      var kind: Fact.Kind
-    }
-
-    private var lists: [Key: [(fact: FactSnapshot, member: Member)]] = [:]
-
-    mutating func add(_ fact: FactSnapshot, at place: Int, _ member: Member) {
-      lists[Key(place: place, kind: fact.kind.family), default: []].append((fact, member))
-    }
-
-    /// Writes the slots of the unknown facts; each list fills its own, so their order is no matter.
-    func fill(_ slots: inout [Slot?]) {
-      for var list in lists.values {
-        list.sort { FactSnapshot.stand($0.fact, before: $1.fact) }
-        var run: [Int] = []
-        var previous = -1
-        var unknown: [Int] = []
-        let close = { (run: [Int], previous: Int, next: Int, slots: inout [Slot?]) in
-          for (index, number) in run.enumerated() {
-            slots[number] = Slot(previous: previous, next: next, count: run.count, index: index)
-          }
-        }
-        for (_, member) in list {
-          switch member {
-          case .unknown(let number):
-            run.append(number)
-            unknown.append(number)
-          case .known(let number):
-            close(run, previous, number, &slots)
-            run = []
-            previous = number
-          }
-        }
-        close(run, previous, -1, &slots)
-        for number in unknown { slots[number]?.unknown = unknown.count }
-      }
-    }
+  /// The known facts next to a vanished one.
+  func anchors(of one: Int) -> [Int] {
+    guard let gap = old[one]?.gap else { return [] }
+    return [gap.previous, gap.next].filter { $0 >= 0 }
   }
 }

@@ -20,9 +20,9 @@ struct MoveCandidates {
   private var postings: [UInt64: [Int]] = [:]
 
   /// Prepares what is not matched yet for comparison.
-  init(_ search: MoveSearch) {
+  init(_ search: MoveSearch, _ slots: FactSlots) {
     let oldLeft = search.oldLeft
-    let newLeft = search.newLeft
+    let newLeft = search.newLeft.filter { !slots.wasThere[$0] }
     let decks = Set(oldLeft.map { search.old[$0].deck } + newLeft.map { search.new[$0].deck })
     // What stayed tells which words are common; a part of it is enough.
     let around = search.now.lazy.filter { decks.contains($0.deck) }.prefix(1_000)
@@ -64,14 +64,16 @@ struct MoveCandidates {
   ///
   /// - Parameters:
   ///   - one: A vanished fact that is not matched.
-  ///   - beside: What stands in its place, or in the heir of it; looked through as a whole only if
-  ///     that is little.
+  ///   - search: What is matched so far.
+  ///   - beside: What stands in its place, and in the heir of it; each is looked through only if it
+  ///     is little.
   ///   - near: What stands beside the same known facts.
+  /// - Returns: The numbers of facts that appeared, are not matched, and are asked alike.
   func candidates(
-    for one: Int, in search: MoveSearch, beside: [Int], near: [Int]
+    for one: Int, in search: MoveSearch, beside: [[Int]], near: [Int]
   ) -> [Int] {
     var found = near
-    if beside.count <= Self.largePlace { found += beside }
+    for place in beside where place.count <= Self.largePlace { found += place }
     found += alike(one, in: search)
     found.sort()
     var last = -1

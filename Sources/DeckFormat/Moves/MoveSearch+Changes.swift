@@ -18,7 +18,7 @@ extension MoveSearch {
     let (from, to) = (old[one], new[other])
     if from.deck != to.deck { return decks.change(from: from.deck, to: to.deck) }
     if from.parent != to.parent {
-      let isHeir = isHeir(newPlaces[other], of: oldPlaces[one])
+      let isHeir = heir(of: oldPlaces[one]) == newPlaces[other]
       return isHeir && !inhabited.contains(oldPlaces[one]) ? .placeRenamed : .moved
     }
     switch to.kind {

@@ -33,7 +33,8 @@ extension MoveSearch {
     matchLists()
   }
 
-  /// Matches the facts with one key where there is one such fact on each side; no lists.
+  /// Matches the facts with one key where there is one such fact on each side; nothing that says
+  /// nothing, as lists do.
   ///
   /// - Parameters:
   ///   - inHeirs: Whether only what stands in the heir of the vanished fact's place counts.
@@ -42,7 +43,7 @@ extension MoveSearch {
     let left = oldLeft
     var oldByKey: [FactKey: Int] = [:]
     var heirs: [Int: Int?] = [:]
-    for one in left where old[one].kind != .list {
+    for one in left where old[one].isWorded {
       guard var key = key(old[one]) else { continue }
       if inHeirs {
         let place = oldPlaces[one]
@@ -55,7 +56,7 @@ extension MoveSearch {
     }
     guard !oldByKey.isEmpty else { return }
     var newByOld: [Int: Int] = [:]
-    for other in newLeft where new[other].kind != .list {
+    for other in newLeft where new[other].isWorded {
       guard var key = key(new[other]) else { continue }
       if inHeirs { key.place = newPlaces[other] }
       guard let one = oldByKey[key], one >= 0 else { continue }
@@ -87,12 +88,20 @@ extension MoveSearch {
     guard !lists.isEmpty else { return }
     for one in oldLeft where old[one].kind == .list {
       let inside = table.known(FactPlace(old[one]))
-      guard let heir = inside.flatMap({ heir(of: $0) }) ?? namesake(of: one),
+      guard let heir = inside.flatMap({ heirOfList($0) }) ?? namesake(of: one),
         let other = lists.removeValue(forKey: heir)
       else { continue }
       let share = inside.map { affinity($0, heir) } ?? 0.9
       match(one, other, likeness: max(share, 0.5))
     }
+  }
+
+  /// Where most members of a list went; nil if only one is known and went to another topic.
+  private func heirOfList(_ list: Int) -> Int? {
+    guard let heir = heir(of: list) else { return nil }
+    let outer = table.parents[list]
+    guard votes.total(from: list) == 1, outer >= 0 else { return heir }
+    return self.heir(of: outer) == table.parents[heir] ? heir : nil
   }
 
   /// What stands under a list's identifier where its topic went; nil if nothing does.
@@ -107,6 +116,9 @@ extension MoveSearch {
 }
 
 extension FactSnapshot {
+  /// Whether it says anything itself.
+  fileprivate var isWorded: Bool { kind != .list && !(name.isEmpty && text.isEmpty) }
+
   /// Whether the text alone tells the fact from most others.
   fileprivate var hasWordyText: Bool { text.utf8.count >= 12 && text.utf8.contains(0x20) }
 

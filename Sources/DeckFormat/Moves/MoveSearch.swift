@@ -10,6 +10,8 @@ struct MoveSearch {
   let before: [FactSnapshot]
   /// The facts that stayed, as they are now, and those with a history that were not remembered.
   let now: [FactSnapshot]
+  /// Whether lines before can be compared with lines now.
+  let areLinesCurrent: Bool
   /// The number of what each vanished fact stood in.
   let oldPlaces: [Int]
   /// The number of what each fact that appeared stands in.
@@ -32,6 +34,7 @@ struct MoveSearch {
     (old, new) = Self.apart(Self.inOrder(vanished), Self.inOrder(appeared))
     before = Self.inOrder(context.before)
     now = Self.inOrder(context.now)
+    areLinesCurrent = context.areLinesCurrent
     var table = PlaceTable()
     oldPlaces = old.map { table.number(of: FactPlace(around: $0)) }
     newPlaces = new.map { table.number(of: FactPlace(around: $0)) }
@@ -111,12 +114,6 @@ struct MoveSearch {
       table.places[one].name == table.places[other].name
     else { return whole }
     return max(whole, 0.9 * affinity(table.parents[one], table.parents[other]))
-  }
-
-  /// Whether most facts of one place went to another, or stayed in it.
-  func isHeir(_ other: Int, of one: Int) -> Bool {
-    guard let winner = votes.winner(from: one) else { return false }
-    return winner.place == other && !winner.isTie
   }
 
   /// The likeliest heir of a place; nil if none is.

@@ -12,6 +12,10 @@ struct MoveTally {
   var vanished = 0
   /// Wanted and found by how many of the words changed, in tenths.
   var byChange: [Int: (wanted: Int, found: Int)] = [:]
+  /// How many of 100 facts are remembered.
+  var share = 100
+  /// Offered, right, wanted and found by that share.
+  var byShare: [Int: [Int]] = [:]
   /// A few of the mistakes, in words.
   var mistakes: [String] = []
 
@@ -29,6 +33,13 @@ struct MoveTally {
     let changes = FactMatcher.changes(remembered: remembered, decks: after.decks, known: known)
     let moves = FactMatcher.moves(changes)
     vanished += changes.vanished.count
+    let counted = [offered, right, wanted, found]
+    defer {
+      let sums = [offered, right, wanted, found]
+      byShare[share] = zip(byShare[share] ?? [0, 0, 0, 0], zip(sums, counted)).map {
+        $0 + $1.0 - $1.1
+      }
+    }
     var offers: [String: FactMove] = [:]
     for move in moves { offers[move.from.key] = move }
     for fact in changes.vanished {
@@ -61,7 +72,7 @@ struct MoveTally {
   private mutating func note(_ what: String, _ from: FactSnapshot, _ to: FactSnapshot) {
     guard mistakes.count < 400 else { return }
     mistakes.append(
-      "\(what): \(from.kind) \(from.key) «\(from.name)|\(from.text.prefix(90))»"
+      "\(what): \(share) % \(from.kind) \(from.key) «\(from.name)|\(from.text.prefix(90))»"
         + " → \(to.kind) \(to.key) «\(to.name)|\(to.text.prefix(90))»")
   }
 
@@ -75,6 +86,9 @@ struct MoveTally {
     for (tenth, counts) in other.byChange {
       let mine = byChange[tenth] ?? (0, 0)
       byChange[tenth] = (mine.wanted + counts.wanted, mine.found + counts.found)
+    }
+    for (share, sums) in other.byShare {
+      byShare[share] = zip(byShare[share] ?? [0, 0, 0, 0], sums).map { $0 + $1 }
     }
     mistakes += other.mistakes.prefix(max(0, 400 - mistakes.count))
   }

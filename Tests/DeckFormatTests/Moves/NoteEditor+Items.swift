@@ -47,7 +47,7 @@ extension NoteEditor {
     change({ !$0.isEmpty && !$0.hasPrefix("<") && !$0.hasPrefix("#") && !$0.hasPrefix("| -") }) {
       editor, line in
       if let (head, text) = editor.textRange(of: line) {
-        guard !head.first!.isNumber || head.contains("**") else { return nil }
+        guard head.first?.isNumber != true || head.contains("**") else { return nil }
         return head + editor.rewritten(text)
       }
       return editor.rewrittenProse(line)
@@ -111,7 +111,9 @@ extension NoteEditor {
   /// Takes an item out of its list and puts it into another one of the same sort, anywhere.
   mutating func moveItem() -> Bool {
     let lists = files.indices.flatMap { file in self.lists(in: file).map { (file, $0) } }
-    guard let (file, list) = pick(lists), list.count > 1, let item = pick(list) else { return false }
+    guard let (file, list) = pick(lists), list.count > 1, let item = pick(list) else {
+      return false
+    }
     let lines = Array(files[file].lines[item])
     let isLabelled = lines[0].text.contains("**")
     let mark = lines[0].text.first

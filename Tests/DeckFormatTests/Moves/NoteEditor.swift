@@ -93,7 +93,9 @@ struct NoteEditor {
     var isOpen = false
     for (index, line) in files[file].lines.enumerated() {
       if line.text.isItem {
-        if isOpen { lists[lists.count - 1].append(index..<index + 1) } else {
+        if isOpen {
+          lists[lists.count - 1].append(index..<index + 1)
+        } else {
           lists.append([index..<index + 1])
         }
         isOpen = true
