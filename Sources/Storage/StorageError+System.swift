@@ -8,6 +8,8 @@ extension StorageError {
       self = error
     } else if let error = error as? UnknownWord {
       self = .damaged(path: path, detail: error.description)
+    } else if error is RowDecodingError {
+      self = .damaged(path: path, detail: "a row holds something else than it should")
     } else if let error = error as? DatabaseError {
       self.init(error, path: path)
     } else {
@@ -23,7 +25,10 @@ extension StorageError {
   }
 
   private init(_ error: DatabaseError, path: String) {
-    let message = error.message ?? "error \(error.extendedResultCode.rawValue) of SQLite"
+    // A backup that fails leaves no message but this one.
+    let message =
+      error.message.flatMap { $0 == "not an error" ? nil : $0 }
+      ?? "SQLite's error \(error.extendedResultCode)"
     self =
       switch error.resultCode {
       case .SQLITE_NOTADB: .notADatabase(path: path)

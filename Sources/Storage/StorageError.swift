@@ -92,7 +92,8 @@ extension StorageError: CustomStringConvertible {
 
   private var remedy: String {
     switch self {
-    case .notADatabase: "move it elsewhere, or put a backup in its place"
+    case .notADatabase:
+      "move it elsewhere, or 'cardinal doctor --restore' puts a backup in its place"
     case .newerVersion: "update Cardinal"
     case .olderVersion: "study once, which brings it up to date"
     case .readOnly: "allow writing to the file and its folder, or name another library"
@@ -101,7 +102,8 @@ extension StorageError: CustomStringConvertible {
     case .noPermission: "allow reading it"
     case .isFolder: "name a file"
     case .missing: "look at the spelling"
-    case .damaged: "put a backup in its place"
+    case .damaged:
+      "'cardinal doctor --restore' puts a backup in its place and keeps what can still be read"
     case .cannotRead, .cannotWrite: "look at the file and its disk"
     case .notText: "save the file as UTF-8"
     case .tooLarge: "split it into several decks"
@@ -114,7 +116,7 @@ extension StorageError: CustomStringConvertible {
       "say which: " + decks.map { "'\($0)'" }.joined(separator: ", ")
     case .sameDeck: "give one of them another 'id:'"
     case .learnerExists: "choose another name"
-    case .other: "try again, or put a backup in its place"
+    case .other: "try again; 'cardinal doctor' says whether the file is whole"
     }
   }
 }

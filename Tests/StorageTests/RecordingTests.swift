@@ -134,7 +134,10 @@ struct RecordingTests {
 
   @Test(
     "the log refuses to be changed",
-    arguments: ["event", "review", "retraction", "suspension", "alias", "report", "quiz"])
+    arguments: [
+      "event", "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset",
+      "bury", "flag", "setting",
+    ])
   func appendOnly(table: String) throws {
     try store.record([
       Samples.review(1), Samples.event(2, .retraction(of: Samples.id(99))),
@@ -142,7 +145,10 @@ struct RecordingTests {
       Samples.event(4, .alias(card: face, spelling: "x", isAccepted: true)),
       Samples.event(
         5, .report(Report(card: face, form: .recall, seed: 1, stem: "?", fault: .wrong))),
-      Samples.quiz(6),
+      Samples.quiz(6), Samples.event(7, .move(from: "a:b", to: "a:c")),
+      Samples.event(8, .reset(card: face)), Samples.event(9, .bury(card: face, until: 1)),
+      Samples.event(10, .flag(card: face, isFlagged: true)),
+      Samples.event(11, .setting(key: "new", value: nil, deck: nil)),
     ])
     let column = table == "event" ? "id" : "event"
     for change in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
@@ -150,7 +156,7 @@ struct RecordingTests {
         try store.writing { try $0.execute(sql: change) }
       } throws: { error in
         "\(error)" == "\(store.path): error: the log is only ever added to; "
-          + "try again, or put a backup in its place"
+          + "try again; 'cardinal doctor' says whether the file is whole"
       }
     }
   }

@@ -9,7 +9,8 @@ struct StorageErrorTests {
     arguments: [
       (
         StorageError.notADatabase(path: "p"),
-        "p: error: this is no progress file; move it elsewhere, or put a backup in its place"
+        "p: error: this is no progress file; move it elsewhere, or 'cardinal doctor --restore' puts a "
+          + "backup in its place"
       ),
       (
         .newerVersion(path: "p", found: 3, known: 1),
@@ -38,7 +39,8 @@ struct StorageErrorTests {
       (.missing(path: "p"), "p: error: there is no such file; look at the spelling"),
       (
         .damaged(path: "p", detail: "malformed"),
-        "p: error: this file is damaged (malformed); put a backup in its place"
+        "p: error: this file is damaged (malformed); 'cardinal doctor --restore' puts a backup in its "
+          + "place and keeps what can still be read"
       ),
       (
         .cannotRead(path: "p", reason: "no link"),
@@ -90,7 +92,7 @@ struct StorageErrorTests {
       ),
       (
         .other(path: "p", reason: "no such table"),
-        "p: error: no such table; try again, or put a backup in its place"
+        "p: error: no such table; try again; 'cardinal doctor' says whether the file is whole"
       ),
     ])
   func sentences(error: StorageError, sentence: String) {

@@ -38,8 +38,8 @@ enum CachedCalibration {
     let rows = try Row.fetchCursor(database, sql: "SELECT learner, \(columns) FROM calibration")
     var bins: [Owned<CalibrationBin.Key>: CalibrationBin] = [:]
     while let row = try rows.next() {
-      let (key, bin) = entry(in: row, from: 1)
-      bins[Owned(learner: row[0], key: key)] = bin
+      let (key, bin) = try entry(in: row, from: 1)
+      bins[Owned(learner: try row[at: 0], key: key)] = bin
     }
     return bins
   }
@@ -52,18 +52,18 @@ enum CachedCalibration {
       database,
       sql: "SELECT \(columns) FROM calibration WHERE learner = ? ORDER BY deck, bin",
       arguments: [learner]
-    ).map { entry(in: $0, from: 0) }
+    ).map { try entry(in: $0, from: 0) }
   }
 
   private static let columns = "deck, bin, recalls, recalled, predicted"
 
   private static func entry(
     in row: Row, from first: Int
-  ) -> (key: CalibrationBin.Key, value: CalibrationBin) {
-    (
-      CalibrationBin.Key(deck: row[first], bin: row[first + 1]),
+  ) throws -> (key: CalibrationBin.Key, value: CalibrationBin) {
+    try (
+      CalibrationBin.Key(deck: row[at: first], bin: row[at: first + 1]),
       CalibrationBin(
-        recalls: row[first + 2], recalled: row[first + 3], predicted: row[first + 4])
+        recalls: row[at: first + 2], recalled: row[at: first + 3], predicted: row[at: first + 4])
     )
   }
 }

@@ -47,8 +47,8 @@ struct CachedConfusion: Equatable {
       database, sql: "SELECT learner, card, taken_for, count, last_day FROM confusion")
     var confusions: [Owned<Key>: CachedConfusion] = [:]
     while let row = try rows.next() {
-      let owned = Owned(learner: row[0], key: Key(card: row[1], takenFor: row[2]))
-      confusions[owned] = CachedConfusion(count: row[3], lastDay: row[4])
+      let owned = try Owned(learner: row[at: 0], key: Key(card: row[at: 1], takenFor: row[at: 2]))
+      confusions[owned] = try CachedConfusion(count: row[at: 3], lastDay: row[at: 4])
     }
     return confusions
   }

@@ -26,11 +26,12 @@ struct CachedMemory: Equatable {
     "stability, difficulty, due_day, last_day, first_day, reviews, lapses, misses_in_a_row"
 
   /// The state of a row.
-  static func state(in row: Row, from first: Int) -> CardState {
-    CardState(
-      memory: Memory(stability: row[first], difficulty: row[first + 1]), dueDay: row[first + 2],
-      lastDay: row[first + 3], firstDay: row[first + 4], reviews: row[first + 5],
-      lapses: row[first + 6], missesInARow: row[first + 7])
+  static func state(in row: Row, from first: Int) throws -> CardState {
+    try CardState(
+      memory: Memory(stability: row[at: first], difficulty: row[at: first + 1]),
+      dueDay: row[at: first + 2],
+      lastDay: row[at: first + 3], firstDay: row[at: first + 4], reviews: row[at: first + 5],
+      lapses: row[at: first + 6], missesInARow: row[at: first + 7])
   }
 
   /// A card's row; nil if there is none.
@@ -43,9 +44,9 @@ struct CachedMemory: Equatable {
   }
 
   /// The memory of a row with the columns of a state, the last instant and the last event.
-  init(_ row: Row) {
-    state = Self.state(in: row, from: 0)
-    last = ReplayOrder(at: row[8], id: row[9])
+  init(_ row: Row) throws {
+    state = try Self.state(in: row, from: 0)
+    last = try ReplayOrder(at: row[at: 8], id: row[at: 9])
   }
 
   /// A memory by its parts.

@@ -16,6 +16,9 @@ enum CardReplay {
     for origin in moves.origins(of: key.card) {
       try forEachReview(of: origin, learner: key.learner, database) { order, day, review in
         guard moves.current(of: origin, at: order) == key.card else { return }
+        // Intervals that are computed again depend on the card's key.
+        var review = review
+        review.card = key.card
         reviews.append((order, day, review))
       }
       for order in try resets(of: origin, learner: key.learner, database)
@@ -48,7 +51,8 @@ enum CardReplay {
     let rows = try Row.fetchCursor(statement, arguments: [card, learner])
     while let row = try rows.next() {
       try body(
-        ReplayOrder(at: row[0], id: row[1]), row[2], try ReviewRow.review(in: row, from: 3))
+        ReplayOrder(at: row[at: 0], id: row[at: 1]), row[at: 2],
+        try ReviewRow.review(in: row, from: 3))
     }
   }
 
@@ -70,8 +74,8 @@ enum CardReplay {
         """)
     while let row = try rows.next() {
       var review = try ReviewRow.review(in: row, from: 4)
-      let (day, learner) = (row[2] as Int, row[3] as UUID)
-      let order = ReplayOrder(at: row[0], id: row[1])
+      let (day, learner) = try (row[at: 2] as Int, row[at: 3] as UUID)
+      let order = try ReplayOrder(at: row[at: 0], id: row[at: 1])
       while let reset = resets.first, reset.order < order {
         memories[reset.key] = nil
         resets.removeFirst()
@@ -95,7 +99,7 @@ enum CardReplay {
         WHERE reset.card = ? AND event.learner = ? AND \(RetractedRows.counts)
         """)
     return try Row.fetchAll(statement, arguments: [card, learner])
-      .map { ReplayOrder(at: $0[0], id: $0[1]) }
+      .map { ReplayOrder(at: try $0[at: 0], id: try $0[at: 1]) }
   }
 
   private static func allResets(
@@ -110,8 +114,11 @@ enum CardReplay {
         ORDER BY event.at, event.id
         """
     ).map { row in
-      let order = ReplayOrder(at: row[0], id: row[1])
-      return (order, CachedMemory.Key(learner: row[2], card: moves.current(of: row[3], at: order)))
+      let order = try ReplayOrder(at: row[at: 0], id: row[at: 1])
+      return try (
+        order,
+        CachedMemory.Key(learner: row[at: 2], card: moves.current(of: row[at: 3], at: order))
+      )
     }
   }
 

@@ -20,47 +20,55 @@ enum EventRow {
     setting.key, setting.value, setting.deck
     """
 
-  /// Joins an event with whatever content it has.
-  static let joins = [
+  /// The tables of content, in which `event` names the event.
+  static let contentTables = [
     "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset", "bury",
     "flag", "setting",
-  ].map { "LEFT JOIN \($0) ON \($0).event = event.id" }.joined(separator: " ")
+  ]
+
+  /// Joins an event with whatever content it has.
+  static let joins = contentTables.map { "LEFT JOIN \($0) ON \($0).event = event.id" }
+    .joined(separator: " ")
 
   /// The event of a row with content that was read already.
-  static func event(in row: Row, content: Event.Content) -> Event {
-    Event(
-      id: row[0], learner: row[1],
-      at: Moment(milliseconds: row[2], utcOffset: row[3], day: row[4]), batch: row[5],
+  static func event(in row: Row, content: Event.Content) throws -> Event {
+    try Event(
+      id: row[at: 0], learner: row[at: 1],
+      at: Moment(milliseconds: row[at: 2], utcOffset: row[at: 3], day: row[at: 4]),
+      batch: row[at: 5],
       content: content)
   }
 
   /// The event of a row with the columns of all sorts of content.
   static func event(in row: Row) throws -> Event {
-    event(in: row, content: try content(in: row))
+    try event(in: row, content: content(in: row))
   }
 
   private static func content(in row: Row) throws -> Event.Content {
     let rest = contentIndex + ReviewRow.columns.count
     let later = rest + 11 + QuizRow.columns.count
-    switch row[6] as String {
+    switch try row[at: 6] as String {
     case "review": return .review(try ReviewRow.review(in: row, from: contentIndex))
-    case "retraction": return .retraction(of: row[rest])
-    case "suspension": return .suspension(card: row[rest + 1], isSuspended: row[rest + 2])
+    case "retraction": return try .retraction(of: row[at: rest])
+    case "suspension":
+      return try .suspension(card: row[at: rest + 1], isSuspended: row[at: rest + 2])
     case "alias":
-      return .alias(card: row[rest + 3], spelling: row[rest + 4], isAccepted: row[rest + 5])
+      return try .alias(
+        card: row[at: rest + 3], spelling: row[at: rest + 4], isAccepted: row[at: rest + 5])
     case "report":
-      return .report(
+      return try .report(
         Report(
-          card: row[rest + 6], form: try UnknownWord.check("form", row[rest + 7]),
-          seed: UInt64(bitPattern: row[rest + 8]), stem: row[rest + 9],
-          fault: try UnknownWord.check("fault", row[rest + 10])))
+          card: row[at: rest + 6], form: UnknownWord.check("form", row[at: rest + 7]),
+          seed: UInt64(bitPattern: row[at: rest + 8]), stem: row[at: rest + 9],
+          fault: UnknownWord.check("fault", row[at: rest + 10])))
     case "quiz": return .quiz(try QuizRow.result(in: row, from: rest + 11))
-    case "move": return .move(from: row[later], to: row[later + 1])
-    case "reset": return .reset(card: row[later + 2])
-    case "bury": return .bury(card: row[later + 3], until: row[later + 4])
-    case "flag": return .flag(card: row[later + 5], isFlagged: row[later + 6])
+    case "move": return try .move(from: row[at: later], to: row[at: later + 1])
+    case "reset": return try .reset(card: row[at: later + 2])
+    case "bury": return try .bury(card: row[at: later + 3], until: row[at: later + 4])
+    case "flag": return try .flag(card: row[at: later + 5], isFlagged: row[at: later + 6])
     case "setting":
-      return .setting(key: row[later + 7], value: row[later + 8], deck: row[later + 9])
+      return try .setting(
+        key: row[at: later + 7], value: row[at: later + 8], deck: row[at: later + 9])
     case let kind: throw UnknownWord(column: "event", word: kind)
     }
   }

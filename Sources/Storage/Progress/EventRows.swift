@@ -13,7 +13,19 @@ struct EventRows {
   func insertLearner(_ learner: UUID) throws {
     try execute(
       "INSERT INTO learner (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-      [learner, "learner-" + learner.uuidString.suffix(8).lowercased()])
+      [learner, Learner.name(forUnknown: learner)])
+  }
+
+  /// The learner of the lowest identifier; nil if there is none.
+  func firstLearner() throws -> UUID? {
+    try UUID.fetchOne(database, sql: "SELECT min(id) FROM learner")
+  }
+
+  /// Whether an event or a batch is there.
+  func contains(_ target: UUID) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1 OR batch = ?1)")
+    return try Bool.fetchOne(statement, arguments: [target]) ?? false
   }
 
   /// Writes what all events have; false if the event is there already.
@@ -47,7 +59,8 @@ struct EventRows {
     case .suspension(let card, let isSuspended):
       try insert("suspension", ["card", "is_suspended"], [event, card, isSuspended])
     case .alias(let card, let spelling, let isAccepted):
-      try insert("alias", ["card", "spelling", "is_accepted"], [event, card, spelling, isAccepted])
+      try insert(
+        "alias", ["card", "spelling", "is_accepted"], [event, card, spelling, isAccepted])
     case .report(let report):
       try insert(
         "report", ["card", "form", "seed", "stem", "fault"],

@@ -43,7 +43,8 @@ struct EventWriter {
   @discardableResult
   mutating func add(_ events: [Event]) throws -> Int {
     var count = 0
-    for event in events where try insert(event) {
+    for event in events {
+      guard let event = try accepted(event), try insert(event) else { continue }
       count += 1
       if event.content.dependsOnMoves { try followNewMoves() }
       if case .retraction(let target) = event.content {
@@ -86,9 +87,25 @@ struct EventWriter {
 }
 
 extension EventWriter {
-  /// Writes an event's own row; false if it is there already, or of a learner who was forgotten.
+  /// An event as it is taken into the log; nil if it is not, because its learner was forgotten.
+  ///
+  /// What holds for everybody is taken all the same, under somebody else's name: moves, and
+  /// retractions of what is there.
+  private func accepted(_ event: Event) throws -> Event? {
+    guard forgotten.contains(event.learner) else { return event }
+    switch event.content {
+    case .move: break
+    case .retraction(let target): guard try rows.contains(target) else { return nil }
+    default: return nil
+    }
+    guard let other = try rows.firstLearner() else { return nil }
+    var event = event
+    event.learner = other
+    return event
+  }
+
+  /// Writes an event's own row; false if it is there already.
   private mutating func insert(_ event: Event) throws -> Bool {
-    if forgotten.contains(event.learner) { return false }
     if knownLearners.insert(event.learner).inserted {
       // Events of another machine may come before their learner's name.
       try rows.insertLearner(event.learner)
@@ -151,6 +168,7 @@ extension EventWriter {
   /// - Parameters:
   ///   - facts: The facts from which the moves lead.
   ///   - body: Makes the change, if it is not made yet.
+  /// - Throws: What the body throws, or why the file cannot be read.
   private mutating func change(movesOf facts: [String], by body: () throws -> Void) throws {
     let before = moves
     try body()
@@ -173,6 +191,12 @@ extension EventWriter {
         review.card = new
         sums.add(review, of: row.learner, on: row.day)
         outdated.insert(CachedMemory.Key(learner: row.learner, card: new))
+      }
+      // A reset goes along, and takes effect on what else is remembered there.
+      for row in try RetractedRows.resets(ofFact: fact, database) {
+        let places = [before, moves].map { $0.current(of: row.card, at: row.order) }
+        guard places[0] != places[1] else { continue }
+        for card in places { outdated.insert(CachedMemory.Key(learner: row.learner, card: card)) }
       }
     }
   }

@@ -10,6 +10,14 @@ package struct Learner: Equatable, Identifiable, Sendable {
   /// What the learner is called in commands; never empty.
   package var name: String
 
+  /// What a learner is called of whom nothing but the identifier is known.
+  static func name(forUnknown id: UUID) -> String {
+    "learner-" + id.uuidString.suffix(8).lowercased()
+  }
+
+  /// Whether nobody said a name yet.
+  var isNamedByIdentifier: Bool { name == Self.name(forUnknown: id) }
+
   /// Creates a learner from its parts.
   package init(id: UUID, name: String) {
     self.id = id

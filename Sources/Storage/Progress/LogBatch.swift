@@ -7,8 +7,10 @@ package struct LogBatch: Equatable, Identifiable, Sendable {
   package let id: UUID
   /// When its last event happened.
   package let last: Moment
-  /// The number of events of each kind that count, such as `review`; reviews that were imported are
-  /// under `import`, those of a quiz or class under `quiz` and `class`. None is 0.
+  /// The number of events of each kind that count, such as `review`.
+  ///
+  /// Reviews that were imported are under `import`, those of a quiz or class under `quiz` and
+  /// `class`. None is 0.
   package let counts: [String: Int]
 
   /// The number of events that count.

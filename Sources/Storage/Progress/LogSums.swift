@@ -22,7 +22,11 @@ struct LogSums: Equatable {
   /// Adds a review under the card it counts for.
   mutating func add(_ review: Review, of learner: UUID, on day: Int) {
     let one = Self.sums(of: review)
-    change(review, learner, day) { $0.add(one) } bin: { $0.add(review) }
+    change(review, learner, day) {
+      $0.add(one)
+    } bin: {
+      $0.add(review)
+    }
     guard let key = Self.confusion(in: review, of: learner) else { return }
     confusions[key, default: CachedConfusion(count: 0, lastDay: day)].count += 1
     if let last = confusions[key]?.lastDay, last < day { confusions[key]?.lastDay = day }
@@ -31,7 +35,11 @@ struct LogSums: Equatable {
   /// Takes away a review that was added; what was answered instead of what must be counted anew.
   mutating func subtract(_ review: Review, of learner: UUID, on day: Int) {
     let one = Self.sums(of: review)
-    change(review, learner, day) { $0.subtract(one) } bin: { $0.subtract(review) }
+    change(review, learner, day) {
+      $0.subtract(one)
+    } bin: {
+      $0.subtract(review)
+    }
   }
 
   /// Forgets what was added of one thing answered instead of another.
@@ -97,7 +105,8 @@ extension LogSums {
 
   /// Where other sums differ: a sentence for each day, and one for each other kind of sums.
   func differences(from kept: LogSums) -> [String] {
-    let days = Set(rollUps.keys).union(kept.rollUps.keys)
+    let days =
+      Set(rollUps.keys).union(kept.rollUps.keys)
       .filter { rollUps[$0] != kept.rollUps[$0] }.map(\.key.day)
       + Set(self.days.keys).union(kept.days.keys)
       .filter { self.days[$0] != kept.days[$0] }.map(\.key.day)

@@ -29,9 +29,9 @@ struct MoveTable {
         ORDER BY event.at, event.id
         """)
     while let row = try rows.next() {
-      let (origin, target) = (row[0] as String, row[1] as String)
+      let (origin, target) = try (row[at: 0] as String, row[at: 1] as String)
       moves[origin, default: []].append(
-        Move(order: ReplayOrder(at: row[2], id: row[3]), target: target))
+        try Move(order: ReplayOrder(at: row[at: 2], id: row[at: 3]), target: target))
       origins[target, default: []].insert(origin)
     }
   }

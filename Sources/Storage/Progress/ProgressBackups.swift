@@ -7,11 +7,17 @@ struct ProgressBackups {
   /// The number of daily copies that are kept.
   static let limit = 7
 
+  /// What the name of a file begins with that was kept when a backup took its place.
+  static let replacedPrefix = "progress-replaced-"
+
+  /// The file of which there are copies.
+  let path: String
   /// The folder of the copies.
   let folder: String
 
   /// The copies of a file.
   init(of path: String) {
+    self.path = path
     folder = (path as NSString).deletingLastPathComponent + "/backups"
   }
 
@@ -19,6 +25,21 @@ struct ProgressBackups {
   var daily: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasPrefix("progress-2") && $0.hasSuffix(".sqlite") }.sorted()
+  }
+
+  /// The names of all copies, in alphabetical order.
+  var all: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("progress-") && $0.hasSuffix(".sqlite") }.sorted()
+  }
+
+  /// The folder of the file itself, in which replaced files are kept.
+  var ownFolder: String { (path as NSString).deletingLastPathComponent }
+
+  /// The names of the replaced files that were kept, with the logs beside them.
+  var replaced: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: ownFolder)) ?? []
+    return names.filter { $0.hasPrefix(Self.replacedPrefix) }.sorted()
   }
 
   /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit.
@@ -47,11 +68,11 @@ struct ProgressBackups {
     try copy(queue, to: path)
   }
 
-  /// Puts one copy in the place of all that are there.
+  /// Puts one copy in the place of all that are there, and deletes the replaced files that were kept.
   func replaceAll(by queue: DatabaseQueue) throws {
     let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-    let copies = names.filter { $0.hasPrefix("progress-") && $0.hasSuffix(".sqlite") }
+    for name in replaced { try manager.removeItem(atPath: "\(ownFolder)/\(name)") }
+    let copies = all
     guard !copies.isEmpty else { return }
     let kept = daily.last ?? copies[0]
     try copy(queue, to: "\(folder)/\(kept)")
@@ -70,9 +91,18 @@ struct ProgressBackups {
       defer { try? manager.removeItem(atPath: partial) }
       let target = try DatabaseQueue(path: partial)
       try queue.backup(to: target)
+      let problem = try target.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+      // Reading a copy is to leave nothing beside it.
+      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try target.close()
+      // A damaged copy would in time replace all that are whole.
+      if let problem, problem != "ok" {
+        throw StorageError.damaged(path: self.path, detail: problem)
+      }
       if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
       try manager.moveItem(atPath: partial, toPath: path)
+    } catch let error as StorageError {
+      throw error
     } catch let error as DatabaseError {
       throw StorageError(error, path: path)
     } catch {

@@ -30,7 +30,7 @@ extension ProgressStore {
       var states: [Card.ID: CardState] = [:]
       states.reserveCapacity(count ?? 0)
       while let row = try rows.next() {
-        states[row[0]] = CachedMemory.state(in: row, from: 1)
+        states[row[0]] = try CachedMemory.state(in: row, from: 1)
       }
       return states
     }

@@ -6,31 +6,20 @@ extension ProgressStore {
   /// Erases a learner: every event, memory and sum, for good, in the file and in its backups.
   ///
   /// The identifier alone is kept, so that no import brings anything of them back. The backups
-  /// beside the file are replaced by a new one. Moves of facts they made go on under somebody else's
-  /// name, because they hold for everybody.
+  /// beside the file are replaced by a new one, replaced files that were kept are deleted. Moves of
+  /// facts they made, and what they took back of others', go on under somebody else's name, because
+  /// they hold for everybody.
+  ///
+  /// Where it is interrupted either nothing happened, or the rest is done when the file is next
+  /// opened for writing, or when it is called again.
   ///
   /// - Throws: Why not everything was erased.
   package func forget(_ learner: UUID) throws(StorageError) {
+    let erasure = ForgottenTraces(of: path)
     do {
-      let isNew = try queue.writeWithoutTransaction { database in
-        // Erased rows are overwritten, not only unlinked.
-        try database.execute(sql: "PRAGMA secure_delete = ON")
-        defer { try? database.execute(sql: "PRAGMA secure_delete = OFF") }
-        var isNew = false
-        try database.inTransaction {
-          try database.execute(
-            sql: "INSERT INTO forgotten (learner) VALUES (?) ON CONFLICT DO NOTHING",
-            arguments: [learner])
-          isNew = database.changesCount > 0
-          try Self.erase(learner, database)
-          return .commit
-        }
-        guard isNew else { return false }
-        try database.execute(sql: "VACUUM")
-        try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        return true
-      }
-      if isNew { try ProgressBackups(of: path).replaceAll(by: queue) }
+      try erasure.begin(learner)
+      try eraseRows(of: learner)
+      try erasure.finish(queue)
     } catch {
       throw StorageError(error, path: path)
     }
@@ -41,28 +30,37 @@ extension ProgressStore {
     try reading { try UUID.fetchAll($0, sql: "SELECT learner FROM forgotten ORDER BY learner") }
   }
 
+  /// Deletes a learner's rows, in one transaction, and leaves the mark that they were forgotten.
+  func eraseRows(of learner: UUID) throws {
+    try queue.writeWithoutTransaction { database in
+      // Erased rows are overwritten, not only unlinked.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      defer { try? database.execute(sql: "PRAGMA secure_delete = OFF") }
+      try database.inTransaction {
+        try database.execute(
+          sql: "INSERT INTO forgotten (learner) VALUES (?) ON CONFLICT DO NOTHING",
+          arguments: [learner])
+        try Self.erase(learner, database)
+        return .commit
+      }
+    }
+  }
+
   private static func erase(_ learner: UUID, _ database: Database) throws {
-    let tables = [
-      "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset", "bury",
-      "flag", "setting",
-    ]
-    // The log refuses to be deleted from, but for this.
+    // The log refuses to be changed and deleted from, but for this.
     let triggers = try String.fetchAll(
       database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
     let names = try String.fetchAll(
       database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
     for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
-    for table in ["memory", "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion"]
-    {
+    let caches = [
+      "memory", "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion",
+    ]
+    for table in caches {
       try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
     }
-    try database.execute(
-      sql: """
-        UPDATE event SET learner = (SELECT min(id) FROM learner WHERE id <> ?1)
-        WHERE kind = 'move' AND learner = ?1 AND \(RetractedRows.counts)
-          AND EXISTS (SELECT 1 FROM learner WHERE id <> ?1)
-        """, arguments: [learner])
-    for table in tables {
+    try keepWhatHoldsForAll(from: learner, database)
+    for table in EventRow.contentTables {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE event IN (SELECT id FROM event WHERE learner = ?)",
         arguments: [learner])
@@ -70,5 +68,25 @@ extension ProgressStore {
     try database.execute(sql: "DELETE FROM event WHERE learner = ?", arguments: [learner])
     try database.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
     for trigger in triggers { try database.execute(sql: trigger) }
+  }
+
+  /// Gives moves, and retractions of anything but the learner's own, to another learner.
+  private static func keepWhatHoldsForAll(from learner: UUID, _ database: Database) throws {
+    guard
+      let other = try UUID.fetchOne(
+        database, sql: "SELECT min(id) FROM learner WHERE id <> ?", arguments: [learner])
+    else { return }
+    // The moves first, so that retractions of them are somebody else's matter.
+    try database.execute(
+      sql: "UPDATE event SET learner = ? WHERE kind = 'move' AND learner = ?",
+      arguments: [other, learner])
+    try database.execute(
+      sql: """
+        UPDATE event SET learner = ?1 WHERE learner = ?2 AND id IN (
+          SELECT retraction.event FROM retraction
+          WHERE EXISTS (SELECT 1 FROM event AS one
+            WHERE (one.id = retraction.target OR one.batch = retraction.target)
+              AND one.learner <> ?2 AND one.kind <> 'retraction'))
+        """, arguments: [other, learner])
   }
 }

@@ -21,13 +21,14 @@ extension ProgressStore {
   /// - Returns: What is wrong, a sentence each; empty if nothing is.
   package func check() throws(StorageError) -> [String] {
     try reading { database in
+      // What a damaged file holds says nothing of memories and sums.
+      let damage = try Self.damage(database)
+      guard damage.isEmpty else { return damage }
       var problems: [String] = []
-      let rows = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-      if rows != ["ok"] { problems += rows.map { "the file is damaged: \($0)" } }
       let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-      problems += orphans.map { row in
-        "a row of the table '\(row[0] as String)' refers to one of '\(row[2] as String)' "
-          + "that is not there"
+      problems += try orphans.map { row in
+        "a row of the table '\(try row[at: 0] as String)' refers to one of "
+          + "'\(try row[at: 2] as String)' that is not there"
       }
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
       let keptMemories = try Self.memories(database)
@@ -40,6 +41,23 @@ extension ProgressStore {
     }
   }
 
+  /// The most lines of SQLite's findings that are shown.
+  private static let findingLimit = 5
+
+  /// What SQLite finds wrong with the file itself.
+  private static func damage(_ database: Database) throws -> [String] {
+    let findings = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      .filter { $0 != "ok" }
+      // The first line of several may be a heading.
+      .flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+      .filter { !$0.hasPrefix("***") }
+    var lines = findings.prefix(findingLimit).map { "the file is damaged: \($0)" }
+    if findings.count > findingLimit {
+      lines.append("the file is damaged in \(findings.count - findingLimit) more places")
+    }
+    return lines
+  }
+
   private static func unreadableQuizzes(_ database: Database) throws -> [String] {
     let rows = try Row.fetchAll(
       database,
@@ -48,9 +66,11 @@ extension ProgressStore {
         FROM event LEFT JOIN quiz ON quiz.event = event.id
         WHERE event.kind = 'quiz' ORDER BY event.at, event.id
         """)
-    return rows.compactMap { row in
-      if row[1] as UUID? != nil, (try? QuizRow.result(in: row, from: 2)) != nil { return nil }
-      return "the quiz of \(CalendarDay(number: row[0]).isoDate) cannot be read"
+    return try rows.compactMap { row in
+      if (try? row[at: 1] as UUID) != nil, (try? QuizRow.result(in: row, from: 2)) != nil {
+        return nil
+      }
+      return "the quiz of \(CalendarDay(number: try row[at: 0]).isoDate) cannot be read"
     }
   }
 
@@ -62,7 +82,8 @@ extension ProgressStore {
       database,
       sql: "SELECT \(CachedMemory.stateColumns), last_at, last_event, learner, card FROM memory")
     while let row = try rows.next() {
-      memories[CachedMemory.Key(learner: row[10], card: row[11])] = CachedMemory(row)
+      let key = try CachedMemory.Key(learner: row[at: 10], card: row[at: 11])
+      memories[key] = try CachedMemory(row)
     }
     return memories
   }

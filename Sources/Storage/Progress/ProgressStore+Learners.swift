@@ -88,7 +88,7 @@ extension ProgressStore {
 
   private static func learners(_ database: Database) throws -> [Learner] {
     try Row.fetchAll(database, sql: "SELECT id, name FROM learner ORDER BY id")
-      .map { Learner(id: $0[0], name: $0[1]) }
+      .map { Learner(id: try $0[at: 0], name: try $0[at: 1]) }
   }
 
   private static func insert(_ learner: Learner, _ database: Database) throws {

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import GRDB
 import Study
 
@@ -19,11 +19,14 @@ extension ProgressStore {
     from other: ProgressStore, progress: (Int) -> Void = { _ in }
   ) throws(StorageError) -> Int {
     do {
-      for learner in try other.forgottenLearners() { try forget(learner) }
-      let known = try Set(learners().map(\.id))
-      let gone = try Set(forgottenLearners())
+      var gone = try Set(forgottenLearners())
+      for learner in try other.forgottenLearners() where gone.insert(learner).inserted {
+        try forget(learner)
+      }
+      // A name of one's own stays; one that was only made up gives way.
+      let named = try Set(learners().filter { !$0.isNamedByIdentifier }.map(\.id))
       for learner in try other.learners()
-      where !known.contains(learner.id) && !gone.contains(learner.id) {
+      where !named.contains(learner.id) && !gone.contains(learner.id) {
         try addLearner(learner)
       }
       var page: [Event] = []

@@ -23,7 +23,7 @@ extension ProgressStore {
       var quizzes: [(event: Event, result: QuizResult)] = []
       while let row = try rows.next() {
         let result = try QuizRow.result(in: row, from: EventRow.contentIndex)
-        quizzes.append((EventRow.event(in: row, content: .quiz(result)), result))
+        quizzes.append((try EventRow.event(in: row, content: .quiz(result)), result))
       }
       return quizzes
     }

@@ -25,7 +25,7 @@ extension ProgressStore {
           """, arguments: [learner])
       var values: [Place: String] = [:]
       while let row = try rows.next() {
-        values[Place(key: row[0], deck: row[1])] = row[2] as String?
+        try values[Place(key: row[at: 0], deck: row[at: 1])] = row[at: 2] as String?
       }
       return values
     }

@@ -49,7 +49,7 @@ extension ProgressStore {
           """, arguments: [learner])
       var found: [UUID] = []
       while found.count < limit, let row = try rows.next() {
-        let batch: UUID = row[0]
+        let batch: UUID = try row[at: 0]
         if found.last != batch, !found.contains(batch) { found.append(batch) }
       }
       return try found.map { try Self.batch($0, of: learner, database) }
@@ -73,8 +73,8 @@ extension ProgressStore {
     var counts: [String: Int] = [:]
     var last = Moment(milliseconds: .min, utcOffset: 0, day: 0)
     for row in rows {
-      counts[row[0]] = row[1]
-      let moment = Moment(milliseconds: row[2], utcOffset: row[3], day: row[4])
+      try counts[row[at: 0]] = row[at: 1]
+      let moment = try Moment(milliseconds: row[at: 2], utcOffset: row[at: 3], day: row[at: 4])
       if moment.milliseconds > last.milliseconds { last = moment }
     }
     return LogBatch(id: batch, last: last, counts: counts)

@@ -60,6 +60,8 @@ package final class ProgressStore: Sendable {
       case .readWrite: try opening.openForWriting()
       case .readOnly: try opening.openForReading()
       }
+    // It may be that another program is at it; then whoever opens the file next finishes it.
+    if mode == .readWrite { try? ForgottenTraces(of: path).finishIfInterrupted(queue) }
   }
 
   /// Closes the file; every later call throws.

@@ -32,10 +32,10 @@ enum QuizRow {
   /// - Throws: `UnknownWord` for an ending this program does not know, or what is wrong with the
   ///   items.
   static func result(in row: Row, from first: Int) throws -> QuizResult {
-    QuizResult(
-      items: try JSONDecoder().decode(
-        [QuizResult.Item].self, from: Data((row[first + 4] as String).utf8)),
-      seed: UInt64(bitPattern: row[first]), milliseconds: row[first + 1],
-      isRecorded: row[first + 2], ending: try UnknownWord.check("ending", row[first + 3]))
+    try QuizResult(
+      items: JSONDecoder().decode(
+        [QuizResult.Item].self, from: Data((row[at: first + 4] as String).utf8)),
+      seed: UInt64(bitPattern: row[at: first]), milliseconds: row[at: first + 1],
+      isRecorded: row[at: first + 2], ending: UnknownWord.check("ending", row[at: first + 3]))
   }
 }

@@ -16,6 +16,13 @@ enum RetractedRows {
     let review: Review
   }
 
+  /// A reset that counts until now.
+  struct Reset {
+    let learner: UUID
+    let order: ReplayOrder
+    let card: Card.ID
+  }
+
   /// The condition that an event counts; the event's table must be called `event`.
   static let counts = """
     NOT EXISTS (SELECT 1 FROM retraction WHERE target = event.id)
@@ -41,18 +48,13 @@ enum RetractedRows {
   }
 
   /// The resets that are an event or belong to a batch, and count until now.
-  static func resets(
-    of target: UUID, _ database: Database
-  ) throws -> [(learner: UUID, order: ReplayOrder, card: Card.ID)] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT event.learner, event.at, event.id, reset.card
-        FROM event JOIN reset ON reset.event = event.id
-        WHERE (event.id = ?1 OR event.batch = ?1) AND \(counts)
-        """)
-    return try GRDB.Row.fetchAll(statement, arguments: [target]).map {
-      ($0[0], ReplayOrder(at: $0[1], id: $0[2]), $0[3])
-    }
+  static func resets(of target: UUID, _ database: Database) throws -> [Reset] {
+    try resets("(event.id = ?1 OR event.batch = ?1)", [target], database)
+  }
+
+  /// The resets of a fact's cards, of every learner, that count.
+  static func resets(ofFact fact: String, _ database: Database) throws -> [Reset] {
+    try resets("reset.card >= ? AND reset.card < ?", [fact + "#", fact + "$"], database)
   }
 
   /// The facts from which the moves lead that are an event or belong to a batch, and count until
@@ -66,6 +68,21 @@ enum RetractedRows {
     return try String.fetchAll(statement, arguments: [target])
   }
 
+  private static func resets(
+    _ condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [Reset] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT event.learner, event.at, event.id, reset.card
+        FROM event JOIN reset ON reset.event = event.id
+        WHERE \(condition) AND \(counts)
+        """)
+    return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
+      try Reset(
+        learner: row[at: 0], order: ReplayOrder(at: row[at: 1], id: row[at: 2]), card: row[at: 3])
+    }
+  }
+
   private static func reviews(
     _ condition: String, _ arguments: StatementArguments, _ database: Database
   ) throws -> [Row] {
@@ -76,9 +93,9 @@ enum RetractedRows {
         WHERE \(condition) AND \(counts)
         """)
     return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
-      Row(
-        learner: row[0], day: row[1], order: ReplayOrder(at: row[2], id: row[3]),
-        review: try ReviewRow.review(in: row, from: 4))
+      try Row(
+        learner: row[at: 0], day: row[at: 1], order: ReplayOrder(at: row[at: 2], id: row[at: 3]),
+        review: ReviewRow.review(in: row, from: 4))
     }
   }
 }

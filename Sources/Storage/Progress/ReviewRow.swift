@@ -36,15 +36,15 @@ enum ReviewRow {
   /// - Returns: The review.
   /// - Throws: `UnknownWord` for a verdict, form or source this program does not know.
   static func review(in row: Row, from first: Int) throws -> Review {
-    Review(
-      card: row[first], rating: (row[first + 1] as Int?).flatMap(Rating.init(rawValue:)),
-      overriddenFrom: (row[first + 2] as Int?).flatMap(Rating.init(rawValue:)),
-      verdict: try UnknownWord.check("verdict", row[first + 3]),
-      form: try UnknownWord.check("form", row[first + 4]), options: row[first + 5],
-      reply: row[first + 6], takenFor: row[first + 7], hints: row[first + 8],
-      milliseconds: row[first + 9], seed: UInt64(bitPattern: row[first + 10]),
-      source: try UnknownWord.check("source", row[first + 11]), model: row[first + 12],
-      retrievability: row[first + 13], interval: row[first + 14])
+    try Review(
+      card: row[at: first], rating: (row[at: first + 1] as Int?).flatMap(Rating.init(rawValue:)),
+      overriddenFrom: (row[at: first + 2] as Int?).flatMap(Rating.init(rawValue:)),
+      verdict: UnknownWord.check("verdict", row[at: first + 3]),
+      form: UnknownWord.check("form", row[at: first + 4]), options: row[at: first + 5],
+      reply: row[at: first + 6], takenFor: row[at: first + 7], hints: row[at: first + 8],
+      milliseconds: row[at: first + 9], seed: UInt64(bitPattern: row[at: first + 10]),
+      source: UnknownWord.check("source", row[at: first + 11]), model: row[at: first + 12],
+      retrievability: row[at: first + 13], interval: row[at: first + 14])
   }
 }
 

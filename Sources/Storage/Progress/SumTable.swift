@@ -62,7 +62,7 @@ struct SumTable<Key: Hashable & Sendable>: Sendable {
     let rows = try Row.fetchCursor(database, sql: "SELECT learner, \(selection) FROM \(name)")
     var sums: [Owned<Key>: RollUp] = [:]
     while let row = try rows.next() {
-      sums[Owned(learner: row[0], key: try key(row, 1))] = self.sums(in: row, from: 1)
+      sums[try Owned(learner: row[at: 0], key: key(row, 1))] = try self.sums(in: row, from: 1)
     }
     return sums
   }
@@ -70,8 +70,12 @@ struct SumTable<Key: Hashable & Sendable>: Sendable {
   /// A learner's rows in the order of their keys.
   ///
   /// - Parameters:
+  ///   - learner: Whose rows.
   ///   - condition: A further condition.
   ///   - arguments: Its arguments.
+  ///   - database: The file.
+  /// - Returns: The rows; none of them is empty.
+  /// - Throws: Why they cannot be read.
   func rows(
     of learner: UUID, where condition: String = "TRUE", arguments: StatementArguments = [],
     _ database: Database
@@ -82,22 +86,22 @@ struct SumTable<Key: Hashable & Sendable>: Sendable {
         SELECT \(selection) FROM \(name) WHERE learner = ? AND \(condition) ORDER BY \(keyList)
         """, arguments: [learner] + arguments)
     var sums: [(key: Key, value: RollUp)] = []
-    while let row = try rows.next() { sums.append((try key(row, 0), self.sums(in: row, from: 0))) }
+    while let row = try rows.next() { sums.append(try (key(row, 0), self.sums(in: row, from: 0))) }
     return sums
   }
 
   private var selection: String { (keyColumns + Self.sumColumns).joined(separator: ", ") }
 
-  private func sums(in row: Row, from start: Int) -> RollUp {
+  private func sums(in row: Row, from start: Int) throws -> RollUp {
     let first = start + keyColumns.count
     var sums = RollUp()
-    sums.answers = row[first]
-    sums.right = row[first + 1]
-    sums.recalls = row[first + 2]
-    sums.recalled = row[first + 3]
-    sums.predicted = row[first + 4]
-    sums.introduced = row[first + 5]
-    sums.milliseconds = row[first + 6]
+    sums.answers = try row[at: first]
+    sums.right = try row[at: first + 1]
+    sums.recalls = try row[at: first + 2]
+    sums.recalled = try row[at: first + 3]
+    sums.predicted = try row[at: first + 4]
+    sums.introduced = try row[at: first + 5]
+    sums.milliseconds = try row[at: first + 6]
     return sums
   }
 }
@@ -108,10 +112,10 @@ extension SumTable<RollUp.Key> {
     name: "roll_up", keyColumns: ["day", "deck", "topic", "form", "source"],
     values: { [$0.day, $0.deck, $0.topic, $0.form.rawValue, $0.source.rawValue] },
     key: { row, first in
-      RollUp.Key(
-        day: row[first], deck: row[first + 1], topic: row[first + 2],
-        form: try UnknownWord.check("form", row[first + 3]),
-        source: try UnknownWord.check("source", row[first + 4]))
+      try RollUp.Key(
+        day: row[at: first], deck: row[at: first + 1], topic: row[at: first + 2],
+        form: UnknownWord.check("form", row[at: first + 3]),
+        source: UnknownWord.check("source", row[at: first + 4]))
     })
 }
 
@@ -121,9 +125,9 @@ extension SumTable<DaySum.Key> {
     name: "day_sum", keyColumns: ["day", "deck", "source"],
     values: { [$0.day, $0.deck, $0.source.rawValue] },
     key: { row, first in
-      DaySum.Key(
-        day: row[first], deck: row[first + 1],
-        source: try UnknownWord.check("source", row[first + 2]))
+      try DaySum.Key(
+        day: row[at: first], deck: row[at: first + 1],
+        source: UnknownWord.check("source", row[at: first + 2]))
     })
 }
 
@@ -133,14 +137,15 @@ extension SumTable<TopicSum.Key> {
     name: "topic_sum", keyColumns: ["deck", "topic", "form"],
     values: { [$0.deck, $0.topic, $0.form.rawValue] },
     key: { row, first in
-      TopicSum.Key(
-        deck: row[first], topic: row[first + 1],
-        form: try UnknownWord.check("form", row[first + 2]))
+      try TopicSum.Key(
+        deck: row[at: first], topic: row[at: first + 1],
+        form: UnknownWord.check("form", row[at: first + 2]))
     })
 }
 
 extension SumTable<Card.ID> {
   /// The sums of cards.
   static let cards = SumTable(
-    name: "card_sum", keyColumns: ["card"], values: { [$0] }, key: { row, first in row[first] })
+    name: "card_sum", keyColumns: ["card"], values: { [$0] },
+    key: { row, first in try row[at: first] })
 }

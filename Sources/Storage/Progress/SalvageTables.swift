@@ -1,0 +1,38 @@
+import GRDB
+
+/// The statements that read an event of a damaged file by touching as little of it as possible.
+struct SalvageTables {
+  /// The statement for an event of a kind; its argument is the event.
+  ///
+  /// The tables of other content are hidden behind empty ones of the same names, so that neither
+  /// damage in them nor their absence in a file of an earlier format matters.
+  private let statements: [String: String]
+
+  /// The statements, from the tables of a whole file.
+  init(_ queue: DatabaseQueue) throws {
+    statements = try queue.read { database in
+      let hidden = try EventRow.contentTables.map { table in
+        let columns = try database.columns(in: table).map(\.name)
+        return (
+          table,
+          "\(table) (\(columns.map { "\"\($0)\"" }.joined(separator: ", "))) AS "
+            + "(SELECT \(columns.map { _ in "NULL" }.joined(separator: ", ")))"
+        )
+      }
+      return Dictionary(
+        uniqueKeysWithValues: EventRow.contentTables.map { kind in
+          let others = hidden.filter { $0.0 != kind }.map(\.1).joined(separator: ", ")
+          return (
+            kind,
+            """
+            WITH \(others) SELECT \(EventRow.columns), \(EventRow.contentColumns)
+            FROM event \(EventRow.joins) WHERE event.id = ?
+            """
+          )
+        })
+    }
+  }
+
+  /// The statement for an event of a kind; nil for a kind that is not known.
+  subscript(kind: String) -> String? { statements[kind] }
+}
