@@ -30,6 +30,12 @@ package enum Message: Equatable, Sendable {
   case skipped
   /// The card is not asked any more.
   case suspended(card: Card.ID)
+  /// The card is not asked before tomorrow.
+  case buried(card: Card.ID)
+  /// The card is marked to come back to.
+  case flagged(card: Card.ID)
+  /// The card was forgotten so often, on that many days, that asking alone does not help.
+  case leech(card: Card.ID, lapses: Int)
   /// What was found fault with is kept.
   case reported
   /// There is no such word; what was typed.

@@ -24,7 +24,7 @@ package enum ReplyLine: Equatable, Sendable {
 
   /// The words that can be typed while a question waits.
   package enum Word: String, CaseIterable, Sendable {
-    case why, source, edit, suspend, report, undo, quit
+    case why, source, edit, suspend, bury, flag, report, undo, quit
 
     /// What the word does, in half a sentence.
     package var summary: String {
@@ -33,6 +33,8 @@ package enum ReplyLine: Equatable, Sendable {
       case .source: "the lines of the notes it comes from"
       case .edit: "open the notes at that line"
       case .suspend: "do not ask this card again until 'resume'"
+      case .bury: "do not ask this card again before tomorrow"
+      case .flag: "mark this card, for 'find is:flagged'"
       case .report: "say what is wrong with the question"
       case .undo: "take back the last answer"
       case .quit: "save and leave"

@@ -59,15 +59,33 @@ extension Session {
       if let card = last?.asked.question.card { accepted[card.id, default: []].append(spelling) }
       return [.show(.message(.accepted(spelling)))] + resume(at: moment)
     case .suspend(let asked):
-      let card = asked.question.card
-      queue.remove(card)
-      relearning.remove(card.id)
-      suspended.insert(card.id)
-      behind = nil
-      return [.show(.message(.suspended(card: card.id)))] + advance(at: moment)
+      return putAway(asked, .suspended(card: asked.question.card.id), at: moment)
+    case .bury(let asked):
+      return putAway(asked, .buried(card: asked.question.card.id), at: moment)
+    case .flag(let asked):
+      return [.show(.message(.flagged(card: asked.question.card.id)))] + resume(at: moment)
     case .report: return [.show(.message(.reported))] + resume(at: moment)
     case .undo: return undone(at: moment)
     }
+  }
+
+  /// Goes on without a card that is not to be asked in this session any more.
+  private mutating func putAway(
+    _ asked: Asked, _ message: Message, at moment: Moment
+  ) -> [SessionEffect] {
+    let card = asked.question.card
+    queue.remove(card)
+    relearning.remove(card.id)
+    suspended.insert(card.id)
+    behind = nil
+    return [.show(.message(message))] + advance(at: moment)
+  }
+
+  /// What is said of an answer that made its card a leech; nothing of any other.
+  func leechNotice(_ answer: Answer) -> [SessionEffect] {
+    let card = answer.asked.question.card.id
+    guard let state = states[card], state.turnedLeech(after: answer.stateBefore) else { return [] }
+    return [.show(.message(.leech(card: card, lapses: state.lapses)))]
   }
 
   /// Takes an answer into the session's own books and shows what became of it.
@@ -81,7 +99,7 @@ extension Session {
     let feedback = Feedback(
       question: answer.asked.question, assessment: answer.assessment, rating: answer.rating,
       next: next)
-    let shown: [SessionEffect] = [.show(.feedback(feedback))]
+    let shown = [.show(.feedback(feedback))] + leechNotice(answer)
     // A flashcard's answer has been seen already, so there is nothing left to read.
     if answer.asked.question.response == .recall {
       return shown + advance(at: moment, closes: true)
@@ -136,7 +154,8 @@ extension Session {
     case .rate(let rating): return rateLast(rating)
     case .undo, .word(.undo): return undo()
     case .word(.quit): return finish()
-    case .word(.why), .word(.source), .word(.edit), .word(.suspend), .word(.report):
+    case .word(.why), .word(.source), .word(.edit), .word(.suspend), .word(.bury),
+      .word(.flag), .word(.report):
       guard let asked = last?.asked, case .word(let word) = ReplyLine(line) else { return prompt() }
       return follow(word, asked: asked)
     case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()

@@ -91,7 +91,7 @@ extension Session {
     case .word(.source):
       return [.show(.source(deck: lesson.deck, line: firstLine(of: lesson), isAnswered: true))]
         + prompt()
-    case .word(.why), .word(.suspend), .word(.report):
+    case .word(.why), .word(.suspend), .word(.bury), .word(.flag), .word(.report):
       return [.show(.message(.noQuestion))] + prompt()
     case .unknownWord(let word): return [.show(.message(.unknownWord(word)))] + prompt()
     default:

@@ -110,7 +110,8 @@ extension Session {
     let mayAccept =
       isFlip && answer.isRight && !answer.assessment.reply.isEmpty
       && answer.asked.question.isTyped
-    return [notice] + (mayAccept ? offer(answer, at: moment) : resume(at: moment))
+    return [notice] + leechNotice(answer)
+      + (mayAccept ? offer(answer, at: moment) : resume(at: moment))
   }
 
   /// Goes back to what was on screen when a side matter came up, or on to what comes next.

@@ -25,6 +25,12 @@ extension Session {
     case .suspend:
       setAside()
       return send(.suspend(asked), .record(.suspension(card: card.id, isSuspended: true)))
+    case .bury:
+      setAside()
+      return send(.bury(asked), .record(.bury(card: card.id, until: today + 1)))
+    case .flag:
+      behind = state
+      return send(.flag(asked), .record(.flag(card: card.id, isFlagged: true)))
     case .report:
       behind = state
       state = .fault(asked)

@@ -46,6 +46,8 @@ package struct Session: Sendable {
       case change(Answer)
       case accept(String)
       case suspend(Asked)
+      case bury(Asked)
+      case flag(Asked)
       case report(Asked)
       case undo
     }
@@ -106,7 +108,7 @@ package struct Session: Sendable {
   var right = 0
   /// The cards that were missed in this session and not yet recalled.
   var relearning: Set<Card.ID> = []
-  /// The cards that were suspended in this session.
+  /// The cards that were suspended or buried in this session.
   var suspended: Set<Card.ID> = []
   /// How often each card was missed in this session.
   var misses: [Card.ID: Int] = [:]

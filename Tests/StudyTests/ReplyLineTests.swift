@@ -19,6 +19,7 @@ struct ReplyLineTests {
     (":w", ReplyLine.Word.why), (":s", .source), (":so", .source), (":su", .suspend),
     (":e", .edit), (":r", .report), (":u", .undo), (":q", .quit), (":QUIT", .quit),
     (":why", .why), (":suspend", .suspend), (":report ", .report),
+    (":b", .bury), (":f", .flag),
   ])
   func theFirstLettersOfAWordAreEnough(line: String, expected: ReplyLine.Word) {
     #expect(ReplyLine(line) == .word(expected))

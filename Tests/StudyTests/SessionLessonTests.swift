@@ -64,7 +64,7 @@ struct SessionLessonTests {
   @Test func thereIsNoQuestionWhileFactsAreShown() {
     var sitting = sitting(newFacts: 3)
     _ = sitting.begin()
-    for word in [":report", ":why", ":suspend", ":r"] {
+    for word in [":report", ":why", ":suspend", ":bury", ":flag", ":r"] {
       #expect(sitting.type(word) == ["noQuestion", "> enter"])
     }
     #expect(sitting.reviews.isEmpty && sitting.others.isEmpty)

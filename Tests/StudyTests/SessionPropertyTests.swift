@@ -11,7 +11,8 @@ import Testing
 struct SessionPropertyTests {
   private static let lines = [
     "", "", "1", "2", "3", "4", "?", "-", "!", "!1", "!3", "!4", "<", "<", ":undo", ":why",
-    ":source", ":suspend", ":report", ":edit", ":nonsense", "word", " ?", "1 2", "2 1 3 4",
+    ":source", ":suspend", ":bury", ":flag", ":report", ":edit", ":nonsense", "word", " ?", "1 2",
+    "2 1 3 4",
     "a; b", "0", "寝取り", "Grifter; Driver",
   ]
 
@@ -35,7 +36,7 @@ struct SessionPropertyTests {
     for seed in 1000..<1010 as Range<UInt64> {
       var chance = SplitMix64(seed: seed)
       var sitting = Self.sitting(using: &chance)
-      play(&sitting, using: &chance, steps: 80, without: [":suspend", "-"])
+      play(&sitting, using: &chance, steps: 80, without: [":suspend", ":bury", "-"])
       guard !sitting.session.isFinished else { continue }
       // Whatever waits is answered or left first.
       sitting.isFailing = false

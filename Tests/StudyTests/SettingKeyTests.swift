@@ -156,7 +156,7 @@ struct SettingKeyTests {
     #expect(settings.questionLimit == session.questionLimit)
     #expect(settings.timeLimit == session.timeLimit)
     #expect(settings.isPretest == session.isPretest)
-    #expect(settings.backlog == StudyPlan.backlog)
+    #expect(settings.backlog == 50)
     #expect(settings.givesFeedback == QuizSettings(seed: 0).givesFeedback)
   }
 }

@@ -116,7 +116,7 @@ extension Sitting {
     case .record(.bury(let card, let day), _): "record bury \(card) \(day)"
     case .record(.flag(let card, let isFlagged), _): "record flag \(card) \(isFlagged)"
     case .record(.quiz(let result), _): "record " + line(result)
-    case .record(let content, _): "record \(content.kind)"
+    case .record(let content, _): "record \(content)"
     case .retract: "retract"
     case .replace(_, .review(let review), _): "replace with " + line(review)
     case .replace: "replace"
