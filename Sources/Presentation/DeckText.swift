@@ -5,6 +5,7 @@ package struct DeckText: Sendable {
   private let deck: Deck
   private let topics: Set<String>?
   private let figures: [Fact.ID: Double]
+  private let flagged: Set<Fact.ID>
 
   /// Creates the text of a deck.
   ///
@@ -12,10 +13,15 @@ package struct DeckText: Sendable {
   ///   - deck: The deck.
   ///   - topics: The names of the topics to show; nil for all, and for what belongs to none.
   ///   - figures: How well facts are known today, 0…1, shown behind them.
-  package init(_ deck: Deck, topics: Set<String>? = nil, figures: [Fact.ID: Double] = [:]) {
+  ///   - flagged: The facts a learner marked to come back to.
+  package init(
+    _ deck: Deck, topics: Set<String>? = nil, figures: [Fact.ID: Double] = [:],
+    flagged: Set<Fact.ID> = []
+  ) {
     self.deck = deck
     self.topics = topics
     self.figures = figures
+    self.flagged = flagged
   }
 
   /// The lines of the text, in at most 60 columns; facts stand in the author's order.
@@ -68,7 +74,10 @@ package struct DeckText: Sendable {
 
 extension DeckText {
   private func entry(_ fact: Fact, _ style: Style) -> [String] {
-    let figure = figures[fact.id].map { " [\(Figure.percent($0))]" } ?? ""
+    let remarks =
+      [figures[fact.id].map(Figure.percent), flagged.contains(fact.id) ? "flagged" : nil]
+      .compactMap(\.self)
+    let figure = remarks.isEmpty ? "" : " [\(remarks.joined(separator: ", "))]"
     var lines: [String]
     switch fact.kind {
     case .definition where fact.name == fact.topic:

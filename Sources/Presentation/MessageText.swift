@@ -26,6 +26,11 @@ package enum MessageText {
       last - first == 1 ? "type \(first) or \(last)" : "type a number from \(first) to \(last)"
     case .skipped: "skipped: it comes again at the end"
     case .suspended: "suspended; 'resume' asks it again"
+    case .buried: "buried until tomorrow; 'resume' asks it again"
+    case .flagged: "flagged; 'find is:flagged' lists what is"
+    case .leech(_, let lapses):
+      "forgotten \(lapses) times: a note or a clearer text may help, ':edit' opens it; "
+        + "':suspend' stops asking"
     case .reported: "noted, with the question; 'export reports' writes the reports out"
     case .unknownWord(let word):
       "there is no '\(word)'; there are "

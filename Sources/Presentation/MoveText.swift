@@ -16,7 +16,9 @@ package enum MoveText {
       case .deckRenamed: "the deck has another name"
       case .split: "in a deck of its own"
       }
-    if old != new { return "\(from): \(old) is now \(new)\(from == to ? "" : " in \(to)") (\(what))" }
+    if old != new {
+      return "\(from): \(old) is now \(new)\(from == to ? "" : " in \(to)") (\(what))"
+    }
     return "\(old): \(from) is now \(to) (\(what))"
   }
 

@@ -20,8 +20,9 @@ package struct ConfusionMatrix: Equatable, Sendable {
   /// The names shown at most.
   package static let limit = 8
 
-  /// The names, the one most often confused first, then by name; each is confused with another one
-  /// of them. Empty, or two or more.
+  /// The names, the one most often confused first, then by name.
+  ///
+  /// Each is confused with another one of them: there is none, or there are two or more.
   package private(set) var names: [String]
   /// How often each name (the row) was answered by each (the column); on the diagonal stand the
   /// right answers.

@@ -1,4 +1,3 @@
-package import Questions
 package import Study
 
 /// The sums of one day's answers to one deck: what is kept, as a ``RollUp``, for everything that

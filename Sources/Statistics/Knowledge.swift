@@ -42,15 +42,13 @@ package struct Knowledge: Equatable, Sendable {
     today: Int, model: FSRS6
   ) {
     // Whole numbers, so that the sums are the same in whichever order the cards come.
-    var sums: [Substring: (now: Int, later: Int, count: Int)] = [:]
+    var sums: [Substring: Sum] = [:]
+    sums.reserveCapacity(states.underestimatedCount)
     for (card, state) in states {
       let now = state.retrievability(on: today, model: model)
       let later = state.retrievability(on: today + Self.laterDays, model: model)
-      var sum = sums[Self.fact(of: card), default: (0, 0, 0)]
-      sum.now += Int((now * 1_000_000).rounded())
-      sum.later += Int((later * 1_000_000).rounded())
-      sum.count += 1
-      sums[Self.fact(of: card)] = sum
+      sums[Self.fact(of: card), default: Sum()].add(
+        now: Int((now * 1_000_000).rounded()), later: Int((later * 1_000_000).rounded()))
     }
     self.init(reviewed: sums.count)
     for sum in sums.values {
@@ -58,7 +56,10 @@ package struct Knowledge: Equatable, Sendable {
       laterMillionths += (sum.later + sum.count / 2) / sum.count
     }
     var unseen: Set<Substring> = []
-    for card in cards where sums[Self.fact(of: card)] == nil { unseen.insert(Self.fact(of: card)) }
+    for card in cards {
+      let fact = Self.fact(of: card)
+      if sums[fact] == nil { unseen.insert(fact) }
+    }
     facts = reviewed + unseen.count
   }
 
@@ -72,6 +73,19 @@ package struct Knowledge: Equatable, Sendable {
   static func fact(of card: Card.ID) -> Substring {
     guard let hash = card.utf8.lastIndex(of: UInt8(ascii: "#")) else { return card[...] }
     return card[..<hash]
+  }
+}
+
+/// The probabilities of a fact's reviewed cards, in millionths.
+private struct Sum {
+  var now = 0
+  var later = 0
+  var count = 0
+
+  mutating func add(now: Int, later: Int) {
+    self.now += now
+    self.later += later
+    count += 1
   }
 }
 

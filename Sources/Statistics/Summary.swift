@@ -73,7 +73,7 @@ package struct Summary: Equatable, Sendable {
     let active = ActiveDays(record.days)
     let recentDays = active.rollUps(in: today - Self.recentDays + 1...today)
     let breakdown = Breakdown(record)
-    var memories = Memories(today: today, model: model)
+    var memories = Memories(today: today, model: model, hardestLimit: hardestLimit)
     for (card, state) in record.states { memories.add(state, of: card, in: record) }
     day = today
     self.today = Tally(active.rollUps(in: today...today))
@@ -92,7 +92,7 @@ package struct Summary: Equatable, Sendable {
     months = MonthFigures.months(of: active, today: today)
     heatMap = HeatMap(active, today: today)
     forecast = memories.forecast
-    hardest = memories.hardest(hardestLimit)
+    hardest = memories.hardest.cards
     topics = breakdown.topics
     kinds = breakdown.kinds
     forms = breakdown.forms
@@ -115,35 +115,27 @@ private struct Memories {
   private(set) var seen = 0
   private(set) var known = 0
   private(set) var forecast: Forecast
-  private var hard: [HardCard] = []
+  private(set) var hardest: HardestCards
 
-  init(today: Int, model: FSRS6) {
+  init(today: Int, model: FSRS6, hardestLimit: Int) {
     day = today
     self.model = model
     forecast = Forecast(today: today)
+    hardest = HardestCards(limit: hardestLimit)
   }
 
   mutating func add(_ state: CardState, of card: Card.ID, in record: LearningRecord) {
     seen += 1
     if state.isFirm { known += 1 }
-    if !record.suspended.contains(card) {
-      forecast.add(state, buriedUntil: record.buried[card])
+    if record.suspended.isEmpty || !record.suspended.contains(card) {
+      forecast.add(state, buriedUntil: record.buried.isEmpty ? nil : record.buried[card])
     }
-    guard state.lapses > 0, state.reviews >= HardCard.fewestReviews else { return }
-    hard.append(
+    guard state.lapses > 0, state.reviews >= HardCard.fewestReviews,
+      hardest.mayKeep(lapses: state.lapses)
+    else { return }
+    hardest.add(
       HardCard(
         card: card, lapses: state.lapses, reviews: state.reviews,
         retrievability: state.retrievability(on: day, model: model)))
-  }
-
-  /// The hardest cards, one of each fact.
-  func hardest(_ limit: Int) -> [HardCard] {
-    var facts: Set<Substring> = []
-    var hardest: [HardCard] = []
-    for card in hard.sorted() where facts.insert(Knowledge.fact(of: card.card)).inserted {
-      guard hardest.count < limit else { break }
-      hardest.append(card)
-    }
-    return hardest
   }
 }

@@ -30,7 +30,43 @@ struct RollUpTests {
     #expect(sums.isEmpty)
   }
 
-  @Test func theTopicIsTheFirstPartOfTheFact() {
-    #expect(RollUp.Key(review, on: 3) == key(3))
+  @Test func sumsAreAddedAndTakenAwayToo() {
+    var sums = RollUp()
+    sums.add(review)
+    let one = sums
+    sums.add(one)
+    #expect(
+      sums
+        == rollUp(
+          answers: 2, right: 2, recalls: 2, recalled: 2, predicted: 1_800_000, milliseconds: 8000))
+    sums.subtract(one)
+    #expect(sums == one)
+    sums.subtract(review)
+    #expect(sums == RollUp())
+  }
+
+  @Test func answersOnTheDayOfTheLastOneTellNothingOfMemory() {
+    var again = review
+    again.retrievability = 1
+    var sums = RollUp()
+    sums.add(again)
+    #expect(sums == rollUp(answers: 1, right: 1, milliseconds: 4000))
+    #expect(again.predictedMillionths == nil)
+  }
+
+  @Test func keysNameDayDeckTopicAndForm() {
+    #expect(DaySum.Key(review, on: 3) == DaySum.Key(day: 3, deck: "heist", source: .study))
+    #expect(TopicSum.Key(review) == TopicSum.Key(deck: "heist", topic: "heist", form: .typed))
+  }
+
+  @Test(arguments: [
+    ("heist:heist/roles/face#name", "heist", "heist"), ("d:caper#meaning", "d", "caper"),
+    ("dé:寝取り/x#y#name", "dé", "寝取り"), ("d:#name", "d", ""), ("no-deck#name", "", "no-deck#name"),
+    ("d:no-direction", "", "d:no-direction"), ("", "", ""), ("a#b:c", "", "a#b:c"),
+  ])
+  func placesAreReadFromKeys(card: String, deck: String, topic: String) {
+    let place = CardPlace(card)
+    #expect(place.deck == deck)
+    #expect(place.topic == topic)
   }
 }

@@ -6,11 +6,19 @@ import Study
 /// 2026-11-23, a Monday.
 let today = 20_780
 
-/// The key of a roll-up of a study session.
+/// What some answers of a study session are summed under.
+struct AnswerKey: Hashable {
+  var day: Int
+  var deck: String
+  var topic: String
+  var form: Form
+}
+
+/// The key of some answers of a study session.
 func key(
   _ day: Int, deck: String = "heist", topic: String = "heist", form: Form = .typed
-) -> RollUp.Key {
-  RollUp.Key(day: day, deck: deck, topic: topic, form: form, source: .study)
+) -> AnswerKey {
+  AnswerKey(day: day, deck: deck, topic: topic, form: form)
 }
 
 /// A roll-up with those sums.
@@ -39,12 +47,27 @@ func state(
     firstDay: due - interval - 10, reviews: reviews, lapses: lapses, missesInARow: misses)
 }
 
-/// A summary of those roll-ups and states.
+/// A record of those answers and states.
+func record(
+  rollUps: [AnswerKey: RollUp] = [:], states: [Card.ID: CardState] = [:],
+  suspended: Set<Card.ID> = []
+) -> LearningRecord {
+  LearningRecord(
+    days: rollUps.map {
+      (DaySum.Key(day: $0.key.day, deck: $0.key.deck, source: .study), $0.value)
+    },
+    topics: rollUps.map {
+      (TopicSum.Key(deck: $0.key.deck, topic: $0.key.topic, form: $0.key.form), $0.value)
+    }, states: states, suspended: suspended)
+}
+
+/// A summary of those answers and states.
 func summary(
-  rollUps: [RollUp.Key: RollUp] = [:], states: [Card.ID: CardState] = [:],
+  rollUps: [AnswerKey: RollUp] = [:], states: [Card.ID: CardState] = [:],
   suspended: Set<Card.ID> = [], cards: Int = 0
 ) -> Summary {
-  Summary(rollUps: rollUps, states: states, suspended: suspended, cards: cards, today: today)
+  Summary(
+    record(rollUps: rollUps, states: states, suspended: suspended), cards: cards, today: today)
 }
 
 /// Some numbers, to be compared at once.

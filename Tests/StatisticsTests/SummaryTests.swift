@@ -1,4 +1,4 @@
-import Foundation
+import DeckFormat
 import Questions
 import Statistics
 import Study
@@ -36,8 +36,8 @@ struct SummaryTests {
     #expect(summary.daysStudied == 2)
     #expect(
       summary.forms == [
-        FormTally(form: .typed, answers: 14, right: 8),
-        FormTally(form: .choice, answers: 2, right: 2),
+        FormTally(form: .typed, figures: AnswerFigures(answers: 14, right: 8)),
+        FormTally(form: .choice, figures: AnswerFigures(answers: 2, right: 2)),
       ])
   }
 
@@ -50,6 +50,51 @@ struct SummaryTests {
     #expect(streak(1, 2) == 2)
     #expect(streak(0) == 1)
     #expect(streak(2, 3, 4) == 0)
+    #expect(streak(1, 3) == 1)
+    #expect(streak() == 0)
+  }
+
+  @Test func theLongestStreakMayBeLongAgo() {
+    func longest(_ days: Int...) -> Int {
+      let rollUps = days.map { (key(today - $0), rollUp(answers: 1, right: 1)) }
+      return summary(rollUps: Dictionary(uniqueKeysWithValues: rollUps)).longestStreak
+    }
+    #expect(longest(0, 1, 70, 71, 72, 74) == 3)
+    #expect(longest(0) == 1)
+    #expect(longest() == 0)
+  }
+
+  @Test func daysOfSeveralDecksAreOneDay() {
+    let summary = summary(rollUps: [
+      key(today, deck: "a"): rollUp(answers: 1, right: 1),
+      key(today, deck: "b"): rollUp(answers: 2, right: 1),
+      key(today - 40, deck: "b"): rollUp(answers: 4, right: 1, milliseconds: 60_000),
+    ])
+    #expect(
+      figures(summary.daysStudied, summary.today.answers, summary.recent.answers) == [2, 3, 3])
+    #expect(
+      summary.topics == [
+        TopicTally(
+          TopicTally.Key(deck: "b", topic: "heist"), figures: AnswerFigures(answers: 6, right: 2)),
+        TopicTally(
+          TopicTally.Key(deck: "a", topic: "heist"), figures: AnswerFigures(answers: 1, right: 1)),
+      ])
+  }
+
+  @Test func kindsAreThoseOfTheDecksCards() {
+    var record = LearningRecord()
+    record.kinds = ["d:a#name": .role, "d:b#name": .definition, "d:c#name": .role]
+    record.cards = [
+      "d:a#name": rollUp(answers: 3, right: 2), "d:b#name": rollUp(answers: 4, right: 4),
+      "d:c#name": rollUp(answers: 1, right: 0), "gone:a#name": rollUp(answers: 9, right: 9),
+    ]
+    let summary = Summary(record, today: today)
+    #expect(
+      summary.kinds == [
+        KindTally(kind: .definition, figures: AnswerFigures(answers: 4, right: 4)),
+        KindTally(kind: .role, figures: AnswerFigures(answers: 4, right: 2)),
+      ])
+    #expect(summary.cards == 3)
   }
 
   @Test func retentionIsOfThirtyDaysAndOfAll() {
@@ -76,6 +121,16 @@ struct SummaryTests {
     #expect(summary.forecast.overdue == 1)
     #expect(summary.forecast.days.map(\.due) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
     #expect(figures(summary.cards, summary.seen, summary.known) == [5, 5, 1])
+    #expect(summary.forecast.weeks.map(\.due) == [2, 1, 1] + Array(repeating: 0, count: 9))
+    #expect(summary.forecast.weeks.prefix(2).map(\.number) == [today, today + 7])
+  }
+
+  @Test func buriedCardsAreDueFromTheirDayOn() {
+    var record = record(states: ["d:a#name": state(due: today - 3, interval: 2)])
+    record.buried = ["d:a#name": today + 1]
+    let forecast = Summary(record, today: today).forecast
+    #expect(forecast.overdue == 0)
+    #expect(forecast.days.prefix(3).map(\.due) == [0, 1, 0])
   }
 
   @Test func hardestAreThoseOfMostLapsesThenOfLeastRetrievability() {
@@ -91,47 +146,22 @@ struct SummaryTests {
     #expect(summary.hardest.map(\.lapses) == [4, 2, 2])
   }
 
+  @Test func ofAFactTheHardestCardStandsForAll() {
+    let summary = summary(
+      states: [
+        "d:a#name": state(due: today, interval: 2, lapses: 4),
+        "d:a#meaning": state(due: today, interval: 2, lapses: 3),
+        "d:b#name": state(due: today, interval: 2, lapses: 2),
+      ], cards: 5)
+    #expect(summary.hardest.map(\.card) == ["d:a#name", "d:b#name"])
+    #expect(summary.namedCards == ["d:a#name", "d:b#name"])
+  }
+
   @Test func hardestAreLimitedAndEqualOnesOrderedByKey() {
     let states = (0..<9).map { ("d:\($0)#name", state(due: today, interval: 2, lapses: 1)) }
     let summary = summary(states: Dictionary(uniqueKeysWithValues: states), cards: 9)
     #expect(
       summary.hardest.map(\.card)
         == ["d:0#name", "d:1#name", "d:2#name", "d:3#name", "d:4#name"])
-  }
-
-  @Test func keysOfJSONAreStable() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    var summary = summary(
-      rollUps: [
-        key(today): rollUp(
-          answers: 4, right: 3, recalls: 2, recalled: 2, predicted: 1_750_000, introduced: 1,
-          milliseconds: 90_000)
-      ],
-      states: ["d:a#name": state(due: today, interval: 0, lapses: 1)], cards: 2)
-    summary.forecast.days = Array(summary.forecast.days.prefix(1))
-    let json = String(decoding: try encoder.encode(summary), as: UTF8.self)
-    let retention = #"""
-      {"high":1,"low":0.3423802275066531,"predicted":0.875,"recalled":2,"recalls":2,"retention":1}
-      """#
-    let expected = #"""
-      {"date":"2026-11-23","forecast":{"days":[{"date":"2026-11-23","due":1}],"overdue":0},\#
-      "forms":[{"answers":4,"form":"typed","right":3}],\#
-      "hardest":[{"card":"d:a#name","lapses":1,"retrievability":1,"reviews":3}],\#
-      "quizzes":{"best":null,"last":null,"recent":[],"taken":0},\#
-      "retention":{"all":\#(retention),"last_30_days":\#(retention)},"streak_days":1,\#
-      "today":{"answers":4,"minutes":1.5,"new_cards":1,"right":3},\#
-      "total":{"answers":4,"cards":2,"days":1,"known":0,"minutes":1.5,"new_cards":1,"right":3,\#
-      "seen":1}}
-      """#
-    #expect(json == expected)
-  }
-
-  @Test func missingFiguresAreNull() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    #expect(
-      String(decoding: try encoder.encode(Retention()), as: UTF8.self)
-        == #"{"high":null,"low":null,"predicted":null,"recalled":0,"recalls":0,"retention":null}"#)
   }
 }
