@@ -35,7 +35,8 @@ package struct CSVWriter: RowWriter {
   /// Appends a line end.
   package func endRow(in bytes: inout [UInt8]) { bytes.append(UInt8(ascii: "\n")) }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a text, in quotes if it needs them.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     guard bytes[start...].contains(where: needsQuotes) else { return }

@@ -35,17 +35,12 @@ extension Cell {
   }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    let magnitude = number.magnitude
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    while magnitude / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
-      divisor /= 10
-    }
+    RowPen.append(UInt64(number.magnitude), to: &bytes)
   }
 
-  private static func append(_ id: UUID, to bytes: inout [UInt8]) {
+  /// Appends an identifier in lower case.
+  static func append(_ id: UUID, to bytes: inout [UInt8]) {
     let id = id.uuid
     append(id.0, id.1, to: &bytes)
     append(id.2, id.3, to: &bytes)

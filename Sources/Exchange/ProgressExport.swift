@@ -1,3 +1,4 @@
+package import Foundation
 package import Questions
 package import Scheduling
 package import Study
@@ -14,6 +15,12 @@ package enum ProgressExport {
     package let state: CardState?
     /// Whether it is not asked until further notice.
     package let isSuspended: Bool
+    /// The day before which it is not asked; nil if there is none to come.
+    package let buriedUntil: Int?
+    /// Whether the learner marked it to come back to.
+    package let isFlagged: Bool
+    /// Whose progress it is.
+    package let learner: UUID
     /// The probability that it is known today, 0…1; nil without a state.
     package let retrievability: Double?
 
@@ -23,16 +30,22 @@ package enum ProgressExport {
     ///   - id: The card's key.
     ///   - state: Its state; nil if it was never reviewed.
     ///   - isSuspended: Whether it is not asked until further notice.
+    ///   - buriedUntil: The day before which it is not asked; nil if there is none to come.
+    ///   - isFlagged: Whether the learner marked it to come back to.
+    ///   - learner: Whose progress it is.
     ///   - today: The learner's day, in days since 1970-01-01.
     ///   - model: What retrievability is computed by.
     package init(
-      _ id: Card.ID, state: CardState?, isSuspended: Bool = false, today: Int,
-      model: FSRS6 = FSRS6()
+      _ id: Card.ID, state: CardState?, isSuspended: Bool = false, buriedUntil: Int? = nil,
+      isFlagged: Bool = false, learner: UUID, today: Int, model: FSRS6 = FSRS6()
     ) {
       self.id = id
       card = Card(id: id)
       self.state = state
       self.isSuspended = isSuspended
+      self.buriedUntil = buriedUntil
+      self.isFlagged = isFlagged
+      self.learner = learner
       retrievability = state?.retrievability(on: today, model: model)
     }
   }
@@ -75,5 +88,12 @@ package enum ProgressExport {
     Column("suspended", unit: "true or false", "whether it is not asked until further notice") {
       .flag($0.isSuspended)
     },
+    Column("buried_until", unit: "ISO 8601", "the day before which it is not asked") {
+      $0.buriedUntil.map(Cell.day) ?? .none
+    },
+    Column("flagged", unit: "true or false", "whether it is marked to come back to") {
+      .flag($0.isFlagged)
+    },
+    Column("learner", unit: "UUID", "whose progress it is") { .identifier($0.learner) },
   ]
 }

@@ -6,7 +6,8 @@ package import Study
 /// hands in the events leaves out the retracted ones.
 package struct ReviewExport {
   private let includesUnrated: Bool
-  private var exporter: Exporter<Row>
+  private var buffer: ByteBuffer
+  private var rows: Bytes
   private var states = ReviewStates()
 
   /// Begins an export.
@@ -20,7 +21,9 @@ package struct ReviewExport {
     as format: ExportFormat, includesUnrated: Bool = false, to sink: @escaping ByteBuffer.Sink
   ) {
     self.includesUnrated = includesUnrated
-    exporter = Exporter(Self.table, as: format, to: sink)
+    buffer = ByteBuffer(sink: sink)
+    rows = Bytes(as: format)
+    buffer.bytes.append(contentsOf: rows.header)
   }
 
   /// Writes an event if it is a review; events come in the order of time, then of identifier.
@@ -28,17 +31,24 @@ package struct ReviewExport {
   /// - Throws: What the sink throws.
   package mutating func write(_ event: Event) throws {
     guard case .review(let review) = event.content else { return }
-    if let rating = review.rating {
-      let state = states.state(
-        before: rating, of: review.card, learner: event.learner, on: event.at.day)
-      try exporter.write(Row(event: event, review: review, state: state))
-    } else if includesUnrated {
-      try exporter.write(Row(event: event, review: review, state: nil))
+    try write(event, review)
+  }
+
+  /// Writes a review; reviews come in the order of time, then of identifier.
+  ///
+  /// - Throws: What the sink throws.
+  package mutating func write(_ event: Event, _ review: Review) throws {
+    guard review.rating != nil || includesUnrated else { return }
+    let card = rows.index(of: review.card)
+    let state = review.rating.map {
+      states.state(before: $0, of: card, learner: event.learner, on: event.at.day)
     }
+    rows.append(event, review, card: card, state: state, to: &buffer.bytes)
+    try buffer.drain()
   }
 
   /// Hands on what is left; to be called once, after the last event.
   ///
   /// - Throws: What the sink throws.
-  package mutating func finish() throws { try exporter.finish() }
+  package mutating func finish() throws { try buffer.finish() }
 }

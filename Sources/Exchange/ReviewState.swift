@@ -1,5 +1,4 @@
 import Foundation
-import Questions
 import Scheduling
 
 /// Where a card stands when it is reviewed, as review logs of other programs have it.
@@ -18,28 +17,28 @@ package enum ReviewState: Int, Equatable, Sendable {
 ///
 /// It keeps one small record for each card, however many reviews there are.
 struct ReviewStates {
-  private struct Key: Hashable {
-    let learner: UUID
-    let card: Card.ID
-  }
-
   private struct Course {
     let firstDay: Int
     var lastDay: Int
     var isForgotten: Bool
   }
 
-  private var courses: [Key: Course] = [:]
+  /// The courses of each learner, by card; nil before a card's first review.
+  private var courses: [[Course?]] = []
+  private var learners: [UUID: Int] = [:]
+  private var latest: (learner: UUID, index: Int)?
 
   /// The state before a rated review, which is taken into account for the next.
   ///
-  /// Reviews come in the order of time; a day before the last one's counts as the same day.
+  /// Reviews come in the order of time; a day before the last one's counts as the same day. A card
+  /// is named by its number among all cards that were met, from 0.
   mutating func state(
-    before rating: Rating, of card: Card.ID, learner: UUID, on day: Int
+    before rating: Rating, of card: Int, learner: UUID, on day: Int
   ) -> ReviewState {
-    let key = Key(learner: learner, card: card)
-    guard var course = courses[key] else {
-      courses[key] = Course(firstDay: day, lastDay: day, isForgotten: false)
+    let owner = index(of: learner)
+    while courses[owner].count <= card { courses[owner].append(nil) }
+    guard var course = courses[owner][card] else {
+      courses[owner][card] = Course(firstDay: day, lastDay: day, isForgotten: false)
       return .new
     }
     let isLater = day > course.lastDay
@@ -48,7 +47,18 @@ struct ReviewStates {
     let state: ReviewState =
       course.lastDay == course.firstDay ? .learning : course.isForgotten ? .relearning : .review
     if rating == .again { course.isForgotten = true }
-    courses[key] = course
+    courses[owner][card] = course
     return state
+  }
+
+  private mutating func index(of learner: UUID) -> Int {
+    if let latest, latest.learner == learner { return latest.index }
+    let index = learners[learner] ?? courses.count
+    if index == courses.count {
+      learners[learner] = index
+      courses.append([])
+    }
+    latest = (learner, index)
+    return index
   }
 }

@@ -1,3 +1,4 @@
+package import Foundation
 import Questions
 package import Statistics
 import Study
@@ -10,11 +11,14 @@ package enum StatsExport {
     package let key: RollUp.Key
     /// The sums.
     package let rollUp: RollUp
+    /// Whose answers they are.
+    package let learner: UUID
 
     /// Creates a row from its parts.
-    package init(_ key: RollUp.Key, _ rollUp: RollUp) {
+    package init(_ key: RollUp.Key, _ rollUp: RollUp, learner: UUID) {
       self.key = key
       self.rollUp = rollUp
+      self.learner = learner
     }
   }
 
@@ -53,5 +57,6 @@ package enum StatsExport {
     Column("minutes", unit: "min", "the time from questions to replies") {
       .number(Double($0.rollUp.milliseconds) / 60_000)
     },
+    Column("learner", unit: "UUID", "whose answers they are") { .identifier($0.learner) },
   ]
 }

@@ -14,22 +14,28 @@ struct TableTests {
 
   @Test func progressHasARowForEveryCard() throws {
     let rows = [
-      ProgressExport.Row("heist:heist#name", state: state, today: 20_780),
-      ProgressExport.Row("heist:heist/stages#order", state: nil, isSuspended: true, today: 20_780),
+      ProgressExport.Row("heist:heist#name", state: state, learner: identifier(1), today: 20_780),
+      ProgressExport.Row(
+        "heist:heist/stages#order", state: nil, isSuspended: true, buriedUntil: 20_790,
+        isFlagged: true, learner: identifier(1), today: 20_780),
     ]
     #expect(
       try export(ProgressExport.table, rows, as: .csv) == """
         card,deck,fact,direction,stability,difficulty,due,last_review,first_review,reviews,lapses,\
-        retrievability,suspended
-        heist:heist#name,heist,heist,name,12.5,5.25,2026-12-03,2026-11-23,2026-09-04,7,2,1.0,false
-        heist:heist/stages#order,heist,heist/stages,order,,,,,,0,0,,true
+        retrievability,suspended,buried_until,flagged,learner
+        heist:heist#name,heist,heist,name,12.5,5.25,2026-12-03,2026-11-23,2026-09-04,7,2,1.0,\
+        false,,false,0192abcd-ef00-7000-8000-000000000001
+        heist:heist/stages#order,heist,heist/stages,order,,,,,,0,0,,\
+        true,2026-12-03,true,0192abcd-ef00-7000-8000-000000000001
 
         """)
     #expect(
       try export(ProgressExport.table, Array(rows.suffix(1)), as: .jsonLines) == """
         {"card":"heist:heist/stages#order","deck":"heist","fact":"heist/stages",\
         "direction":"order","stability":null,"difficulty":null,"due":null,"last_review":null,\
-        "first_review":null,"reviews":0,"lapses":0,"retrievability":null,"suspended":true}
+        "first_review":null,"reviews":0,"lapses":0,"retrievability":null,"suspended":true,\
+        "buried_until":"2026-12-03","flagged":true,\
+        "learner":"0192abcd-ef00-7000-8000-000000000001"}
 
         """)
   }
@@ -45,18 +51,19 @@ struct TableTests {
     rollUp.milliseconds = 90_000
     let key = RollUp.Key(
       day: 20_780, deck: "heist", topic: "heist", form: .whichTopic, source: .imported)
-    let rows = [StatsExport.Row(key, rollUp)]
+    let rows = [StatsExport.Row(key, rollUp, learner: identifier(1))]
     #expect(
       try export(StatsExport.table, rows, as: .csv) == """
-        day,deck,topic,form,source,answers,right,recalls,recalled,predicted,new,minutes
-        2026-11-23,heist,heist,which-topic,import,4,3,2,1,1.75,1,1.5
+        day,deck,topic,form,source,answers,right,recalls,recalled,predicted,new,minutes,learner
+        2026-11-23,heist,heist,which-topic,import,4,3,2,1,1.75,1,1.5,\
+        0192abcd-ef00-7000-8000-000000000001
 
         """)
     #expect(
       try export(StatsExport.table, rows, as: .jsonLines) == """
         {"day":"2026-11-23","deck":"heist","topic":"heist","form":"which-topic",\
         "source":"import","answers":4,"right":3,"recalls":2,"recalled":1,"predicted":1.75,\
-        "new":1,"minutes":1.5}
+        "new":1,"minutes":1.5,"learner":"0192abcd-ef00-7000-8000-000000000001"}
 
         """)
   }

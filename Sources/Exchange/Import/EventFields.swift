@@ -1,0 +1,90 @@
+import Questions
+import Study
+
+/// Makes events of the lines of a log.
+enum EventFields {
+  /// Days within three thousand centuries, in days since 1970-01-01.
+  static let days = -100_000_000...100_000_000
+  /// Instants within the same time, in milliseconds.
+  static let instants = -8_640_000_000_000_000...8_640_000_000_000_000
+  /// Counts and times that are at most so large.
+  static let counts = 0...1_000_000_000_000
+
+  /// What a line holds.
+  static func entry(_ fields: ImportFields) throws(ImportProblem) -> ImportReader.Entry {
+    let kind = try fields.text("kind")
+    if kind == "forgotten" { return .forgotten(try fields.identifier("learner")) }
+    guard let content = try content(kind, fields) else { return .unknownKind(kind) }
+    let day = try fields.required("day", fields.day(ifAny: "day"))
+    let event = Event(
+      id: try fields.identifier("id"), learner: try fields.identifier("learner"),
+      at: Moment(
+        milliseconds: Int64(try fields.integer("at", in: instants)),
+        utcOffset: try fields.integer("offset", in: -86_400...86_400), day: day),
+      batch: try fields.identifier("batch"), content: content)
+    let name = try fields.text(ifAny: "learner_name")
+    return .event(event, learnerName: name == "" ? nil : name)
+  }
+
+  /// What events of one kind have; nil for a kind that is not known.
+  private static func content(
+    _ kind: String, _ fields: ImportFields
+  ) throws(ImportProblem) -> Event.Content? {
+    switch kind {
+    case "review": .review(try review(fields))
+    case "retraction": .retraction(of: try fields.identifier("target"))
+    case "move": .move(from: try fields.name("from"), to: try fields.name("to"))
+    case "reset": .reset(card: try fields.name("card"))
+    case "bury":
+      .bury(
+        card: try fields.name("card"),
+        until: try fields.required("until", fields.day(ifAny: "until")))
+    case "flag": .flag(card: try fields.name("card"), isFlagged: try fields.flag("flagged"))
+    case "setting":
+      .setting(
+        key: try fields.name("key"), value: try fields.text(ifAny: "value"),
+        deck: try fields.text(ifAny: "deck"))
+    case "suspension":
+      .suspension(card: try fields.name("card"), isSuspended: try fields.flag("suspended"))
+    case "alias":
+      .alias(
+        card: try fields.name("card"), spelling: try fields.text("spelling"),
+        isAccepted: try fields.flag("accepted"))
+    case "report":
+      .report(
+        Report(
+          card: try fields.name("card"), form: try fields.word("form"), seed: try fields.seed(),
+          stem: try fields.text("stem"), fault: try fields.word("fault")))
+    case "quiz": .quiz(try quiz(fields))
+    default: nil
+    }
+  }
+
+  private static func review(_ fields: ImportFields) throws(ImportProblem) -> Review {
+    Review(
+      card: try fields.name("card"), rating: try fields.rating(ifAny: "rating"),
+      overriddenFrom: try fields.rating(ifAny: "overridden_from"),
+      verdict: try fields.word("verdict"), form: try fields.word("form"),
+      options: try fields.integer(ifAny: "options", in: 1...1_000_000),
+      reply: try fields.text("reply"), takenFor: try fields.text(ifAny: "taken_for"),
+      hints: try fields.integer("hints", in: counts),
+      milliseconds: try fields.integer("duration", in: counts), seed: try fields.seed(),
+      source: try fields.word("source"), model: try fields.text(ifAny: "model"),
+      retrievability: try fields.share(ifAny: "retrievability"),
+      interval: try fields.integer(ifAny: "interval", in: 0...days.upperBound))
+  }
+
+  private static func quiz(_ fields: ImportFields) throws(ImportProblem) -> QuizResult {
+    var items: [QuizResult.Item] = []
+    for item in try fields.objects("items") {
+      items.append(
+        QuizResult.Item(
+          card: try item.name("card"), form: try item.word("form"),
+          score: try item.share(ifAny: "score")))
+    }
+    return QuizResult(
+      items: items, seed: try fields.seed(),
+      milliseconds: try fields.integer("duration", in: counts),
+      isRecorded: try fields.flag("recorded"), ending: try fields.word("ending"))
+  }
+}

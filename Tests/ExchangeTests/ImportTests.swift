@@ -1,0 +1,197 @@
+import Exchange
+import Foundation
+import Questions
+import Scheduling
+import Study
+import Testing
+
+/// What is exported comes back as it was; what is broken is told with its line.
+struct ImportTests {
+  private func log(_ events: [Event]) throws -> String {
+    let output = Output()
+    var export = LogExport(
+      names: [identifier(101): "Anna \"A\"", identifier(102): "Bert"], to: output.take)
+    for event in events { try export.write(event) }
+    try export.writeForgotten(identifier(9))
+    try export.finish()
+    return output.text
+  }
+
+  private func reviews(as format: ExportFormat) throws -> String {
+    let output = Output()
+    var export = ReviewExport(as: format, includesUnrated: true, to: output.take)
+    for event in everyKind { try export.write(event) }
+    try export.finish()
+    return output.text
+  }
+
+  private var onlyReviews: [ImportReader.Entry] {
+    everyKind.prefix(2).map { .event($0, learnerName: nil) }
+  }
+
+  @Test func everyKindComesBackFromTheLog() throws {
+    let entries = try read(log(everyKind).utf8)
+    #expect(entries.map(\.line) == Array(1...everyKind.count + 1))
+    #expect(
+      entries.map(\.entry)
+        == everyKind.enumerated().map { index, event in
+          .event(event, learnerName: index % 2 == 0 ? "Anna \"A\"" : "Bert")
+        } + [.forgotten(identifier(9))])
+  }
+
+  @Test func aLineOfTheLogHasItsMembersInOrder() throws {
+    #expect(
+      try log([everyKind[5]]).split(separator: "\n").first == """
+        {"kind":"bury","id":"0192abcd-ef00-7000-8000-000000000006",\
+        "learner":"0192abcd-ef00-7000-8000-000000000066","learner_name":"Bert",\
+        "at":1795422307255,"offset":-12600,"time":"2026-11-23T04:55:07.255-03:30",\
+        "day":"2026-11-22","batch":"0192abcd-ef00-7000-8000-0000000000c8",\
+        "card":"heist:heist/roles/face#name","until":"2026-12-13"}
+        """)
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func reviewsComeBackAsTheyWere(_ format: ExportFormat) throws {
+    #expect(try read(reviews(as: format).utf8).map(\.entry) == onlyReviews)
+  }
+
+  @Test func otherLineEndsAndAMarkAtTheBeginningMakeNoDifference() throws {
+    let text = "\u{FEFF}" + (try log(everyKind)).replacingOccurrences(of: "\n", with: "\r\n\r\n")
+    #expect(try read(text.utf8).map(\.entry) == read(log(everyKind).utf8).map(\.entry))
+    let table = "\u{FEFF}card_id,review_time,review_rating\r\n5,0,3\r\n\r\n5,1,1"
+    #expect(try read(table.utf8).map(\.line) == [2, 4])
+  }
+
+  @Test func anotherProgramsAnswersGetTheSameIdentifierEveryTime() throws {
+    let table = """
+      card_id,review_time,review_rating,review_state,review_duration
+      5,1795422307250,3,0,4000
+      6,1795422307250,1,0,99999999999
+      """
+    let entries = try read(table.utf8).map(\.entry)
+    #expect(entries == (try read(table.utf8, piece: 1000).map(\.entry)))
+    let events = entries.compactMap { if case .event(let event, nil) = $0 { event } else { nil } }
+    #expect(
+      events.map(\.id.uuidString) == [
+        "69F96AB7-9FB5-8492-8B7E-916DBC04F857", "B22BCA15-7E1B-8984-AC96-15E19FCB28D3",
+      ])
+    let moment = Moment(milliseconds: 1_795_422_307_250, utcOffset: 0)
+    let expected = [
+      Review(
+        card: "deck:five#name", rating: .good, verdict: .exact, form: .recall, milliseconds: 4000,
+        source: .imported),
+      Review(
+        card: "imported:6#answer", rating: .again, verdict: .unknown, form: .recall,
+        milliseconds: 3_600_000, source: .imported),
+    ]
+    #expect(
+      events
+        == zip(events, expected).map { event, review in
+          Event(
+            id: event.id, learner: identifier(1), at: moment, batch: identifier(2),
+            content: .review(review))
+        })
+  }
+
+  @Test func filesAreRecognizedByTheirContent() throws {
+    func format(_ text: String) -> ImportFormat? { ImportFormat(of: Array(text.utf8)) }
+    #expect(format("SQLite format 3\0…") == .progressFile)
+    #expect(format(try log(everyKind)) == .log)
+    #expect(format(try reviews(as: .csv)) == .reviewTable)
+    #expect(format(try reviews(as: .jsonLines)) == .reviewLines)
+    #expect(format("review_rating,\"card_id\",review_time\n") == .reviewTable)
+    for other in ["", "card_id,review_time\n", "# Heist\n", "{\"name\":1}", "{", "[]", "\u{0}"] {
+      #expect(format(other) == nil, "\(other)")
+    }
+  }
+
+  @Test func whatIsBrokenInALogIsTold() throws {
+    let good = try #require(log([everyKind[4]]).split(separator: "\n").first)
+    func with(_ old: String, _ new: String) -> String {
+      good.replacingOccurrences(of: old, with: new)
+    }
+    let lines = [
+      String(good), String(good.dropLast(9)), good + "}", with("\"kind\":\"reset\",", ""),
+      with("0005\"", "0005x\""), with("2026-11-22", "2026-02-30"), with("-12600", "-1260000"),
+      with("\"card\":\"heist:heist/roles/face#name\"", "\"card\":\"\""),
+      with("\"at\":1795422307254", "\"at\":\"soon\""), with("heist:", "\\ud800"), "[1]",
+      with("reset", "review"), with("reset", "weights"), with("Anna", "An\u{7}na"), "{\"kind\"}",
+    ]
+    let reasons = [
+      "2: the object does not end", "3: something stands behind the object",
+      "4: 'kind' is missing", "5: 'id' cannot be '0192abcd-ef00-7000-8000-000000000005x'",
+      "6: 'day' cannot be '2026-02-30'", "7: 'offset' cannot be '-1260000'",
+      "8: 'card' is empty", "9: 'at' cannot be 'soon'",
+      "10: half of a character is escaped at byte 292", "11: this is no JSON object",
+      "12: 'verdict' is missing", "14: a text holds a control character at byte 128",
+      "15: ':' is missing at byte 8",
+    ]
+    let text = lines.joined(separator: "\n")
+    #expect(try problems(in: text.utf8, as: .log) == reasons)
+    #expect(try read(text.utf8, as: .log)[12].entry == .unknownKind("weights"))
+  }
+
+  @Test func whatIsBrokenInATableIsTold() throws {
+    let head = "card_id,review_time,review_rating,reply\n"
+    let text =
+      head + """
+        5,1,3,"two
+        lines"
+        5,1
+        5,1,3,"a"b
+        5,1,7,
+        x,1,3,
+        5,,3,
+        5,1,,
+        5,1,3,"open
+        5,1,3,
+        """
+    #expect(
+      try problems(in: text.utf8) == [
+        "4: it has 2 cells for 4 columns", "5: something stands behind a cell's last quote",
+        "6: 'review_rating' cannot be '7'", "7: 'card_id' cannot be 'x'",
+        "8: 'review_time' is missing", "9: 'review_rating' is missing",
+        "10: a quote is opened and not closed",
+      ])
+    #expect(
+      try problems(
+        in: Array(head.utf8) + Array("5,1,3,".utf8) + [0xFF, 0x0A] + Array("5,1,3,\n".utf8))
+        == ["2: this is not UTF-8"])
+  }
+
+  @Test func aLineOfAnyLengthIsReadInBoundedMemory() throws {
+    // 64 MB without a line end, piece by piece; then a line that is right.
+    let piece = ArraySlice(repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for format in [ImportFormat.log, .reviewTable] {
+      let last = format == .log ? try log([everyKind[4]]) : "5,1,3\n"
+      var pieces = (0..<64).map { _ in piece } + [Array(("\n" + last).utf8)[...]]
+      if format == .reviewTable {
+        pieces.insert(Array("card_id,review_time,review_rating\n".utf8)[...], at: 0)
+      }
+      var reader = try ImportReader(
+        format, from: { pieces.isEmpty ? [] : pieces.removeFirst() },
+        defaults: ImportReader.Defaults(learner: identifier(1), batch: identifier(2)))
+      let first = try #require(try reader.next())
+      guard case .broken(let problem) = first.entry else {
+        Issue.record("the line was taken")
+        continue
+      }
+      #expect(problem.reason == "the line is longer than 1 MB")
+      guard case .event? = try reader.next()?.entry else {
+        Issue.record("the next line was not taken")
+        continue
+      }
+    }
+  }
+
+  @Test func rowsWrittenByHandAreThoseOfTheColumns() throws {
+    for format in ExportFormat.allCases {
+      let rows = everyKind.prefix(2).map { event in
+        guard case .review(let review) = event.content else { preconditionFailure("no review") }
+        return ReviewExport.Row(
+          event: event, review: review, state: review.rating == nil ? nil : .new)
+      }
+      #expect(try reviews(as: format) == export(ReviewExport.table, Array(rows), as: format))
+    }
+  }
+}
