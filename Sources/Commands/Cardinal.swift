@@ -13,9 +13,10 @@ package struct Cardinal: Command {
       """,
     version: version,
     subcommands: [
-      StudyCommand.self, QuizCommand.self, DecksCommand.self, ShowCommand.self,
+      StudyCommand.self, QuizCommand.self, DecksCommand.self, ShowCommand.self, FindCommand.self,
       CheckCommand.self, FactsCommand.self, QuestionsCommand.self, StatsCommand.self,
-      ExportCommand.self, LearnerCommand.self, SuspendCommand.self, ResumeCommand.self,
+      ExportCommand.self, ImportCommand.self, LearnerCommand.self, SuspendCommand.self,
+      ResumeCommand.self, BuryCommand.self, FlagCommand.self, ResetCommand.self,
       AliasCommand.self, UndoCommand.self, EditCommand.self, SettingsCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ])

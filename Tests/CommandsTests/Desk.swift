@@ -20,6 +20,8 @@ final class Desk {
   private(set) var output = ""
   /// What was written to standard error alone.
   private(set) var errors = ""
+  /// Where the editor was opened: the file in the library and the line.
+  private(set) var edited: [String] = []
   private var script: [LineResult] = []
   private let isInteractive: Bool
   private var opened: Workspace?
@@ -77,7 +79,11 @@ final class Desk {
       }, isInteractive: isInteractive, outputIsTerminal: isInteractive)
     let world = World(
       environment: environment, workingDirectory: root, executable: root + "/bin/cardinal",
-      now: { [unowned self] in self.now }, chance: { 7 }, edit: { _, _ in nil })
+      now: { [unowned self] in self.now }, chance: { 7 },
+      edit: { [unowned self] path, line in
+        self.edited.append("\(path.replacingOccurrences(of: self.root + "/", with: "")):\(line)")
+        return nil
+      })
     opened = Workspace(console: console, world: world)
   }
 

@@ -52,26 +52,26 @@ struct MendTests {
 
   @Test func aRenamedFactIsListedByCheckAndMovedByMend() throws {
     let due = try desk.due()
-    try write(Self.notes.replacing("**Face**", with: "**Talker**"))
+    try write(Self.notes.replacing("**Face**", with: "**Charmer**"))
     #expect(desk.run("check") == 0)
     #expect(
       desk.output == """
-        1 deck, 9 facts: 0 errors, 0 warnings, 0 notes
-        1 fact with a history seem to be elsewhere now; 'check --mend' lets it follow:
-        1  heist/heist/roles: 'Face' is now 'Talker' (renamed)
+        1 deck, 6 facts: 0 errors, 0 warnings, 0 notes
+        1 fact with a history seems to be elsewhere in the notes now; 'check --mend' lets the history follow:
+        1  heist/heist/roles: 'Face' is now 'Charmer' (renamed)
 
         """)
     desk.run("check --mend", typing: [""])
     #expect(
       desk.transcript == """
-        1 fact with a history seem to be elsewhere in the notes now:
-        1  heist/heist/roles: 'Face' is now 'Talker' (renamed)
+        1 fact with a history seems to be elsewhere in the notes now:
+        1  heist/heist/roles: 'Face' is now 'Charmer' (renamed)
         let the history follow? Enter yes, n no, or numbers:
         1 history moved; 'undo --list' takes it back
 
         """)
     let renamed = try desk.due()
-    #expect(renamed["heist:heist/roles/talker#name"] == due["heist:heist/roles/face#name"])
+    #expect(renamed["heist:heist/roles/charmer#name"] == due["heist:heist/roles/face#name"])
     #expect(renamed["heist:heist/roles/face#name"] == nil)
     #expect(renamed.count == due.count)
     desk.run("check --mend")
@@ -81,7 +81,7 @@ struct MendTests {
   }
 
   @Test func aSessionOffersItOnceItBegins() throws {
-    try write(Self.notes.replacing("**Face**", with: "**Talker**"))
+    try write(Self.notes.replacing("**Face**", with: "**Charmer**"))
     desk.run("study", typing: ["n"])
     #expect(
       desk.transcript.contains(
@@ -108,8 +108,9 @@ struct MendTests {
     let moved = try desk.due()
     #expect(moved.count == due.count)
     #expect(
-      moved == Dictionary(
-        uniqueKeysWithValues: due.map { ("jobs:" + $0.key.dropFirst("heist:".count), $0.value) }))
+      moved
+        == Dictionary(
+          uniqueKeysWithValues: due.map { ("jobs:" + $0.key.dropFirst("heist:".count), $0.value) }))
   }
 
   @Test func withoutAPersonItIsSaidAndNotDone() throws {
@@ -117,14 +118,14 @@ struct MendTests {
     piped.run(
       "study heist --new 20 --pretest --form recall",
       typing: Array(repeating: ["", "4"], count: 30).flatMap { $0 })
-    try Self.notes.replacing("**Face**", with: "**Talker**")
+    try Self.notes.replacing("**Face**", with: "**Charmer**")
       .write(toFile: "\(piped.root)/Decks/heist.md", atomically: true, encoding: .utf8)
     piped.restart()
     piped.run("study")
     #expect(
       piped.errors
-        == "1 fact with a history seem to be elsewhere in the notes now; "
-        + "'check --mend' lets it follow\n")
+        == "1 fact with a history seems to be elsewhere in the notes now; "
+        + "'check --mend' lets the history follow\n")
     piped.run("check --mend")
     #expect(piped.output.hasSuffix("1 history moved; 'undo --list' takes it back\n"))
   }

@@ -104,7 +104,7 @@ struct QuizTests {
     #expect(desk.output.contains("recorded: 3 cards are scheduled by their answers\n"))
     #expect(try desk.due().count == 3)
     desk.run("undo --session")
-    #expect(desk.output == "taken back: 4 changes\n")
+    #expect(desk.output == "taken back: quiz of 3 answers (2026-03-02 09:00)\n")
     #expect(try desk.due().isEmpty)
     desk.run("doctor")
     #expect(desk.output.hasSuffix("progress: whole\n"))
@@ -115,7 +115,8 @@ struct QuizTests {
     desk.run("undo")
     #expect(
       desk.output
-        == "taken back: the result of the quiz; 'undo' again takes its last answer back\n")
+        == "taken back: the result of the quiz (2026-03-02 09:00); 'undo' again takes its last "
+        + "answer back\n")
     desk.run("quiz --history")
     #expect(desk.output == "no quiz was taken yet; 'quiz' takes one\n")
   }

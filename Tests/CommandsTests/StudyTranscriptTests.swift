@@ -104,6 +104,7 @@ struct StudyTranscriptTests {
     #expect(desk.run("undo --session") == 0)
     #expect(try desk.due().isEmpty)
     #expect(desk.run("undo") == 1)
-    #expect(desk.errors == "undo: error: there is nothing to take back\n")
+    #expect(
+      desk.errors == "undo: error: there is nothing to take back; what was taken back stays so\n")
   }
 }

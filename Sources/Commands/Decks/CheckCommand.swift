@@ -77,8 +77,7 @@ struct CheckCommand: Command {
     let mending = try Mending(workspace: workspace, common: common)
     if !mending.moves.isEmpty {
       workspace.console.write(
-        "\(Plural.count(mending.moves.count, "fact")) with a history seem to be elsewhere now; "
-          + "'check --mend' lets it follow:")
+        "\(Mending.found(mending.moves.count)); 'check --mend' lets the history follow:")
       for line in MoveText.lines(mending.moves, most: 20, width: workspace.style(common).width) {
         workspace.console.write(line)
       }

@@ -20,7 +20,7 @@ struct DeckFigures {
       DeckSummary(
         id: bank.deck.id, title: bank.deck.title,
         facts: bank.deck.factCount, cards: bank.cards.map(\.id),
-        states: desk.states, suspended: desk.suspended, today: desk.today,
+        states: desk.states, suspended: desk.resting, today: desk.today,
         retention: Retention((byDeck[bank.deck.id] ?? []).map(\.value)))
     }
   }

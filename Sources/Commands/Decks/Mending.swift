@@ -82,14 +82,12 @@ struct Mending {
   func offer() throws {
     guard !moves.isEmpty else { return }
     let console = workspace.console
-    let facts = Plural.count(moves.count, "fact")
     guard console.isInteractive, try workspace.store(common).mode == .readWrite else {
       console.writeError(
-        "\(facts) with a history seem to be elsewhere in the notes now; "
-          + "'check --mend' lets it follow")
+        "\(Self.found(moves.count)); 'check --mend' lets the history follow")
       return
     }
-    console.write("\(facts) with a history seem to be elsewhere in the notes now:")
+    console.write("\(Self.found(moves.count)):")
     for line in MoveText.lines(moves, most: 8, width: workspace.style(common).width) {
       console.write(line)
     }
@@ -99,6 +97,12 @@ struct Mending {
     } else {
       console.write("left as it is; 'check --mend' asks again, nothing is lost")
     }
+  }
+
+  /// What is said of facts that were recognized elsewhere.
+  static func found(_ count: Int) -> String {
+    let verb = count == 1 ? "seems" : "seem"
+    return "\(Plural.count(count, "fact")) with a history \(verb) to be elsewhere in the notes now"
   }
 
   /// What is said when histories were moved.

@@ -34,8 +34,10 @@ struct ShowCommand: Command {
       let recall = state.retrievability(on: day, model: FSRS6())
       figures[card.fact] = min(figures[card.fact] ?? 1, recall)
     }
+    let flagged = try workspace.store(common).flagged(of: desk.learner.id)
     let text = DeckText(
-      bank.deck, topics: wanted.isEmpty ? nil : Set(wanted), figures: figures)
+      bank.deck, topics: wanted.isEmpty ? nil : Set(wanted), figures: figures,
+      flagged: Set(bank.cards.lazy.filter { flagged.contains($0.id) }.map(\.fact)))
     workspace.console.write(text.lines(workspace.style(common)).joined(separator: "\n"))
   }
 

@@ -26,6 +26,8 @@ struct Completer {
   private func candidates(for kind: String, after words: [String]) -> [String] {
     switch kind {
     case "deck": decks.map(\.id)
+    case "cards": decks.map(\.id) + searchTerms
+    case "words": searchTerms
     case "topic":
       // Of the decks that were named, where some were.
       (decks.filter { words.contains($0.id) }.nonEmpty ?? decks).flatMap { $0.topics.map(\.name) }
@@ -41,6 +43,14 @@ struct Completer {
     case "format": ExportCommand.formats
     default: []
     }
+  }
+
+  /// The terms of a search that are one word.
+  private var searchTerms: [String] {
+    CardTrait.allCases.map { "is:\($0.rawValue)" } + decks.map { "deck:\($0.id)" }
+      + Set(decks.flatMap(\.tags)).map { "tag:\($0)" }
+      + Fact.Kind.allCases.map { "kind:\($0.rawValue)" }
+      + Card.Direction.allCases.map { "asks:\($0.rawValue)" }
   }
 
   /// The keys of the cards that have an accepted spelling, or of all that ask for a name.

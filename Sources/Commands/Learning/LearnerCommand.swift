@@ -1,13 +1,17 @@
 import ArgumentParser
 import LineEditing
 import Presentation
+import Statistics
 import Storage
+import Study
 
 /// Says who learns, lists the learners of the library, or adds one.
 struct LearnerCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "learner", abstract: "Say who is learning, list learners, or add one.",
-    subcommands: [Show.self, List.self, Add.self], defaultSubcommand: Show.self)
+    commandName: "learner",
+    abstract: "Say who is learning; list, add, rename or forget learners.",
+    subcommands: [Show.self, List.self, Add.self, Rename.self, Forget.self],
+    defaultSubcommand: Show.self)
 
   init() {}
 
@@ -43,9 +47,26 @@ extension LearnerCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in workspace: Workspace) throws {
-      for learner in try workspace.store(common).learners() {
-        workspace.console.write(learner.name)
+      let store = try workspace.store(common)
+      let today = workspace.world.now().day
+      let learners = try store.learners()
+      guard !learners.isEmpty else {
+        workspace.console.write(
+          "nobody learns here yet; 'study' begins, 'learner add NAME' adds one")
+        return
       }
+      let rows = try learners.map { learner in
+        let days = try store.daySums(of: learner.id)
+        let answers = days.reduce(0) { $0 + $1.value.answers }
+        let last = days.map(\.key.day).max()
+        return [
+          learner.name, Plural.grouped(answers),
+          last.map { DayText.date(of: $0, from: today) } ?? "never",
+        ]
+      }
+      let table = TextTable(
+        columns: [.init("learner"), .init("answers", .right), .init("last")], rows: rows)
+      workspace.console.write(table.lines(workspace.style(common)).joined(separator: "\n"))
     }
   }
 
@@ -56,13 +77,7 @@ extension LearnerCommand {
     @Argument(help: ArgumentHelp("The new learner's name.", valueName: "name")) var name: String
     @OptionGroup var common: CommonOptions
 
-    mutating func validate() throws {
-      name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let isLetter = name.first?.isLetter ?? false
-      if !isLetter || name.count > 64 || name != name.sanitized {
-        throw ValidationError("a learner's name has 1 to 64 characters and begins with a letter")
-      }
-    }
+    mutating func validate() throws { name = try LearnerName.read(name) }
 
     func run(in workspace: Workspace) throws {
       // Whoever has learned here so far goes on learning where nobody is named.

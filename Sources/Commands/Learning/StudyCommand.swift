@@ -16,7 +16,8 @@ struct StudyCommand: Command {
 
       While a question waits, digits and punctuation are commands: a number chooses, Enter twice \
       shows the answer, '?' gives a hint, '-' skips, '!' corrects the verdict, '<' takes the last \
-      answer back, ':quit' leaves; ':why', ':source', ':edit', ':suspend' and ':report' say more.
+      answer back, ':quit' leaves; ':why', ':source', ':edit', ':suspend', ':bury', ':flag' and \
+      ':report' do more.
       """)
 
   @Argument(help: ArgumentHelp("Decks to study, by name or file.", valueName: "deck"))
@@ -24,6 +25,10 @@ struct StudyCommand: Command {
 
   @Option(help: ArgumentHelp("Ask at most this many questions, then leave.", valueName: "count"))
   var limit: Int?
+
+  @Option(
+    help: ArgumentHelp("Ask for at most this many minutes, 0 for any number.", valueName: "count"))
+  var minutes: Int?
 
   @Option(help: ArgumentHelp("Meet at most this many new facts today.", valueName: "count"))
   var new: Int?
@@ -55,6 +60,9 @@ struct StudyCommand: Command {
 
   mutating func validate() throws {
     if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more") }
+    if let minutes, !(0...1440).contains(minutes) {
+      throw ValidationError("'--minutes' is 0 to 1440")
+    }
     if let new, new < 0 { throw ValidationError("'--new' is 0 or more") }
     if ahead < 0 { throw ValidationError("'--ahead' is 0 or more") }
     if let form = form.first(where: { $0.evidence == .none }) {
@@ -101,11 +109,12 @@ struct StudyCommand: Command {
       settings.questionLimit = limit
       settings.timeLimit = nil
     }
+    if let minutes { settings.timeLimit = minutes == 0 ? nil : Int64(minutes) * 60_000 }
     var session = Session(
       plan: plan, banks: banks, states: desk.states, accepted: try desk.accepted(),
       confusions: try desk.confusions(), settings: settings)
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
-    runner.endsAtLimit = limit != nil
+    runner.endsAtLimit = limit != nil || minutes ?? 0 > 0
     let hasAsked = try runner.run { event, moment in session.handle(event, at: moment) }
     if !hasAsked, !form.isEmpty {
       workspace.console.write("none of these facts can be asked in this form")

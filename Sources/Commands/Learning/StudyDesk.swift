@@ -14,6 +14,10 @@ struct StudyDesk {
   var settings: Settings
   let states: [Card.ID: CardState]
   let suspended: Set<Card.ID>
+  /// The cards that are not asked before a later day than today, with these days.
+  let buried: [Card.ID: Int]
+  /// The cards that are not asked today: suspended or buried.
+  let resting: Set<Card.ID>
   let today: Int
   private let workspace: Workspace
   private let common: CommonOptions
@@ -25,7 +29,10 @@ struct StudyDesk {
     learner = try workspace.learner(common)
     states = try store.states(of: learner.id)
     suspended = try store.suspended(of: learner.id)
-    today = workspace.world.now().day
+    let today = workspace.world.now().day
+    self.today = today
+    buried = try store.buried(of: learner.id).filter { $0.value > today }
+    resting = suspended.union(buried.keys)
     settings = Settings(
       stored: try store.settings(of: learner.id), config: workspace.config.values)
   }
@@ -120,7 +127,7 @@ struct StudyDesk {
       return isOfTopic && (!areLists || fact.kind == .list)
     }
     return StudyPlan(
-      banks: asked, states: states, suspended: suspended, today: today, ahead: ahead,
+      banks: asked, states: states, suspended: resting, today: today, ahead: ahead,
       newFacts: max(0, limit - met), newLimit: limit, isCram: isCram, backlog: settings.backlog,
       reviewsLeft: settings.reviewsADay.map { max(0, $0 - reviewedToday) },
       includes: wanted.isEmpty && forms.isEmpty ? nil : includes)
@@ -140,7 +147,7 @@ struct StudyDesk {
   func due(in bank: Bank) -> Int {
     bank.cards.count { card in
       guard let state = states[card.id] else { return false }
-      return state.dueDay <= today && !suspended.contains(card.id)
+      return state.dueDay <= today && !resting.contains(card.id)
     }
   }
 
@@ -155,7 +162,7 @@ struct StudyDesk {
         + "'study \((names + ["--new", "\(limit + 10)"]).joined(separator: " "))' meets more"
     }
     let days = banks.flatMap(\.cards).filter { !suspended.contains($0.id) }
-      .compactMap { states[$0.id]?.dueDay }
+      .compactMap { card in states[card.id].map { max($0.dueDay, buried[card.id] ?? 0) } }
     let begun = begunDecks
     let fresh = Self.shelf(banks).first { !begun.contains($0.deck.id) }
     if names.isEmpty, let fresh {

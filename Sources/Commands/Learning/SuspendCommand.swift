@@ -1,40 +1,27 @@
 import ArgumentParser
+import Presentation
 import Questions
 import Study
 
-/// Stops asking a card, a fact, or everything of a deck.
+/// Stops asking cards.
 struct SuspendCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "suspend", abstract: "Stop asking a card, a fact or a deck.")
+    commandName: "suspend", abstract: "Stop asking cards, facts, topics or decks until 'resume'.")
 
-  @Argument(help: ArgumentHelp("A deck, a fact (deck:fact) or a card.", valueName: "deck"))
-  var names: [String]
-
-  @OptionGroup var common: CommonOptions
-
-  init() {}
-
-  func run(in workspace: Workspace) throws {
-    let count = try Suspension(workspace: workspace, common: common).set(names, isSuspended: true)
-    workspace.console.write("suspended: \(count) \(count == 1 ? "card" : "cards")")
-  }
-}
-
-/// Asks again what was suspended.
-struct ResumeCommand: Command {
-  static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Ask suspended cards again.")
-
-  @Argument(
-    help: ArgumentHelp("A deck, a fact (deck:fact) or a card; all for none.", valueName: "deck"))
-  var names: [String] = []
+  @OptionGroup var cards: CardArguments
 
   @OptionGroup var common: CommonOptions
 
   init() {}
 
+  mutating func validate() throws { try cards.requireSome() }
+
   func run(in workspace: Workspace) throws {
-    let count = try Suspension(workspace: workspace, common: common).set(names, isSuspended: false)
-    workspace.console.write("resumed: \(count) \(count == 1 ? "card" : "cards")")
+    let selection = try CardSelection(workspace: workspace, common: common)
+    let changed = try selection.cards(of: cards).filter {
+      !selection.desk.suspended.contains($0)
+    }
+    try selection.record(changed.map { .suspension(card: $0, isSuspended: true) })
+    workspace.console.write("suspended: \(Plural.count(changed.count, "card"))")
   }
 }

@@ -9,7 +9,8 @@ import Study
 /// Looks after the library: is it whole, can it be read, what is this machine like.
 struct DoctorCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the library and this terminal; rebuild or back up.")
+    commandName: "doctor",
+    abstract: "Check the library and this terminal; rebuild, back up or restore.")
 
   @Flag(help: "Compute memories and sums anew from the log.")
   var rebuild = false
@@ -17,13 +18,34 @@ struct DoctorCommand: Command {
   @Flag(help: "Write a backup of the progress now.")
   var backup = false
 
+  @Flag(help: "List the backups, the latest first.")
+  var backups = false
+
+  @Flag(
+    help: """
+      Put the latest good backup, or the one named, in the place of the progress file, and add \
+      everything that can still be read in the old file, which is kept.
+      """)
+  var restore = false
+
+  @Argument(help: "The backup to restore: a path, or a name that '--backups' lists.")
+  var file: String?
+
   @OptionGroup var common: CommonOptions
 
   init() {}
 
+  func validate() throws {
+    if file != nil, !restore {
+      throw ValidationError("a backup is named for '--restore' alone")
+    }
+  }
+
   func run(in workspace: Workspace) throws {
     let console = workspace.console
     let library = try workspace.library(common)
+    if backups { return list(library, console) }
+    if restore { try restore(library, workspace) }
     let store = try workspace.store(common)
     console.write("cardinal \(Cardinal.version)")
     console.write("library: \(library.root)")
@@ -48,10 +70,44 @@ struct DoctorCommand: Command {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { workspace.world.environment[$0] }.first { !$0.isEmpty }
     console.write("locale: \(locale ?? "none")")
+    console.write("backups: \(summary(of: ProgressStore.backups(of: library.progressFile)))")
+    try checkProgress(store, console)
+  }
+
+  @MainActor private func checkProgress(_ store: ProgressStore, _ console: Console) throws {
     let problems = try store.check()
     for problem in problems { console.writeError(problem) }
-    guard problems.isEmpty else { throw ExitCode(CommandError.Status.no.rawValue) }
+    guard problems.isEmpty else {
+      let isDamaged = problems.contains { $0.hasPrefix("the file is damaged") }
+      console.writeError(
+        isDamaged
+          ? "'cardinal doctor --restore' puts a backup in its place and keeps what can still be read"
+          : "'cardinal doctor --rebuild' computes memories and sums anew from the log")
+      throw ExitCode(CommandError.Status.no.rawValue)
+    }
     console.write("progress: whole")
+  }
+
+  @MainActor private func restore(_ library: Library, _ workspace: Workspace) throws {
+    if workspace.isInSession {
+      throw CommandError(
+        "doctor: error: the progress is open in this session; leave it and enter "
+          + "'cardinal doctor --restore'", status: .usage)
+    }
+    let result = try ProgressStore.restore(
+      library.progressFile, from: file, now: workspace.world.now())
+    for line in RestorationText.lines(result) { workspace.console.write(line) }
+  }
+
+  @MainActor private func list(_ library: Library, _ console: Console) {
+    for backup in ProgressStore.backups(of: library.progressFile) {
+      console.write("\(backup.name): \(RestorationText.words(for: backup))")
+    }
+  }
+
+  private func summary(of backups: [ProgressBackup]) -> String {
+    guard let latest = backups.first else { return "none yet" }
+    return "\(backups.count), the latest \(latest.name), \(RestorationText.words(for: latest))"
   }
 
   /// The name of a backup that was asked for, by the second: `progress-by-hand-….sqlite`.

@@ -1,63 +1,103 @@
 import ArgumentParser
-import DeckFormat
 import Exchange
 import Foundation
-import Questions
-import Statistics
+import Presentation
 import Storage
-import Study
 
 /// Writes what was learned for other programs.
 struct ExportCommand: Command {
   /// What can be exported.
   enum What: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case reviews, progress, stats, quizzes, reports
+    case reviews, progress, stats, quizzes, reports, log
   }
 
-  /// The names of the formats.
-  static let formats = ExportFormat.allCases.map(\.rawValue)
+  /// The formats of statistics that are of one learner, and made for more than a table.
+  private enum SummaryFormat: String, CaseIterable {
+    case json, html
+  }
+
+  /// The names of all formats.
+  static let formats =
+    ExportFormat.allCases.map(\.rawValue) + SummaryFormat.allCases.map(\.rawValue)
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write reviews, progress, stats, quizzes or reports for other programs.",
+    abstract: "Write reviews, progress, stats, quizzes, reports or the log for other programs.",
     discussion: """
       The first five columns of the reviews are those of the public benchmark of schedulers; \
-      days, units and meanings stand in the documentation.
+      days, units and meanings stand in the documentation. The log holds every event, taken back \
+      or not, always as JSON lines; 'import' reads it on another machine.
       """)
 
-  @Argument(help: ArgumentHelp("reviews, progress, stats, quizzes or reports.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp("reviews, progress, stats, quizzes, reports or log.", valueName: "what"))
   var what: What
 
-  @Option(help: ArgumentHelp("csv or jsonl (a JSON object a line).", valueName: "format"))
-  var format = "csv"
+  @Option(
+    help: ArgumentHelp(
+      "csv, jsonl (a JSON object a line) or, of stats, json (what 'stats --json' prints) or html "
+        + "(a page to look at).",
+      valueName: "format"))
+  var format: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file, not to the screen.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Write the file even if there is one of that name.")
+  var force = false
+
   @Flag(help: "Also answers that schedule nothing: quizzes and questions with options.")
   var all = false
+
+  @Flag(help: "Of everybody who learns here.")
+  var everyone = false
 
   @OptionGroup var common: CommonOptions
 
   init() {}
 
   mutating func validate() throws {
-    if format == "json" { format = "jsonl" }
-    if !Self.formats.contains(format) {
-      throw ValidationError("'--format' is one of \(Self.formats.joined(separator: ", "))")
+    if everyone, common.learner != nil {
+      throw ValidationError("'--everyone' and '--learner' exclude each other")
+    }
+    // What is one object for statistics is a line an object elsewhere.
+    if what != .stats, format == "json" { format = "jsonl" }
+    let allowed = Self.formats(of: what)
+    if let format, !allowed.contains(format) {
+      throw ValidationError("'--format' of 'export \(what)' is \(allowed.joined(separator: ", "))")
+    }
+    if let summaryFormat, everyone {
+      throw ValidationError(
+        "'--format \(summaryFormat)' is of one learner; name one with '--learner'")
+    }
+  }
+
+  private var summaryFormat: SummaryFormat? { format.flatMap(SummaryFormat.init(rawValue:)) }
+
+  /// The names of the formats that something can be exported in, the usual one first.
+  private static func formats(of what: What) -> [String] {
+    switch what {
+    case .log: [ExportFormat.jsonLines.rawValue]
+    case .stats: formats
+    case .reviews, .progress, .quizzes, .reports: ExportFormat.allCases.map(\.rawValue)
     }
   }
 
   func run(in workspace: Workspace) throws {
-    let store = try workspace.store(common)
-    let learner = try workspace.learner(common).id
-    guard let format = ExportFormat(rawValue: format) else { return }
+    let writer = try ExportWriter(
+      workspace: workspace, common: common, isOfEveryone: everyone, includesUnrated: all)
+    try refuseToReplace(in: workspace.world.workingDirectory)
     let target = try OutputFile(
       path: output, from: workspace.world.workingDirectory, console: workspace.console)
     do {
-      try write(from: store, learner: learner, as: format, workspace) { try target.write($0) }
+      let sink = { (bytes: ArraySlice<UInt8>) in try target.write(bytes) }
+      if let summaryFormat {
+        try sink(Array(try statistics(as: summaryFormat, in: workspace).utf8)[...])
+      } else {
+        try writer.write(what, as: format.flatMap(ExportFormat.init(rawValue:)) ?? .csv, to: sink)
+      }
       try target.finish()
     } catch {
       target.abandon()
@@ -66,44 +106,28 @@ struct ExportCommand: Command {
   }
 
   @MainActor
-  private func write(
-    from store: ProgressStore, learner: UUID, as format: ExportFormat, _ workspace: Workspace,
-    to sink: @escaping (ArraySlice<UInt8>) throws -> Void
-  ) throws {
-    switch what {
-    case .reviews:
-      var export = ReviewExport(as: format, includesUnrated: all, to: sink)
-      try store.forEachReview(of: learner) { event, review in try export.write(event, review) }
-      try export.finish()
-    case .reports:
-      var export = Exporter(ReportExport.table, as: format, to: sink)
-      for (event, _) in try store.reports(of: learner) {
-        if let row = ReportExport.Row(event) { try export.write(row) }
-      }
-      try export.finish()
-    case .quizzes:
-      var export = Exporter(QuizExport.table, as: format, to: sink)
-      for (event, _) in try store.quizzes(of: learner) {
-        if let row = QuizExport.Row(event) { try export.write(row) }
-      }
-      try export.finish()
-    case .stats:
-      var export = Exporter(StatsExport.table, as: format, to: sink)
-      for (key, rollUp) in try store.rollUps(of: learner) {
-        try export.write(StatsExport.Row(key, rollUp))
-      }
-      try export.finish()
-    case .progress:
-      let desk = try StudyDesk(workspace: workspace, common: common)
-      var export = Exporter(ProgressExport.table, as: format, to: sink)
-      let cards = Set(try desk.banks(named: []).flatMap { $0.cards.map(\.id) })
-      for card in cards.union(desk.states.keys).sorted() {
-        try export.write(
-          ProgressExport.Row(
-            card, state: desk.states[card], isSuspended: desk.suspended.contains(card),
-            today: desk.today))
-      }
-      try export.finish()
+  private func statistics(as format: SummaryFormat, in workspace: Workspace) throws -> String {
+    let learning = try LearningDesk(workspace: workspace, common: common, decks: [])
+    let summary = learning.summary
+    switch format {
+    case .json: return try JSON.line(of: summary) + "\n"
+    case .html:
+      return StatsPage(
+        summary, names: learning.names(for: summary), learner: learning.desk.learner.name
+      ).html
     }
+  }
+
+  /// Complains of a file that is there already.
+  private func refuseToReplace(in folder: String) throws {
+    guard let output, !force else { return }
+    let path = output.hasPrefix("/") ? output : "\(folder)/\(output)"
+    let type =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    guard type == .typeRegular else { return }
+    throw CommandError(
+      "\(output): error: there is a file of that name already; name another one, or replace it "
+        + "with '--force'", status: .usage)
   }
 }

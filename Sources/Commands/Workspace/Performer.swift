@@ -14,7 +14,7 @@ package enum Performer {
       return CommandError.Status.usage.rawValue
     }
     do {
-      var command = try Cardinal.parseAsRoot(words)
+      var command = try Cardinal.parseAsRoot(SearchWords.guarded(words))
       if let command = command as? any Command {
         try command.run(in: workspace)
       } else {

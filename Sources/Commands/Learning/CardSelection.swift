@@ -1,0 +1,103 @@
+import DeckFormat
+import Questions
+import Storage
+import Study
+
+/// Finds the cards that the words of a command stand for, and writes what happens to them.
+@MainActor
+struct CardSelection {
+  /// What is known of the learner and the decks.
+  let desk: StudyDesk
+  private let workspace: Workspace
+  private let common: CommonOptions
+
+  init(workspace: Workspace, common: CommonOptions) throws {
+    self.workspace = workspace
+    self.common = common
+    desk = try StudyDesk(workspace: workspace, common: common)
+  }
+
+  /// The cards that some words stand for, each once.
+  ///
+  /// - Parameter arguments: Decks, topics, facts (`deck:fact`) and cards (`deck:fact#direction`);
+  ///   words such as `is:leech` make a search of all of them.
+  /// - Returns: Their keys, in the order of the words and of the notes.
+  /// - Throws: A ``CommandError`` or `StorageError` where something is not there.
+  func cards(of arguments: CardArguments) throws -> [Card.ID] {
+    var cards: [Card.ID] = []
+    if let search = try arguments.search {
+      let finder = try CardFinder(workspace: workspace, common: common, desk: desk)
+      cards = try finder.findings(of: search).flatMap { $0.cards.map(\.card.id) }
+    }
+    for name in arguments.plainNames { cards += try self.cards(named: name) }
+    var seen: Set<Card.ID> = []
+    return cards.filter { seen.insert($0).inserted }
+  }
+
+  /// Writes one event for each of some cards: all of them or none.
+  ///
+  /// - Throws: Why nothing was written.
+  func record(_ contents: [Event.Content]) throws {
+    guard !contents.isEmpty else { return }
+    try workspace.requireWriting(common)
+    let journal = Journal(workspace: workspace, common: common, learner: desk.learner.id)
+    if case .recordFailed(let reason) = journal.record(all: contents) {
+      throw CommandError(reason, status: .inputOutput)
+    }
+  }
+
+  private func cards(named name: String) throws -> [Card.ID] {
+    if let colon = name.firstIndex(of: ":") {
+      return try cards(ofFact: name[name.index(after: colon)...], in: String(name[..<colon]))
+    }
+    if name.contains("/"), !name.hasSuffix(".md") {
+      let found = try cards(below: name)
+      if !found.isEmpty { return found }
+    }
+    do {
+      return try workspace.decks(matching: [name], common).flatMap { Bank($0).cards.map(\.id) }
+    } catch let error as StorageError {
+      guard case .unknownDeck = error else { throw error }
+      let found = try cards(ofTopic: name)
+      if found.isEmpty { throw error }
+      return found
+    }
+  }
+
+  private func cards(ofFact wanted: Substring, in deck: String) throws -> [Card.ID] {
+    let bank = Bank(try workspace.decks(matching: [deck], common)[0])
+    // The deck may have been named by its beginning.
+    let key = "\(bank.deck.id):\(wanted)"
+    let found = bank.cards.filter { $0.id == key || $0.isOf(wanted) }
+    guard !found.isEmpty else { throw CommandError.noFact(wanted, in: bank.deck) }
+    return found.map(\.id)
+  }
+
+  /// The cards of a fact and everything below it, as `heist/roles` names them, whether with the
+  /// deck before it or without.
+  private func cards(below path: String) throws -> [Card.ID] {
+    try workspace.decks(common).flatMap { deck in
+      let isDeck = path.hasPrefix(deck.id + "/")
+      let rest = isDeck ? path.dropFirst(deck.id.count + 1) : path[...]
+      return Bank(deck).cards.filter { $0.isOf(path[...]) || (isDeck && $0.isOf(rest)) }.map(\.id)
+    }
+  }
+
+  private func cards(ofTopic name: String) throws -> [Card.ID] {
+    let wanted = CardSearch.folded(name)
+    guard !wanted.isEmpty else { return [] }
+    return try workspace.decks(common).flatMap { deck -> [Card.ID] in
+      guard deck.topics.contains(where: { CardSearch.folded($0.name) == wanted }) else { return [] }
+      let bank = Bank(deck)
+      return zip(bank.cards, bank.factOfCard)
+        .filter { CardSearch.folded(deck.facts[$0.1].topic) == wanted }.map(\.0.id)
+    }
+  }
+}
+
+extension Card {
+  /// Whether it asks a fact or one below it.
+  fileprivate func isOf(_ wanted: Substring) -> Bool {
+    fact == wanted || fact.hasPrefix(wanted + "/")
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Presentation
+import Statistics
+import Storage
+import Study
+
+extension LearnerCommand {
+  /// Gives a learner another name.
+  struct Rename: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "rename", abstract: "Give a learner another name; everything learned stays.")
+
+    @Argument(help: ArgumentHelp("What the learner is called now.", valueName: "learner"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("The new name.", valueName: "name"))
+    var new: String
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func validate() throws { new = try LearnerName.read(new) }
+
+    func run(in workspace: Workspace) throws {
+      let store = try workspace.store(common)
+      let current = try workspace.learner(common)
+      let learner = try store.learner(named: old, at: workspace.world.now())
+      try store.rename(learner, to: new)
+      // Who learns in a session is known by name.
+      if workspace.isInSession, learner.id == current.id {
+        try workspace.setLearner(named: new, common)
+      }
+      workspace.console.write("renamed: \(learner.name) is called \(new) from now on")
+    }
+  }
+
+  /// Erases everything of a learner.
+  struct Forget: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "forget", abstract: "Erase everything of a learner, for good.",
+      discussion: """
+        Answers, memories and settings are erased from the progress file, and the backups are \
+        replaced by a new one. 'undo' does not bring them back, and importing them from elsewhere \
+        does not either.
+        """)
+
+    @Argument(help: ArgumentHelp("Whom to forget.", valueName: "learner"))
+    var name: String
+
+    @Flag(help: "Do it without asking.")
+    var yes = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run(in workspace: Workspace) throws {
+      try workspace.requireWriting(common)
+      let store = try workspace.store(common)
+      let learner = try store.learner(named: name, at: workspace.world.now())
+      if workspace.isInSession, try workspace.learner(common).id == learner.id {
+        throw CommandError(
+          "learner: error: '\(learner.name)' is learning in this session; leave it, or let somebody "
+            + "else learn with 'learner NAME'", status: .usage)
+      }
+      let answers = try store.daySums(of: learner.id).reduce(0) { $0 + $1.value.answers }
+      let what = "\(Plural.count(answers, "answer")) of \(learner.name)"
+      if !yes {
+        try Confirmation(console: workspace.console).require(
+          learner.name, "\(what) would be erased for good, in the backups too", command: "learner")
+      }
+      try store.forget(learner.id)
+      workspace.console.write(
+        "forgotten: \(learner.name) with \(Plural.count(answers, "answer")), for good; the backups "
+          + "are replaced by a new one")
+    }
+  }
+}

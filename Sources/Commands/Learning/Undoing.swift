@@ -1,0 +1,136 @@
+import Foundation
+import Presentation
+import Questions
+import Storage
+import Study
+
+/// Takes back what a learner did, and says what it was.
+@MainActor
+struct Undoing {
+  private let workspace: Workspace
+  private let common: CommonOptions
+  private let store: ProgressStore
+  private let learner: Learner
+
+  init(workspace: Workspace, common: CommonOptions) throws {
+    self.workspace = workspace
+    self.common = common
+    store = try workspace.store(common)
+    learner = try workspace.learner(common)
+  }
+
+  /// What was done last, a line each, numbered from 1 for the latest.
+  func list(limit: Int) throws -> [String] {
+    let batches = try store.batches(of: learner.id, limit: limit)
+    guard !batches.isEmpty else { throw try nothing() }
+    let width = "\(batches.count)".count
+    return try batches.enumerated().map { index, batch in
+      let number = "\(index + 1)"
+      let pad = String(repeating: " ", count: width - number.count)
+      return "\(pad)\(number)  \(MomentText.minute(batch.last))  \(try content(of: batch).text)"
+    }
+  }
+
+  /// Takes back the last change, with what was written together with it.
+  func takeBackLast() throws -> String {
+    guard let last = try store.lastEvent(of: learner.id) else { throw try nothing() }
+    if case .review(let review) = last.content, review.source == .imported {
+      return try takeBackSession()
+    }
+    let together =
+      last.isAlone
+      ? [last]
+      : try store.events(ofBatch: last.batch, learner: learner.id)
+        .filter { $0.kind == last.kind && $0.at == last.at }
+    let wasUndone = try store.endsWithUndo(of: learner.id)
+    try retract(together.map(\.id))
+    let what =
+      together.count == 1
+      ? EventText.sentence(for: last.content)
+      : BatchContent(together.map(\.content)).text
+    var further = ""
+    if case .quiz = last.content { further = "; 'undo' again takes its last answer back" }
+    return said(what, at: last.at, further: further, isAgain: wasUndone)
+  }
+
+  /// Takes back everything of the batch that was written to last.
+  func takeBackSession() throws -> String {
+    guard let last = try store.batches(of: learner.id, limit: 1).first else { throw try nothing() }
+    return try takeBack(last)
+  }
+
+  /// Takes back everything of the batch that the list numbers so.
+  func takeBack(batchAt number: Int) throws -> String {
+    let batches = try store.batches(of: learner.id, limit: number)
+    guard !batches.isEmpty else { throw try nothing() }
+    guard batches.count == number else {
+      throw CommandError(
+        "undo: error: the list ends at \(batches.count); 'undo --list' shows it", status: .noInput)
+    }
+    return try takeBack(batches[number - 1])
+  }
+
+  private func takeBack(_ batch: LogBatch) throws -> String {
+    let content = try content(of: batch)
+    let wasUndone = try store.endsWithUndo(of: learner.id)
+    if batch.isImport {
+      try retract([batch.id])
+    } else {
+      // Event by event: a session that still runs in another terminal keeps what it will write.
+      try retract(try store.events(ofBatch: batch.id, learner: learner.id).map(\.id))
+    }
+    return said(content.text, at: batch.last, isAgain: wasUndone)
+  }
+
+  private func retract(_ targets: [UUID]) throws {
+    let journal = Journal(workspace: workspace, common: common, learner: learner.id)
+    if case .recordFailed(let reason) = journal.record(
+      all: targets.map { .retraction(of: $0) })
+    {
+      throw CommandError(reason, status: .inputOutput)
+    }
+  }
+
+  /// What a batch holds; the events of an import are not read one by one.
+  private func content(of batch: LogBatch) throws -> BatchContent {
+    if batch.isImport { return BatchContent(imported: batch.counts) }
+    return BatchContent(
+      try store.events(ofBatch: batch.id, learner: learner.id).map(\.content))
+  }
+
+  /// What was taken back, when it was done, whose it was where several learn here, and that an
+  /// undo is final where one came before.
+  private func said(
+    _ what: String, at moment: Moment, further: String = "", isAgain: Bool
+  ) -> String {
+    let several = ((try? store.learners()) ?? []).count > 1
+    let owner = several ? " by \(learner.name)" : ""
+    let line = "taken back: \(what) (\(MomentText.minute(moment))\(owner))\(further)"
+    return isAgain ? line + "\n" + Self.isFinal : line
+  }
+
+  private static let isFinal =
+    "this went further back: what was taken back before stays so, until it is done again"
+
+  private func nothing() throws -> CommandError {
+    let isAgain = try store.endsWithUndo(of: learner.id)
+    return CommandError(
+      "undo: error: there is nothing to take back"
+        + (isAgain ? "; what was taken back stays so" : "; nothing was done yet"), status: .no)
+  }
+}
+
+extension LogBatch {
+  /// Whether it holds reviews of another program or machine.
+  fileprivate var isImport: Bool { counts["import"] != nil }
+}
+
+extension Event {
+  /// Whether it was done by itself: an answer, or what ends a quiz.
+  fileprivate var isAlone: Bool {
+    switch content {
+    case .review, .quiz, .report: true
+    default: false
+    }
+  }
+}

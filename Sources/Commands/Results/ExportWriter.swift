@@ -1,0 +1,107 @@
+import Exchange
+import Foundation
+import Questions
+import Storage
+import Study
+
+/// Writes one of the exports from the progress file.
+@MainActor
+struct ExportWriter {
+  /// Takes the bytes of an export.
+  typealias Sink = (ArraySlice<UInt8>) throws -> Void
+
+  private let workspace: Workspace
+  private let common: CommonOptions
+  private let store: ProgressStore
+  /// Whose progress; nil for everybody's.
+  private let learner: UUID?
+  private let includesUnrated: Bool
+
+  /// Finds out whose progress is to be written.
+  init(
+    workspace: Workspace, common: CommonOptions, isOfEveryone: Bool, includesUnrated: Bool
+  ) throws {
+    self.workspace = workspace
+    self.common = common
+    self.includesUnrated = includesUnrated
+    store = try workspace.store(common)
+    let one = try workspace.learner(common).id
+    learner = isOfEveryone ? nil : one
+  }
+
+  /// Writes an export.
+  ///
+  /// - Throws: What the sink throws, or why the progress cannot be read.
+  func write(
+    _ what: ExportCommand.What, as format: ExportFormat, to sink: @escaping Sink
+  ) throws {
+    switch what {
+    case .reviews:
+      var export = ReviewExport(as: format, includesUnrated: includesUnrated, to: sink)
+      try store.forEachReview(of: learner) { try export.write($0, $1) }
+      try export.finish()
+    case .log: try writeLog(to: sink)
+    case .reports:
+      try write(
+        ReportExport.table,
+        try store.reports(of: learner).compactMap { ReportExport.Row($0.event) },
+        as: format, to: sink)
+    case .quizzes:
+      try write(
+        QuizExport.table, try store.quizzes(of: learner).compactMap { QuizExport.Row($0.event) },
+        as: format, to: sink)
+    case .stats:
+      var export = Exporter(StatsExport.table, as: format, to: sink)
+      for learner in try learners() {
+        for (key, rollUp) in try store.rollUps(of: learner) {
+          try export.write(StatsExport.Row(key, rollUp, learner: learner))
+        }
+      }
+      try export.finish()
+    case .progress: try writeProgress(as: format, to: sink)
+    }
+  }
+
+  private func writeLog(to sink: @escaping Sink) throws {
+    let names = Dictionary(
+      try store.learners().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    var export = LogExport(names: names, to: sink)
+    if learner == nil {
+      for gone in try store.forgottenLearners() { try export.writeForgotten(gone) }
+    }
+    try store.forEachEvent(of: learner) { try export.write($0) }
+    try export.finish()
+  }
+
+  private func writeProgress(as format: ExportFormat, to sink: @escaping Sink) throws {
+    let known = try Set(workspace.decks(common).flatMap { Bank($0).cards.map(\.id) })
+    let today = workspace.world.now().day
+    var export = Exporter(ProgressExport.table, as: format, to: sink)
+    for learner in try learners() {
+      let states = try store.states(of: learner)
+      let suspended = try store.suspended(of: learner)
+      let buried = try store.buried(of: learner)
+      let flagged = try store.flagged(of: learner)
+      for card in known.union(states.keys).sorted() {
+        try export.write(
+          ProgressExport.Row(
+            card, state: states[card], isSuspended: suspended.contains(card),
+            buriedUntil: buried[card].flatMap { $0 > today ? $0 : nil },
+            isFlagged: flagged.contains(card), learner: learner, today: today))
+      }
+    }
+    try export.finish()
+  }
+
+  private func write<Row>(
+    _ table: ExportTable<Row>, _ rows: [Row], as format: ExportFormat, to sink: @escaping Sink
+  ) throws {
+    var export = Exporter(table, as: format, to: sink)
+    for row in rows { try export.write(row) }
+    try export.finish()
+  }
+
+  private func learners() throws -> [UUID] {
+    try learner.map { [$0] } ?? store.learners().map(\.id)
+  }
+}

@@ -1,0 +1,42 @@
+import Presentation
+import Statistics
+import Storage
+
+/// Tells what a restoration did.
+enum RestorationText {
+  /// The lines, in order: where answers came from, then where the replaced file is.
+  static func lines(_ result: Restoration) -> [String] {
+    var lines: [String] = []
+    if let backup = result.backup {
+      lines.append(
+        "restored: \(Plural.count(result.answersFromBackup, "answer")) from \(backup.name)")
+    } else {
+      lines.append("restored: there was no backup that can be used")
+    }
+    guard let kept = result.kept else { return lines }
+    let more =
+      "\(Plural.count(result.answersFromReplaced, "answer")) and "
+      + "\(Plural.count(result.otherEventsFromReplaced, "other event")) that only the old file had"
+    lines.append("taken over: \(more)")
+    if result.unreadable > 0 {
+      lines.append("lost: \(Plural.count(result.unreadable, "event")) that cannot be read any more")
+    }
+    lines.append("kept: the old file, as \(kept)")
+    return lines
+  }
+
+  /// How large a backup is and until when it knows everything: `1.2 MB, up to 2026-11-23 18:05`.
+  static func words(for backup: ProgressBackup) -> String {
+    let size = size(backup.bytes)
+    guard let until = backup.until else { return "\(size), without answers" }
+    let text = ISO8601.text(until).prefix(16).map { $0 == "T" ? " " : String($0) }.joined()
+    return "\(size), up to \(text)"
+  }
+
+  /// A size in kB below a megabyte, else in MB with one decimal.
+  private static func size(_ bytes: Int) -> String {
+    let kilobytes = (bytes + 999) / 1000
+    return kilobytes < 1000
+      ? "\(kilobytes) kB" : "\(kilobytes / 1000).\(kilobytes % 1000 / 100) MB"
+  }
+}

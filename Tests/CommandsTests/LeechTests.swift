@@ -1,0 +1,43 @@
+import Foundation
+import Questions
+import Scheduling
+import Storage
+import Study
+import Testing
+
+@testable import Commands
+
+/// Cards that are forgotten again and again.
+@MainActor
+struct LeechTests {
+  @Test func theEighthLapseSaysWhatCanBeDoneAndIsFound() throws {
+    let desk = try Desk(decks: ["heist.md": Decks.heist])
+    let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
+    let learner = try store.learner(named: nil, at: desk.now)
+    for day in 0...7 {
+      let at = Moment(
+        milliseconds: Desk.start.milliseconds - Int64(100 - 10 * day) * 86_400_000, utcOffset: 0)
+      try store.record([
+        Event(
+          id: UUID(), learner: learner.id, at: at, batch: UUID(),
+          content: .review(
+            Review(card: "heist:heist#name", rating: .again, verdict: .wrong, form: .typed)))
+      ])
+    }
+    try store.close()
+    #expect(desk.run("find is:leech") == 1)
+    desk.run("study heist --form typed", typing: ["mugging", "", ":q"])
+    #expect(
+      desk.transcript.contains(
+        """
+
+        forgotten 8 times: a note or a clearer text may help,
+        ':edit' opens it; ':suspend' stops asking
+
+        """), "\(desk.transcript)")
+    #expect(desk.run("find is:leech") == 0)
+    #expect(
+      desk.output.hasPrefix("Decks/heist.md:6  Heist\n  name: tomorrow, leech\n1 fact"),
+      "\(desk.output)")
+  }
+}
