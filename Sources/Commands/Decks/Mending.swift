@@ -39,8 +39,12 @@ struct Mending {
 
   /// Looks whether something that is remembered is gone, and if so offers to mend it.
   ///
-  /// - Parameter names: The decks that are going to be studied; only these are looked at, all of
-  ///   them for none.
+  /// - Parameters:
+  ///   - workspace: The program's surroundings.
+  ///   - common: The options of the command.
+  ///   - names: The decks that are going to be studied; only these are looked at, all of them for
+  ///     none.
+  /// - Throws: Why decks or progress cannot be read, or a move not be written.
   static func offerIfNeeded(
     _ workspace: Workspace, _ common: CommonOptions, decks names: [String] = []
   ) throws {

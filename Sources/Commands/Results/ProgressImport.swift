@@ -102,6 +102,7 @@ struct ProgressImport {
   ///
   /// - Parameter plan: What ``check()`` found.
   /// - Returns: What became of it.
+  /// - Throws: Why the file cannot be read any more, or the progress not be written.
   func write(_ plan: ImportTally) throws -> ImportTally {
     var tally = plan
     tally.taken = 0

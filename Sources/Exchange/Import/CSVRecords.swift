@@ -8,7 +8,9 @@ struct CSVRecords {
 
   init(_ source: @escaping ImportReader.Source) { reader = ByteReader(source) }
 
-  /// The next record; nil at the end. Empty lines are passed over.
+  /// The next record; nil at the end.
+  ///
+  /// Empty lines are passed over.
   ///
   /// - Returns: The record's first line, and its cells or what is wrong with it.
   /// - Throws: What the source throws.

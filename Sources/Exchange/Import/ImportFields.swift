@@ -29,7 +29,9 @@ struct ImportFields {
     return text
   }
 
-  /// A whole number within a range; nil where there is none. A text of digits counts as one.
+  /// A whole number within a range; nil where there is none.
+  ///
+  /// A text of digits counts as one.
   func integer(
     ifAny name: String, in range: ClosedRange<Int>
   ) throws(ImportProblem) -> Int? {

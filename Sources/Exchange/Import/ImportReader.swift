@@ -4,7 +4,9 @@ package import Study
 
 /// Reads the events of an exported file, line by line, in memory that does not grow with it.
 package struct ImportReader {
-  /// Gives the next bytes of a file; none at its end. What it throws ends the import.
+  /// Gives the next bytes of a file; none at its end.
+  ///
+  /// What it throws ends the import.
   package typealias Source = () throws -> ArraySlice<UInt8>
 
   /// The bytes a line may have: a megabyte.
