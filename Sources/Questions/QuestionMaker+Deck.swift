@@ -1,6 +1,4 @@
 import DeckFormat
-import Dispatch
-import Synchronization
 
 extension QuestionMaker {
   /// The cards that are asked with one set of kept texts.
@@ -40,26 +38,11 @@ extension QuestionMaker {
     let pages = stride(from: 0, to: count, by: pageLength).map { $0..<min($0 + pageLength, count) }
     for start in stride(from: 0, to: pages.count, by: pagesAtOnce) {
       let batch = Array(pages[start..<min(start + pagesAtOnce, pages.count)])
-      for made in made(of: batch, in: bank, forms: forms, seed: seed, as: make) {
-        for one in made { try visit(one) }
+      let questions = batch.concurrentMap { page in
+        made(of: page, in: bank, forms: forms, seed: seed, as: make)
       }
+      for one in questions.joined() { try visit(one) }
     }
-  }
-
-  /// What becomes of the questions of some pages, in order.
-  private static func made<Made: Sendable>(
-    of pages: [Range<Int>], in bank: Bank, forms: Set<Form>, seed: UInt64,
-    as make: @Sendable (Question) -> Made?
-  ) -> [[Made]] {
-    guard pages.count > 1 else {
-      return pages.map { made(of: $0, in: bank, forms: forms, seed: seed, as: make) }
-    }
-    let all = Mutex(Array(repeating: [Made](), count: pages.count))
-    DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-      let made = made(of: pages[index], in: bank, forms: forms, seed: seed, as: make)
-      all.withLock { $0[index] = made }
-    }
-    return all.withLock { $0 }
   }
 
   private static func made<Made: Sendable>(

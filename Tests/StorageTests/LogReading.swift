@@ -75,3 +75,12 @@ struct LogReading: Equatable {
     }
   }
 }
+
+extension ProgressStore {
+  /// The sums of a learner's answers by day, topic and form.
+  func rollUps(of learner: UUID) throws -> [(key: RollUp.Key, value: RollUp)] {
+    var rollUps: [(key: RollUp.Key, value: RollUp)] = []
+    try forEachRollUp(of: learner) { rollUps.append(($0, $1)) }
+    return rollUps
+  }
+}

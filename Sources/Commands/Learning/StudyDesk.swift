@@ -40,8 +40,9 @@ struct StudyDesk {
   /// The decks of some names, ready to ask; all decks for none.
   func banks(named names: [String], tags: [String] = []) throws -> [Bank] {
     let decks = try workspace.decks(matching: names, common)
-    return decks.filter { deck in tags.isEmpty || !Set(tags).isDisjoint(with: deck.tags) }
-      .map { Bank(settings.applied(to: $0)) }
+    return Bank.banks(
+      of: decks.filter { deck in tags.isEmpty || !Set(tags).isDisjoint(with: deck.tags) }
+        .map(settings.applied))
   }
 
   /// How memories of some decks' cards become intervals, by deck.

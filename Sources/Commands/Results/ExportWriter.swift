@@ -53,7 +53,7 @@ struct ExportWriter {
     case .stats:
       var export = Exporter(StatsExport.table, as: format, to: sink)
       for learner in try learners() {
-        for (key, rollUp) in try store.rollUps(of: learner) {
+        try store.forEachRollUp(of: learner) { key, rollUp in
           try export.write(StatsExport.Row(key, rollUp, learner: learner))
         }
       }
@@ -74,7 +74,7 @@ struct ExportWriter {
   }
 
   private func writeProgress(as format: ExportFormat, to sink: @escaping Sink) throws {
-    let known = try Set(workspace.decks(common).flatMap { Bank($0).cards.map(\.id) })
+    let known = try Set(Bank.banks(of: workspace.decks(common)).flatMap { $0.cards.map(\.id) })
     let today = workspace.world.now().day
     var export = Exporter(ProgressExport.table, as: format, to: sink)
     for learner in try learners() {

@@ -54,8 +54,8 @@ struct ProgressImport {
     let learner = try workspace.learner(common)
     var cards: [Int: Card.ID] = [:]
     if format == .reviewTable || format == .reviewLines {
-      for deck in try workspace.decks(common) {
-        for card in Bank(deck).cards { cards[CardNumber.of(card.id)] = card.id }
+      for bank in Bank.banks(of: try workspace.decks(common)) {
+        for card in bank.cards { cards[CardNumber.of(card.id)] = card.id }
       }
     }
     defaults = ImportReader.Defaults(

@@ -5,21 +5,20 @@ package import Statistics
 import Study
 
 extension ProgressStore {
-  /// The sums of a learner's answers by day, topic and form, in the order of day, deck, topic, form
-  /// and source; quiz, class and imported answers included.
+  /// Hands over the sums of a learner's answers by day, topic and form, in the order of day, deck,
+  /// topic, form and source; quiz, class and imported answers included.
   ///
   /// - Parameters:
   ///   - learner: Whose answers.
-  ///   - days: The days that are wanted; nil for all.
-  /// - Returns: The sums; none of them is empty.
-  /// - Throws: Why the file cannot be read.
-  package func rollUps(
-    of learner: UUID, days: ClosedRange<Int>? = nil
-  ) throws(StorageError) -> [(key: RollUp.Key, value: RollUp)] {
-    try reading { database in
-      try SumTable.rollUps.rows(
-        of: learner, where: "day BETWEEN ? AND ?",
-        arguments: [days?.lowerBound ?? Int.min, days?.upperBound ?? Int.max], database)
+  ///   - body: Is given each sum, none of them empty; what it throws ends the reading.
+  /// - Throws: What the body throws, or why the file cannot be read.
+  package func forEachRollUp(
+    of learner: UUID, _ body: (RollUp.Key, RollUp) throws -> Void
+  ) throws {
+    do {
+      try queue.read { try SumTable.rollUps.forEachRow(of: learner, $0, body) }
+    } catch  where error is DatabaseError || error is UnknownWord || error is RowDecodingError {
+      throw StorageError(error, path: path)
     }
   }
 

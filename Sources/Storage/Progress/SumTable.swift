@@ -67,27 +67,21 @@ struct SumTable<Key: Hashable & Sendable>: Sendable {
     return sums
   }
 
-  /// A learner's rows in the order of their keys.
-  ///
-  /// - Parameters:
-  ///   - learner: Whose rows.
-  ///   - condition: A further condition.
-  ///   - arguments: Its arguments.
-  ///   - database: The file.
-  /// - Returns: The rows; none of them is empty.
-  /// - Throws: Why they cannot be read.
-  func rows(
-    of learner: UUID, where condition: String = "TRUE", arguments: StatementArguments = [],
-    _ database: Database
-  ) throws -> [(key: Key, value: RollUp)] {
+  /// A learner's rows in the order of their keys; none of them is empty.
+  func rows(of learner: UUID, _ database: Database) throws -> [(key: Key, value: RollUp)] {
+    var rows: [(key: Key, value: RollUp)] = []
+    try forEachRow(of: learner, database) { rows.append(($0, $1)) }
+    return rows
+  }
+
+  /// Hands over a learner's rows in the order of their keys; none of them is empty.
+  func forEachRow(
+    of learner: UUID, _ database: Database, _ body: (Key, RollUp) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(selection) FROM \(name) WHERE learner = ? AND \(condition) ORDER BY \(keyList)
-        """, arguments: [learner] + arguments)
-    var sums: [(key: Key, value: RollUp)] = []
-    while let row = try rows.next() { sums.append(try (key(row, 0), self.sums(in: row, from: 0))) }
-    return sums
+      database, sql: "SELECT \(selection) FROM \(name) WHERE learner = ? ORDER BY \(keyList)",
+      arguments: [learner])
+    while let row = try rows.next() { try body(key(row, 0), sums(in: row, from: 0)) }
   }
 
   private var selection: String { (keyColumns + Self.sumColumns).joined(separator: ", ") }
