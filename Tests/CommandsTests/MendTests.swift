@@ -113,6 +113,24 @@ struct MendTests {
           uniqueKeysWithValues: due.map { ("jobs:" + $0.key.dropFirst("heist:".count), $0.value) }))
   }
 
+  @Test func whatWasOnlyBroughtInFollowsToo() throws {
+    desk.run("export log")
+    let log = desk.output
+    let other = try Desk(decks: ["heist.md": Self.notes], isInteractive: false)
+    try log.write(toFile: other.root + "/log.jsonl", atomically: true, encoding: .utf8)
+    #expect(other.run("import log.jsonl --quiet") == 0)
+    try Self.notes.replacing("**Face**", with: "**Charmer**").write(
+      toFile: other.root + "/Decks/heist.md", atomically: true, encoding: .utf8)
+    other.restart()
+    #expect(other.run("check --mend") == 0)
+    #expect(
+      other.output == """
+        1  heist/heist/roles: 'Face' is now 'Charmer' (renamed)
+        1 history moved; 'undo --list' takes it back
+
+        """)
+  }
+
   @Test func withoutAPersonItIsSaidAndNotDone() throws {
     let piped = try Desk(decks: ["heist.md": Self.notes], isInteractive: false)
     piped.run(

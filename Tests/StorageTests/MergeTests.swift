@@ -1,3 +1,4 @@
+import DeckFormat
 import Foundation
 import GRDB
 import Study
@@ -92,6 +93,22 @@ struct MergeTests {
     if Self.days > 12 {
       print("\(Self.days) days apart: \(all.count) events read, \(count) merged")
     }
+  }
+
+  @Test("what is remembered of facts comes along, and what one's own notes said stays")
+  func facts() throws {
+    func fact(_ name: String) -> FactSnapshot {
+      FactSnapshot(
+        deck: "heist", id: "heist/roles/face", parent: "heist/roles", kind: .role, name: name,
+        text: "talks the way past guards", path: "Decks/heist.md", line: 9)
+    }
+    let stores = try (0...1).map { try ProgressStore(path: "\(folder.path)/f\($0).sqlite") }
+    try stores[0].record([Samples.review(1)], facts: [fact("Face")])
+    _ = try stores[1].merge(from: stores[0])
+    #expect(try stores[1].rememberedFacts() == stores[0].rememberedFacts())
+    try stores[0].record([], facts: [fact("Charmer")])
+    _ = try stores[1].merge(from: stores[0])
+    #expect(try stores[1].rememberedFacts().map(\.name) == ["Face"])
   }
 
   @Test("a learner known by identifier alone gets the name another file has, and keeps it")

@@ -49,6 +49,8 @@ struct ImportCommand: Command {
       let tally = dryRun || !plan.brings ? plan : try each.write(plan)
       tally.report(each.name, isPlan: dryRun, to: workspace.console)
     }
+    // What the notes say of these facts now tells later where they went.
+    if !dryRun { try store.rememberFacts(of: workspace.decks(common)) }
   }
 
   /// Copies the progress as it is before anything is brought in.

@@ -1,10 +1,11 @@
+import DeckFormat
 import Foundation
 import GRDB
 import Study
 
 extension ProgressStore {
-  /// Adds everything another progress file knows, learners' names and those who were forgotten
-  /// included.
+  /// Adds everything another progress file knows: learners' names, those who were forgotten, and
+  /// what is remembered of facts included.
   ///
   /// Files can be put together in any order, any number of times: the result is the union of their
   /// logs.
@@ -42,10 +43,22 @@ extension ProgressStore {
       }
       added += try record(page)
       progress(read)
+      // What this library's notes say stays; what they never said is found again by what the other
+      // ones did.
+      let known = try Set(rememberedFacts().map(Place.init))
+      try record([], facts: other.rememberedFacts().filter { !known.contains(Place($0)) })
       return added
     } catch {
       throw StorageError(error, path: path)
     }
+  }
+
+  /// Where a fact is remembered.
+  private struct Place: Hashable {
+    let deck: String
+    let id: Fact.ID
+
+    init(_ fact: FactSnapshot) { (deck, id) = (fact.deck, fact.id) }
   }
 
   /// The number of events that one transaction adds.
