@@ -38,6 +38,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case sameDeck(path: String, id: String, other: String)
   /// Nobody of that name learns here; the suggestion is the nearest name there is.
   case unknownLearner(path: String, name: String, suggestion: String?)
+  /// Several learners have that name; `learners` is what to call each of them.
+  case ambiguousLearner(path: String, name: String, learners: [String])
   /// Somebody of that name learns here already.
   case learnerExists(path: String, name: String)
   /// Anything else, in SQLite's or the system's words.
@@ -56,7 +58,8 @@ extension StorageError: CustomStringConvertible {
       .isFolder(let path), .missing(let path), .damaged(let path, _), .cannotRead(let path, _),
       .cannotWrite(let path, _), .tooLarge(let path, _), .noLibrary(let path),
       .unknownDeck(let path, _, _), .ambiguousDeck(let path, _, _), .sameDeck(let path, _, _),
-      .unknownLearner(let path, _, _), .learnerExists(let path, _), .other(let path, _):
+      .unknownLearner(let path, _, _), .ambiguousLearner(let path, _, _),
+      .learnerExists(let path, _), .other(let path, _):
       path
     case .notText(let path, let line):
       "\(path):\(line)"
@@ -85,6 +88,7 @@ extension StorageError: CustomStringConvertible {
     case .ambiguousDeck(_, let name, _): "several decks begin with '\(name)'"
     case .sameDeck(_, let id, let other): "the deck '\(id)' is also in \(other)"
     case .unknownLearner(_, let name, _): "nobody called '\(name)' learns here"
+    case .ambiguousLearner(_, let name, _): "several learners are called '\(name)'"
     case .learnerExists(_, let name): "somebody called '\(name)' learns here already"
     case .other(_, let reason): reason
     }
@@ -112,8 +116,8 @@ extension StorageError: CustomStringConvertible {
       "did you mean '\(suggestion)'?"
     case .unknownDeck: "'cardinal decks' lists them"
     case .unknownLearner: "'cardinal learner list' names everybody"
-    case .ambiguousDeck(_, _, let decks):
-      "say which: " + decks.map { "'\($0)'" }.joined(separator: ", ")
+    case .ambiguousDeck(_, _, let names), .ambiguousLearner(_, _, let names):
+      "say which: " + names.map { "'\($0)'" }.joined(separator: ", ")
     case .sameDeck: "give one of them another 'id:'"
     case .learnerExists: "choose another name"
     case .other: "try again; 'cardinal doctor' says whether the file is whole"

@@ -22,6 +22,8 @@ final class Desk {
   private(set) var errors = ""
   /// Where the editor was opened: the file in the library and the line.
   private(set) var edited: [String] = []
+  /// What another program does while this one waits for a line; nil for nothing.
+  var meanwhile: (() -> Void)?
   private var script: [LineResult] = []
   private let isInteractive: Bool
   private var opened: Workspace?
@@ -88,6 +90,7 @@ final class Desk {
   }
 
   private func read(_ prompt: String) -> LineResult {
+    meanwhile?()
     let next = script.isEmpty ? .endOfInput : script.removeFirst()
     if isInteractive {
       switch next {

@@ -59,7 +59,7 @@ struct UndoTests {
     #expect(
       desk.output == """
         taken back: 3 cards buried (2026-03-03 09:00)
-        this went further back: what was taken back before stays so, until it is done again
+        this is the one before; what was taken back already stays taken back
 
         """)
     desk.run("undo --list")
@@ -73,31 +73,57 @@ struct UndoTests {
       desk.errors.hasPrefix("Error: choose one of a number, '--session' and '--list'\n"))
   }
 
-  @Test func anImportIsTakenBackAsOne() throws {
-    let store = try store()
-    let learner = try store.learner(named: nil, at: desk.now)
-    let batch = UUID()
-    for day in 0..<1204 {
-      let at = Moment(
-        milliseconds: Desk.start.milliseconds - Int64(2000 - day) * 86_400_000, utcOffset: 0)
-      try store.record([
-        Event(
-          id: UUID(), learner: learner.id, at: at, batch: batch,
-          content: .review(
-            Review(
-              card: "heist:heist#name", rating: .good, verdict: .exact, form: .recall,
-              source: .imported)))
-      ])
+  @Test func anImportIsTakenBackAsOneThoughItsReviewsAreOld() throws {
+    study("heist")
+    let path = "\(desk.root)/old.csv"
+    let day = 86_400_000
+    let rows = (0..<1204).map { index in
+      "1,heist:heist#name,\(Int(Desk.start.milliseconds) - (2000 - index) * day),3"
     }
-    try store.close()
+    try Data(("card_id,card,review_time,review_rating\n" + rows.joined(separator: "\n") + "\n").utf8)
+      .write(to: URL(filePath: path))
+    desk.sleep(days: 1)
+    #expect(desk.run("import \(path)") == 0)
     desk.run("undo --list")
-    #expect(desk.output == "1  2023-12-26 09:00  import of 1,204 reviews\n")
-    #expect(try desk.due().count == 1)
+    #expect(
+      desk.output == """
+        1  2026-03-03 09:00  import of 1,204 reviews
+        2  2026-03-02 09:00  1 answer
+
+        """)
     #expect(desk.run("undo") == 0)
-    #expect(desk.output == "taken back: import of 1,204 reviews (2023-12-26 09:00)\n")
-    #expect(try desk.due().isEmpty)
+    #expect(desk.output == "taken back: import of 1,204 reviews (2026-03-03 09:00)\n")
+    #expect(try desk.due().count == 1)
     // Whatever else comes of that import later is not taken in either.
-    #expect(desk.run("undo --list") == 1)
+    desk.run("undo --list")
+    #expect(desk.output == "1  2026-03-02 09:00  1 answer\n")
+  }
+
+  @Test func whatIsDoneAfterAClockWasAheadIsStillTheLast() {
+    desk.sleep(days: 5)
+    study("heist")
+    desk.sleep(days: -5)
+    desk.run("flag heist:heist#name")
+    desk.run("suspend heist:heist/roles")
+    #expect(desk.run("undo") == 0)
+    #expect(desk.output == "taken back: 7 cards suspended (2026-03-02 09:00)\n")
+    #expect(desk.run("undo") == 0)
+    #expect(
+      desk.output.hasPrefix("taken back: Heist, asked for its name was flagged (2026-03-02 09:00)"))
+  }
+
+  @Test func aLearnerWhoIsForgottenMeanwhileIsToldThatNothingIsKept() throws {
+    study("heist")
+    let store = try store()
+    let learner = try #require(try store.learner(named: nil))
+    desk.meanwhile = { try? store.forget(learner.id) }
+    #expect(
+      desk.run("study heist --form typed --pretest --limit 2", typing: ["heist", "heist"]) == 74)
+    #expect(
+      desk.errors.contains(
+        "this learner was forgotten in the meantime; nothing of this is kept, so leave"),
+      "\(desk.transcript)")
+    #expect(!desk.transcript.contains("again in"))
   }
 
   @Test func anUndoIsFinal() {
@@ -106,7 +132,7 @@ struct UndoTests {
       desk.errors == "undo: error: there is nothing to take back; nothing was done yet\n")
     study("heist")
     #expect(desk.run("undo") == 0)
-    #expect(desk.output == "taken back: the answer to heist:heist#name (2026-03-02 09:00)\n")
+    #expect(desk.output == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00)\n")
     #expect(desk.run("undo") == 1)
     #expect(
       desk.errors
@@ -115,7 +141,7 @@ struct UndoTests {
     desk.sleep(days: 1)
     study("heist")
     #expect(desk.run("undo") == 0)
-    #expect(desk.output == "taken back: the answer to heist:heist#name (2026-03-03 09:00)\n")
+    #expect(desk.output == "taken back: the answer to Heist, asked for its name (2026-03-03 09:00)\n")
   }
 
   @Test func itSaysWhoseItWasWhereSeveralLearn() {
@@ -123,7 +149,7 @@ struct UndoTests {
     study("heist")
     #expect(desk.run("undo") == 0)
     #expect(
-      desk.output == "taken back: the answer to heist:heist#name (2026-03-02 09:00 by kim)\n")
+      desk.output == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00 by kim)\n")
   }
 
   @Test func aSessionThatStillRunsElsewhereLosesOnlyWhatWasTakenBack() throws {
@@ -133,7 +159,7 @@ struct UndoTests {
     func answer(_ card: String) throws {
       try store.record([
         Event(
-          id: UUID(), learner: learner.id, at: desk.now, batch: batch,
+          id: UUIDv7.make(at: desk.now.milliseconds), learner: learner.id, at: desk.now, batch: batch,
           content: .review(
             Review(card: card, rating: .good, verdict: .exact, form: .typed)))
       ])
@@ -147,10 +173,10 @@ struct UndoTests {
 
   @Test func eachThingALearnerDoesIsTakenBack() throws {
     for (words, said) in [
-      ("suspend heist:heist#name", "heist:heist#name was suspended"),
-      ("bury heist:heist#name", "heist:heist#name was buried"),
-      ("flag heist:heist#name", "heist:heist#name was flagged"),
-      ("alias add Heist robbery", "'robbery' was accepted for heist:heist#name"),
+      ("suspend heist:heist#name", "Heist, asked for its name was suspended"),
+      ("bury heist:heist#name", "Heist, asked for its name was buried"),
+      ("flag heist:heist#name", "Heist, asked for its name was flagged"),
+      ("alias add Heist robbery", "'robbery' was accepted for Heist, asked for its name"),
       ("suspend heist:heist/roles", "7 cards suspended"),
     ] {
       #expect(desk.run(words) == 0)

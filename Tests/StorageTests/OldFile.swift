@@ -32,7 +32,10 @@ enum OldFile {
       try database.execute(sql: "ATTACH ? AS old", arguments: [path])
       try database.inTransaction {
         for table in tables(format) {
-          try database.execute(sql: "INSERT INTO old.\(table) SELECT * FROM main.\(table)")
+          let columns = try database.columns(in: table, in: "old").map(\.name)
+            .joined(separator: ", ")
+          try database.execute(
+            sql: "INSERT INTO old.\(table) (\(columns)) SELECT \(columns) FROM main.\(table)")
         }
         return .commit
       }

@@ -129,22 +129,63 @@ struct QueryTests {
     #expect(try store.latestReview() == Samples.noon)
   }
 
-  @Test("undo finds the last event that still counts, also of one batch")
+  @Test("undo finds the batch that was written to last, and the last event in it that still counts")
   func undo() throws {
+    func last() throws -> UUID? {
+      try store.batches(of: Samples.anna, limit: 1).first
+        .flatMap { try store.lastEvent(of: Samples.anna, batch: $0.id)?.id }
+    }
     try store.record([
       Samples.review(1, at: 1, batch: 901), Samples.review(2, at: 2, batch: 901),
       Samples.event(3, at: 3, batch: 902, .suspension(card: "a:x#name", isSuspended: true)),
       Samples.review(4, at: 4, learner: Samples.bert, batch: 903),
     ])
-    #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(3))
-    #expect(try store.lastEvent(of: Samples.anna, batch: Samples.id(901))?.id == Samples.id(2))
+    #expect(try last() == Samples.id(3))
     try store.record([
       Samples.event(5, at: 5, batch: 904, .retraction(of: Samples.id(3))),
       Samples.event(6, at: 6, batch: 904, .retraction(of: Samples.id(2))),
     ])
-    #expect(try store.lastEvent(of: Samples.anna)?.id == Samples.id(1))
+    #expect(try last() == Samples.id(1))
     try store.record([Samples.event(7, at: 7, batch: 905, .retraction(of: Samples.id(901)))])
-    #expect(try store.lastEvent(of: Samples.anna) == nil)
+    #expect(try last() == nil)
+  }
+
+  @Test("what was written last comes first, whatever the clock said and however old it is")
+  func written() throws {
+    // The clock was a day ahead; then it was set right; then a table of old reviews came.
+    try store.record([
+      Samples.review(1, at: Samples.noon + Samples.day, batch: 901),
+      Samples.review(2, at: Samples.noon, batch: 902),
+      Samples.imported(3, at: 7, batch: 903), Samples.imported(4, at: 8, batch: 903),
+    ])
+    var batches = try store.batches(of: Samples.anna, limit: 9)
+    #expect(batches.map(\.id) == [903, 902, 901].map(Samples.id))
+    #expect(batches.map(\.imported) == [UUIDv7.milliseconds(of: Samples.id(903)), nil, nil])
+    #expect(batches[0].last == Samples.moment(8))
+    // One more answer, and an import that was taken back.
+    try store.record([
+      Samples.review(1000, at: Samples.noon, batch: 901),
+      Samples.event(1001, batch: 904, .retraction(of: Samples.id(903))),
+    ])
+    batches = try store.batches(of: Samples.anna, limit: 9)
+    #expect(batches.map(\.id) == [901, 902].map(Samples.id))
+    #expect(try store.batches(of: Samples.anna, limit: 1).map(\.id) == [Samples.id(901)])
+  }
+
+  @Test("a new identifier is above every one that carries a time, also of a clock that was ahead")
+  func newIdentifiers() throws {
+    let ahead = UUIDv7.make(at: Samples.noon + Samples.day)
+    try store.record([
+      Event(
+        id: ahead, learner: Samples.anna, at: Samples.moment(), batch: Samples.id(901),
+        content: .flag(card: "a:x#name", isFlagged: true)),
+      Samples.imported(3, batch: 903),
+    ])
+    let new = try store.newIdentifiers(3, at: Samples.moment())
+    let texts = ([ahead] + new).map(\.uuidString)
+    #expect(texts == texts.sorted())
+    #expect(Set(texts).count == 4)
+    #expect(UUIDv7.milliseconds(of: new[0]) == Samples.noon + Samples.day + 1)
   }
 
   @Test("reports come in the order of time, without those taken back")
@@ -170,7 +211,7 @@ struct QueryTests {
     ])
     #expect(try store.quizzes(of: Samples.anna).map(\.event) == [kept])
     #expect(try store.quizzes().map(\.event.id) == [Samples.id(4), Samples.id(2)])
-    #expect(try store.lastEvent(of: Samples.anna) == kept)
+    #expect(try store.lastEvent(of: Samples.anna, batch: Samples.id(903)) == kept)
   }
 
   @Test("confusions are counted by card and name, without those taken back")

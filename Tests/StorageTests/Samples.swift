@@ -46,6 +46,19 @@ enum Samples {
     return event(number, at: milliseconds, learner: learner, batch: batch, .review(review))
   }
 
+  /// A review of another program's table, whose identifier is a hash.
+  static func imported(
+    _ number: UInt32, _ card: Card.ID = "heist:heist/roles/face#name",
+    at milliseconds: Int64 = noon, batch: UInt32
+  ) -> Event {
+    var bytes = id(number).uuid
+    bytes.0 = 0x80
+    return Event(
+      id: UUID(uuid: bytes), learner: anna, at: moment(milliseconds), batch: id(batch),
+      content: .review(
+        Review(card: card, rating: .good, verdict: .exact, form: .recall, source: .imported)))
+  }
+
   static func quiz(
     _ number: UInt32, _ cards: [Card.ID] = ["heist:heist/roles/face#name"],
     at milliseconds: Int64 = noon, learner: UUID = anna, batch: UInt32 = 900, score: Double? = 1

@@ -110,7 +110,9 @@ struct SimulatedLibrary {
   /// Takes back the last event or one of the last batches.
   private mutating func undo(_ learner: UUID, at instant: Int64) throws {
     let batches = try store.batches(of: learner, limit: 3).map(\.id)
-    let target = below(2) == 0 ? try store.lastEvent(of: learner)?.id : batches.last
+    guard let first = batches.first else { return }
+    let target =
+      below(2) == 0 ? try store.lastEvent(of: learner, batch: first)?.id : batches.last
     guard let target else { return }
     try record([.retraction(of: target)], learner, at: instant, batch: id())
   }

@@ -87,6 +87,10 @@ struct StorageErrorTests {
         "p: error: nobody called 'x' learns here; 'cardinal learner list' names everybody"
       ),
       (
+        .ambiguousLearner(path: "p", name: "Me", learners: ["me", "ME"]),
+        "p: error: several learners are called 'Me'; say which: 'me', 'ME'"
+      ),
+      (
         .learnerExists(path: "p", name: "Anna"),
         "p: error: somebody called 'Anna' learns here already; choose another name"
       ),

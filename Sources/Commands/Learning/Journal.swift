@@ -6,11 +6,13 @@ import Study
 
 /// Writes what happens in one sitting into the progress file.
 @MainActor
-struct Journal {
+final class Journal {
   private let workspace: Workspace
   private let common: CommonOptions
   private let learner: UUID
   private let batch: UUID
+  /// Whether the file knows that this learner answers in it.
+  private var isUseMarked = false
 
   init(workspace: Workspace, common: CommonOptions, learner: UUID) {
     self.workspace = workspace
@@ -62,19 +64,37 @@ struct Journal {
   private func write(
     _ contents: [(content: Event.Content, at: Moment)], facts: [FactSnapshot] = []
   ) -> SessionEvent {
-    let events = contents.map { content, at in
-      Event(
-        id: UUIDv7.make(at: at.milliseconds), learner: learner, at: at, batch: batch,
-        content: content)
-    }
+    guard !contents.isEmpty else { return .recordFailed(reason: "nothing was to be written") }
     do {
-      try workspace.store(common).record(
+      let store = try workspace.store(common)
+      let ids = try store.newIdentifiers(contents.count, at: workspace.world.now())
+      let events = zip(ids, contents).map { id, new in
+        Event(id: id, learner: learner, at: new.at, batch: batch, content: new.content)
+      }
+      let count = try store.record(
         events, facts: facts + contents.compactMap { fact(of: $0.content) })
+      guard count == events.count else {
+        return .recordFailed(
+          reason: "this learner was forgotten in the meantime; nothing of this is kept, so leave")
+      }
+      if !isUseMarked, contents.contains(where: \.content.isAnswer) {
+        try store.markUse(of: learner, at: workspace.world.now())
+        isUseMarked = true
+      }
+      workspace.hasRecorded = true
+      return .recorded(ids[ids.count - 1])
     } catch {
       return .recordFailed(reason: "\(error)")
     }
-    workspace.hasRecorded = true
-    guard let last = events.last else { return .recordFailed(reason: "nothing was to be written") }
-    return .recorded(last.id)
+  }
+}
+
+extension Event.Content {
+  /// Whether it is done by whoever learns, rather than by whoever looks after the notes.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .review, .quiz: true
+    case .retraction, .move, .reset, .bury, .flag, .setting, .suspension, .alias, .report: false
+    }
   }
 }

@@ -1,5 +1,7 @@
+import DeckFormat
 import Foundation
 import Presentation
+import Questions
 import Questions
 import Storage
 import Study
@@ -27,16 +29,16 @@ struct Undoing {
     return try batches.enumerated().map { index, batch in
       let number = "\(index + 1)"
       let pad = String(repeating: " ", count: width - number.count)
-      return "\(pad)\(number)  \(MomentText.minute(batch.last))  \(try content(of: batch).text)"
+      return "\(pad)\(number)  \(MomentText.minute(moment(of: batch)))  \(try content(of: batch).text)"
     }
   }
 
   /// Takes back the last change, with what was written together with it.
   func takeBackLast() throws -> String {
-    guard let last = try store.lastEvent(of: learner.id) else { throw try nothing() }
-    if case .review(let review) = last.content, review.source == .imported {
-      return try takeBackSession()
-    }
+    guard let batch = try store.batches(of: learner.id, limit: 1).first else { throw try nothing() }
+    guard batch.imported == nil,
+      let last = try store.lastEvent(of: learner.id, batch: batch.id)
+    else { return try takeBack(batch) }
     let together =
       last.isAlone
       ? [last]
@@ -46,7 +48,7 @@ struct Undoing {
     try retract(together.map(\.id))
     let what =
       together.count == 1
-      ? EventText.sentence(for: last.content)
+      ? EventText(name: name).sentence(for: last.content)
       : BatchContent(together.map(\.content)).text
     var further = ""
     if case .quiz = last.content { further = "; 'undo' again takes its last answer back" }
@@ -73,13 +75,13 @@ struct Undoing {
   private func takeBack(_ batch: LogBatch) throws -> String {
     let content = try content(of: batch)
     let wasUndone = try store.endsWithUndo(of: learner.id)
-    if batch.isImport {
+    if batch.imported != nil {
       try retract([batch.id])
     } else {
       // Event by event: a session that still runs in another terminal keeps what it will write.
       try retract(try store.events(ofBatch: batch.id, learner: learner.id).map(\.id))
     }
-    return said(content.text, at: batch.last, isAgain: wasUndone)
+    return said(content.text, at: moment(of: batch), isAgain: wasUndone)
   }
 
   private func retract(_ targets: [UUID]) throws {
@@ -91,11 +93,25 @@ struct Undoing {
     }
   }
 
+  /// When a batch was last written to: of an import when it was brought in.
+  private func moment(of batch: LogBatch) -> Moment {
+    batch.imported.map { Moment(milliseconds: $0, utcOffset: workspace.world.now().utcOffset) }
+      ?? batch.last
+  }
+
   /// What a batch holds; the events of an import are not read one by one.
   private func content(of batch: LogBatch) throws -> BatchContent {
-    if batch.isImport { return BatchContent(imported: batch.counts) }
+    if batch.imported != nil { return BatchContent(imported: batch.counts) }
     return BatchContent(
       try store.events(ofBatch: batch.id, learner: learner.id).map(\.content))
+  }
+
+  /// What a card is called in the notes; its key where they do not have it.
+  private func name(of card: Card.ID) -> String {
+    guard let id = Card(id: card), let deck = workspace.deck(id.deck, common),
+      let place = deck.indexOfFact[id.fact]
+    else { return card }
+    return CardName(deck.facts[place], id.direction).title
   }
 
   /// What was taken back, when it was done, whose it was where several learn here, and that an
@@ -110,7 +126,7 @@ struct Undoing {
   }
 
   private static let isFinal =
-    "this went further back: what was taken back before stays so, until it is done again"
+    "this is the one before; what was taken back already stays taken back"
 
   private func nothing() throws -> CommandError {
     let isAgain = try store.endsWithUndo(of: learner.id)
@@ -118,11 +134,6 @@ struct Undoing {
       "undo: error: there is nothing to take back"
         + (isAgain ? "; what was taken back stays so" : "; nothing was done yet"), status: .no)
   }
-}
-
-extension LogBatch {
-  /// Whether it holds reviews of another program or machine.
-  fileprivate var isImport: Bool { counts["import"] != nil }
 }
 
 extension Event {

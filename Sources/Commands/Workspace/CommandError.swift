@@ -42,7 +42,9 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
   /// The exit status of an error of the storage.
   static func status(of error: StorageError) -> Status {
     switch error {
-    case .missing, .unknownDeck, .ambiguousDeck, .unknownLearner, .noLibrary: .noInput
+    case .missing, .unknownDeck, .ambiguousDeck, .unknownLearner, .ambiguousLearner,
+      .noLibrary:
+      .noInput
     case .notADatabase, .newerVersion, .olderVersion, .damaged, .notText, .tooLarge, .sameDeck,
       .isFolder:
       .data

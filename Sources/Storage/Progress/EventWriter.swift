@@ -22,10 +22,11 @@ struct EventWriter {
   private var sums = LogSums()
   /// The confusions that must be counted anew.
   private var outdatedConfusions: Set<Owned<CachedConfusion.Key>> = []
+  /// The moves the caches follow until now.
   private var moves: MoveTable
-  /// The facts from which moves lead that were written but are not followed yet: a whole deck that
-  /// was renamed is followed once.
-  private var newOrigins: [String] = []
+  /// The facts from which moves lead that were written or taken back but are not followed yet: a
+  /// whole deck that was renamed, or is called again as it was, is followed once.
+  private var changedOrigins: Set<String> = []
   private var knownLearners: Set<UUID> = []
   private let forgotten: Set<UUID>
 
@@ -46,7 +47,6 @@ struct EventWriter {
     for event in events {
       guard let event = try accepted(event), try insert(event) else { continue }
       count += 1
-      if event.content.dependsOnMoves { try followNewMoves() }
       if case .retraction(let target) = event.content {
         try retract(target, by: event)
         continue
@@ -57,7 +57,7 @@ struct EventWriter {
       case .review(let review): try fold(review, of: event)
       case .reset(let card):
         outdated.insert(key(of: card, event.learner, at: ReplayOrder(event)))
-      case .move(let origin, _): newOrigins.append(origin)
+      case .move(let origin, _): changedOrigins.insert(origin)
       case .retraction, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: break
       }
     }
@@ -66,7 +66,7 @@ struct EventWriter {
 
   /// Writes the caches.
   mutating func finish() throws {
-    try followNewMoves()
+    try followChangedMoves()
     for key in outdated {
       let memory = try CardReplay.memory(of: key, database, replay: replay, moves: moves)
       if let memory {
@@ -141,7 +141,7 @@ extension EventWriter {
 
   /// Takes out of the sums and memories what an event or a batch put in.
   private mutating func retract(_ target: UUID, by event: Event) throws {
-    for row in try RetractedRows.reviews(of: target, database) {
+    try RetractedRows.forEachReview(of: target, database) { row in
       var review = row.review
       review.card = moves.current(of: review.card, at: row.order)
       remove(review, of: row.learner, on: row.day)
@@ -149,42 +149,28 @@ extension EventWriter {
     for row in try RetractedRows.resets(of: target, database) {
       outdated.insert(key(of: row.card, row.learner, at: row.order))
     }
-    let origins = try RetractedRows.moves(of: target, database)
-    let insertion = { [rows] in
-      try rows.insert(.retraction(of: target), of: event.id)
-    }
-    if origins.isEmpty { try insertion() } else { try change(movesOf: origins, by: insertion) }
+    try changedOrigins.formUnion(RetractedRows.moves(of: target, database))
+    try rows.insert(.retraction(of: target), of: event.id)
   }
 
-  private mutating func followNewMoves() throws {
-    guard !newOrigins.isEmpty else { return }
-    let origins = newOrigins
-    newOrigins = []
-    try change(movesOf: origins) {}
-  }
-
-  /// Changes which moves count, and carries what was answered under the moved facts along.
-  ///
-  /// - Parameters:
-  ///   - facts: The facts from which the moves lead.
-  ///   - body: Makes the change, if it is not made yet.
-  /// - Throws: What the body throws, or why the file cannot be read.
-  private mutating func change(movesOf facts: [String], by body: () throws -> Void) throws {
+  /// Carries what was answered under facts whose moves changed along to where it counts now.
+  private mutating func followChangedMoves() throws {
+    guard !changedOrigins.isEmpty else { return }
     let before = moves
-    try body()
     moves = try MoveTable(database)
     var affected: Set<String> = []
-    for fact in facts {
+    for fact in changedOrigins {
       affected.formUnion(before.origins(ofFact: fact))
       affected.formUnion(moves.origins(ofFact: fact))
     }
+    changedOrigins = []
     for fact in affected.sorted() {
-      for row in try RetractedRows.reviews(ofFact: fact, database) {
+      try RetractedRows.forEachReview(ofFact: fact, database) { row in
         let (old, new) = (
           before.current(of: row.review.card, at: row.order),
           moves.current(of: row.review.card, at: row.order)
         )
-        guard old != new else { continue }
+        guard old != new else { return }
         var review = row.review
         review.card = old
         remove(review, of: row.learner, on: row.day)
@@ -236,15 +222,5 @@ extension EventWriter {
       }
     }
     return found
-  }
-}
-
-extension Event.Content {
-  /// Whether what it does to the caches depends on where facts are found now.
-  fileprivate var dependsOnMoves: Bool {
-    switch self {
-    case .review, .reset, .retraction: true
-    case .move, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: false
-    }
   }
 }

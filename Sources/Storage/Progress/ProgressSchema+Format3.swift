@@ -5,6 +5,9 @@ extension ProgressSchema {
   /// Adds what else happens to cards, settings, the marks of forgotten learners, and sums that are
   /// small however long the log is.
   ///
+  /// Two things are of this very file and in no log: when a learner last answered in it, in
+  /// milliseconds UTC, and under which identifiers other libraries have a learner's events.
+  ///
   /// The sums are filled from the log by the migration: ``fillSums(_:)``. A day's sums are of a deck
   /// and a source; a topic's of a form; a card's of everything; a calibration bin's of the answers
   /// whose predicted probability lies in the same twentieth.
@@ -43,6 +46,13 @@ extension ProgressSchema {
 
     CREATE TABLE forgotten (
       learner BLOB NOT NULL PRIMARY KEY CHECK (length(learner) = 16)
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE learner ADD COLUMN used INTEGER;
+
+    CREATE TABLE learner_alias (
+      other BLOB NOT NULL PRIMARY KEY CHECK (length(other) = 16),
+      learner BLOB NOT NULL REFERENCES learner (id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE day_sum (

@@ -40,9 +40,27 @@ extension ProgressStore {
           SELECT event.kind = 'retraction' AND NOT EXISTS (
             SELECT 1 FROM event AS other INDEXED BY event_batch
             WHERE other.batch = event.batch AND other.kind <> 'retraction')
-          FROM event INDEXED BY event_order
-          WHERE event.learner = ? ORDER BY event.at DESC, event.id DESC LIMIT 1
-          """, arguments: [learner]) ?? false
+          FROM event
+          WHERE event.id < ? AND event.learner = ? ORDER BY event.id DESC LIMIT 1
+          """, arguments: [WrittenBatch.firstHash, learner]) ?? false
     }
+  }
+
+  /// Identifiers for events or a batch that are written now, above every one in the file that carries
+  /// a time, also where a clock was ahead or stands.
+  ///
+  /// - Parameters:
+  ///   - count: How many, at least 1.
+  ///   - now: When it is.
+  /// - Returns: UUIDs of version 7 in ascending order, whose first byte is below `0x80`; an event
+  ///   that gets its identifier from a hash must set the first bit of it.
+  /// - Throws: Why the file cannot be read.
+  package func newIdentifiers(_ count: Int, at now: Moment) throws(StorageError) -> [UUID] {
+    let newest = try reading { database in
+      try UUID.fetchOne(
+        database, sql: "SELECT max(id) FROM event WHERE id < ?",
+        arguments: [WrittenBatch.firstHash])
+    }
+    return (0..<count).map { _ in UUIDv7.make(at: now.milliseconds, above: newest) }
   }
 }

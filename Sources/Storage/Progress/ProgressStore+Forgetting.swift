@@ -5,7 +5,8 @@ import Study
 extension ProgressStore {
   /// Erases a learner: every event, memory and sum, for good, in the file and in its backups.
   ///
-  /// The identifier alone is kept, so that no import brings anything of them back. The backups
+  /// The identifier alone is kept, and those other libraries have for the learner, so that no import
+  /// brings anything of them back. The backups
   /// beside the file are replaced by a new one, replaced files that were kept are deleted. Moves of
   /// facts they made, and what they took back of others', go on under somebody else's name, because
   /// they hold for everybody.
@@ -66,6 +67,14 @@ extension ProgressStore {
         arguments: [learner])
     }
     try database.execute(sql: "DELETE FROM event WHERE learner = ?", arguments: [learner])
+    // What other libraries have of the learner is not to come back either.
+    try database.execute(
+      sql: """
+        INSERT INTO forgotten (learner) SELECT other FROM learner_alias WHERE learner = ?
+        ON CONFLICT DO NOTHING
+        """, arguments: [learner])
+    try database.execute(
+      sql: "DELETE FROM learner_alias WHERE learner = ?1 OR other = ?1", arguments: [learner])
     try database.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
     for trigger in triggers { try database.execute(sql: trigger) }
   }

@@ -1,5 +1,5 @@
 import DeckFormat
-import Foundation
+package import Foundation
 import GRDB
 package import Study
 
@@ -11,29 +11,43 @@ extension ProgressStore {
 
   /// The learner of a name, or who is learning where none is given.
   ///
-  /// Without a name it is who last answered, else who was added first; in a file without learners
-  /// somebody called ``Learner/defaultName`` is added (in a file opened for reading, not kept).
+  /// Without a name it is who last answered in this file; where nobody has yet, who last answered by
+  /// the log, else who was added first.
+  ///
+  /// - Parameter name: A name; upper and lower case make no difference unless two names differ in
+  ///   nothing else. Where two learners have one name, `learner-` and the last eight digits of the
+  ///   identifier name one of them.
+  /// - Returns: The learner; nil where no name is given and nobody learns here yet.
+  /// - Throws: `unknownLearner` with the nearest name, `ambiguousLearner` where several have it.
+  package func learner(named name: String?) throws(StorageError) -> Learner? {
+    if let name { return try knownLearner(named: name) }
+    return try reading { database in
+      let all = try Self.learners(database)
+      let used = try UUID.fetchOne(
+        database,
+        sql: "SELECT id FROM learner WHERE used IS NOT NULL ORDER BY used DESC, id LIMIT 1")
+      if let used { return all.first { $0.id == used } }
+      let last = try UUID.fetchOne(
+        database,
+        sql: """
+          SELECT learner FROM event INDEXED BY event_order WHERE kind = 'review'
+          ORDER BY at DESC, id DESC LIMIT 1
+          """)
+      return all.first { $0.id == last } ?? all.first
+    }
+  }
+
+  /// The learner of a name, or who is learning where none is given, as ``learner(named:)`` has it; in
+  /// a file without learners somebody called ``Learner/defaultName`` is added (in a file opened for
+  /// reading, not kept).
   ///
   /// - Parameters:
-  ///   - name: A name; upper and lower case make no difference unless two names differ in nothing
-  ///     else.
+  ///   - name: A name, or nil.
   ///   - now: When it is, for the identifier of a new learner.
   /// - Returns: The learner, who is in the file from now on.
-  /// - Throws: `unknownLearner` with the nearest name.
+  /// - Throws: `unknownLearner` with the nearest name, `ambiguousLearner` where several have it.
   package func learner(named name: String?, at now: Moment) throws(StorageError) -> Learner {
-    if let name { return try learner(named: name) }
-    let (all, last) = try reading { database in
-      (
-        try Self.learners(database),
-        try UUID.fetchOne(
-          database,
-          sql: """
-            SELECT learner FROM event INDEXED BY event_order WHERE kind = 'review'
-            ORDER BY at DESC, id DESC LIMIT 1
-            """)
-      )
-    }
-    if let learner = all.first(where: { $0.id == last }) ?? all.first { return learner }
+    if let learner = try learner(named: name) { return learner }
     let newcomer = Learner(id: UUIDv7.make(at: now.milliseconds), name: Learner.defaultName)
     guard mode == .readWrite else { return newcomer }
     return try writing { database in
@@ -41,6 +55,26 @@ extension ProgressStore {
       if let first = try Self.learners(database).first { return first }
       try Self.insert(newcomer, database)
       return newcomer
+    }
+  }
+
+  /// Notes that a learner answered in this very file, which makes them who learns where nobody is
+  /// named.
+  ///
+  /// Nobody else's note is later than this one then, even if a clock went backwards. It is kept in
+  /// this file alone: no export has it, no import changes it.
+  ///
+  /// - Parameters:
+  ///   - learner: Who answered; nothing happens if nobody here has that identifier.
+  ///   - now: When.
+  /// - Throws: Why it is not noted.
+  package func markUse(of learner: UUID, at now: Moment) throws(StorageError) {
+    try writing { database in
+      try database.execute(
+        sql: """
+          UPDATE learner SET used = max(?1,
+            coalesce((SELECT max(used) + 1 FROM learner WHERE id <> ?2), ?1)) WHERE id = ?2
+          """, arguments: [now.milliseconds, learner])
     }
   }
 
@@ -76,14 +110,23 @@ extension ProgressStore {
     }
   }
 
-  private func learner(named name: String) throws(StorageError) -> Learner {
+  private func knownLearner(named name: String) throws(StorageError) -> Learner {
     let all = try learners()
-    if let learner = all.first(where: { $0.name == name }) { return learner }
-    if let learner = all.first(where: { $0.name.lowercased() == name.lowercased() }) {
-      return learner
+    let rules: [(Learner) -> Bool] = [
+      { $0.name == name }, { $0.name.lowercased() == name.lowercased() },
+      { Learner.name(forUnknown: $0.id) == name.lowercased() },
+    ]
+    guard let found = rules.lazy.map({ all.filter($0) }).first(where: { !$0.isEmpty }) else {
+      throw .unknownLearner(
+        path: path, name: name, suggestion: EditDistance.nearest(to: name, in: all.map(\.name)))
     }
-    throw .unknownLearner(
-      path: path, name: name, suggestion: EditDistance.nearest(to: name, in: all.map(\.name)))
+    if found.count == 1 { return found[0] }
+    let names = found.map { learner in
+      // The name alone where it says who is meant.
+      found.count { $0.name == learner.name } == 1
+        ? learner.name : Learner.name(forUnknown: learner.id)
+    }
+    throw .ambiguousLearner(path: path, name: name, learners: names)
   }
 
   private static func learners(_ database: Database) throws -> [Learner] {

@@ -36,15 +36,20 @@ enum RetractedRows {
     return try Bool.fetchOne(statement, arguments: [event.id, event.batch]) ?? false
   }
 
-  /// The reviews that are an event or belong to a batch, and count until now.
-  static func reviews(of target: UUID, _ database: Database) throws -> [Row] {
-    try reviews("(event.id = ?1 OR event.batch = ?1)", [target], database)
+  /// Visits the reviews that are an event or belong to a batch, and count until now.
+  static func forEachReview(
+    of target: UUID, _ database: Database, _ body: (Row) throws -> Void
+  ) throws {
+    try forEachReview("(event.id = ?1 OR event.batch = ?1)", [target], database, body)
   }
 
-  /// The reviews of a fact's cards, of every learner, that count.
-  static func reviews(ofFact fact: String, _ database: Database) throws -> [Row] {
+  /// Visits the reviews of a fact's cards, of every learner, that count.
+  static func forEachReview(
+    ofFact fact: String, _ database: Database, _ body: (Row) throws -> Void
+  ) throws {
     // A fact's cards are its key with `#` and a direction behind it, and `$` follows `#`.
-    try reviews("review.card >= ? AND review.card < ?", [fact + "#", fact + "$"], database)
+    try forEachReview(
+      "review.card >= ? AND review.card < ?", [fact + "#", fact + "$"], database, body)
   }
 
   /// The resets that are an event or belong to a batch, and count until now.
@@ -83,19 +88,23 @@ enum RetractedRows {
     }
   }
 
-  private static func reviews(
-    _ condition: String, _ arguments: StatementArguments, _ database: Database
-  ) throws -> [Row] {
+  private static func forEachReview(
+    _ condition: String, _ arguments: StatementArguments, _ database: Database,
+    _ body: (Row) throws -> Void
+  ) throws {
     let statement = try database.cachedStatement(
       sql: """
         SELECT event.learner, event.day, event.at, event.id, \(ReviewRow.columns(of: "review"))
         FROM event JOIN review ON review.event = event.id
         WHERE \(condition) AND \(counts)
         """)
-    return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
-      try Row(
-        learner: row[at: 0], day: row[at: 1], order: ReplayOrder(at: row[at: 2], id: row[at: 3]),
-        review: ReviewRow.review(in: row, from: 4))
+    let rows = try GRDB.Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() {
+      try body(
+        Row(
+          learner: row[at: 0], day: row[at: 1],
+          order: ReplayOrder(at: row[at: 2], id: row[at: 3]),
+          review: ReviewRow.review(in: row, from: 4)))
     }
   }
 }

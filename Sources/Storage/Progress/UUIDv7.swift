@@ -47,11 +47,20 @@ package struct UUIDv7: Sendable {
 
   /// The next identifier of this process, with bits from the system's generator.
   ///
-  /// - Parameter now: Milliseconds since 1970-01-01T00:00:00Z.
-  /// - Returns: The identifier, above every one made before.
-  package static func make(at now: Int64) -> UUID {
+  /// - Parameters:
+  ///   - now: Milliseconds since 1970-01-01T00:00:00Z.
+  ///   - other: An identifier that carries a time; nil for none.
+  /// - Returns: The identifier, above the other and every one made before.
+  package static func make(at now: Int64, above other: UUID? = nil) -> UUID {
     var generator = SystemRandomNumberGenerator()
+    let now = max(now, other.map { milliseconds(of: $0) + 1 } ?? now)
     return process.withLock { $0.next(at: now, using: &generator) }
+  }
+
+  /// When an identifier of version 7 was made, in milliseconds since 1970-01-01T00:00:00Z.
+  package static func milliseconds(of id: UUID) -> Int64 {
+    let id = id.uuid
+    return [id.0, id.1, id.2, id.3, id.4, id.5].reduce(0) { $0 << 8 | Int64($1) }
   }
 
   private static let process = Mutex(UUIDv7())
