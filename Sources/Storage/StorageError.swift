@@ -20,6 +20,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case missing(path: String)
   /// The database contradicts itself; the detail is SQLite's or names the row.
   case damaged(path: String, detail: String)
+  /// There is no backup that can be used, and no progress file that can be read.
+  case nothingToRestore(path: String)
   /// The system refused to read; the reason is its own.
   case cannotRead(path: String, reason: String)
   /// The system refused to write; the reason is its own.
@@ -55,7 +57,8 @@ extension StorageError: CustomStringConvertible {
     switch self {
     case .notADatabase(let path), .newerVersion(let path, _, _), .olderVersion(let path),
       .readOnly(let path), .diskFull(let path), .locked(let path), .noPermission(let path),
-      .isFolder(let path), .missing(let path), .damaged(let path, _), .cannotRead(let path, _),
+      .isFolder(let path), .missing(let path), .damaged(let path, _),
+      .nothingToRestore(let path), .cannotRead(let path, _),
       .cannotWrite(let path, _), .tooLarge(let path, _), .noLibrary(let path),
       .unknownDeck(let path, _, _), .ambiguousDeck(let path, _, _), .sameDeck(let path, _, _),
       .unknownLearner(let path, _, _), .ambiguousLearner(let path, _, _),
@@ -79,6 +82,8 @@ extension StorageError: CustomStringConvertible {
     case .isFolder: "this is a folder"
     case .missing: "there is no such file"
     case .damaged(_, let detail): "this file is damaged (\(detail))"
+    case .nothingToRestore:
+      "there is no backup that can be used, and nothing here that can still be read"
     case .cannotRead(_, let reason): "this cannot be read (\(reason))"
     case .cannotWrite(_, let reason): "this cannot be written (\(reason))"
     case .notText: "this is not UTF-8 text"
@@ -108,6 +113,8 @@ extension StorageError: CustomStringConvertible {
     case .missing: "look at the spelling"
     case .damaged:
       "'cardinal doctor --restore' puts a backup in its place and keeps what can still be read"
+    case .nothingToRestore:
+      "name a copy from elsewhere with 'cardinal doctor --restore FILE'"
     case .cannotRead, .cannotWrite: "look at the file and its disk"
     case .notText: "save the file as UTF-8"
     case .tooLarge: "split it into several decks"

@@ -95,8 +95,7 @@ struct ForgettingTests {
     try store.backUpIfDue(at: Samples.moment())
     try store.backUpIfDue(at: Samples.moment(Samples.noon + Samples.day))
     try store.backUp(to: "\(folder.path)/backups/progress-by-hand-2026.sqlite")
-    try FileManager.default.copyItem(
-      atPath: path, toPath: "\(folder.path)/progress-replaced-2026.sqlite")
+    try store.backUp(to: "\(folder.path)/progress-replaced-2026.sqlite")
     try store.record([Samples.review(99, at: Samples.noon + 99)])
     #expect(try traces(of: [Self.name, Self.reply]).count >= 4)
     try store.forget(Samples.anna)
@@ -156,18 +155,17 @@ struct ForgettingTests {
     let second = try open()
     #expect(try LogReading(of: [Samples.anna, Samples.bert], in: second) == before)
     #expect(try folder.names(in: "backups").count == 2)
-    #expect(!FileManager.default.fileExists(atPath: path + "-forgetting"))
+    #expect(try folder.names().allSatisfy { !$0.contains("forgetting") })
     try second.close()
     // Ended after the deletion: free pages and backups still hold it.
-    try ForgottenTraces(of: path).begin(Samples.anna)
-    try store.eraseRows(of: Samples.anna)
+    #expect(try store.eraseRows(of: Samples.anna))
     #expect(try traces(of: [Self.name, Self.reply]).count >= 2)
     try store.close()
     let third = try open()
     try expectBertAlone(third)
     #expect(try traces(of: [Self.name, Self.reply]) == [])
     #expect(try folder.names(in: "backups") == ["progress-2026-11-24.sqlite"])
-    #expect(!FileManager.default.fileExists(atPath: path + "-forgetting"))
+    #expect(try folder.names().allSatisfy { !$0.contains("forgetting") })
   }
 
   @Test("while another program reads, it says so, and the next opening does the rest")
@@ -188,5 +186,106 @@ struct ForgettingTests {
     let next = try open()
     try expectBertAlone(next)
     #expect(try traces(of: [Self.name, Self.reply]) == [])
+  }
+
+  @Test("who was never here leaves the backups alone, but for those that have them")
+  func stranger() throws {
+    let store = try open()
+    try store.record([Samples.review(1, learner: Samples.bert)])
+    try store.backUpIfDue(at: Samples.moment())
+    try store.backUpIfDue(at: Samples.moment(Samples.noon + Samples.day))
+    try store.backUp(to: "\(folder.path)/backups/progress-by-hand-2026.sqlite")
+    let names = try folder.names(in: "backups")
+    try store.forget(Samples.id(5))
+    #expect(try store.forgottenLearners() == [Samples.id(5)])
+    #expect(try folder.names(in: "backups") == names)
+    // A copy of another library, with Anna.
+    let other = try open("other")
+    try fill(other)
+    try other.backUp(to: "\(folder.path)/backups/progress-by-hand-2027.sqlite")
+    try other.close()
+    for name in ["other.sqlite"] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+    }
+    #expect(try traces(of: [Self.name]) != [])
+    try store.forget(Samples.anna)
+    #expect(try folder.names(in: "backups") == names + ["progress-by-hand-2027.sqlite"])
+    #expect(try traces(of: [Self.name]) == [])
+  }
+
+  @Test("backups from before a learner came stay as they are")
+  func earlierBackups() throws {
+    let store = try open()
+    try store.record([Samples.review(1, learner: Samples.bert)])
+    try store.backUpIfDue(at: Samples.moment())
+    let first = "\(folder.path)/backups/progress-2026-11-23.sqlite"
+    let before = FileManager.default.contents(atPath: first)
+    try fill(store)
+    for day in 1...2 as ClosedRange<Int64> {
+      try store.backUpIfDue(at: Samples.moment(Samples.noon + day * Samples.day))
+    }
+    try store.forget(Samples.anna)
+    #expect(
+      try folder.names(in: "backups") == [
+        "progress-2026-11-23.sqlite", "progress-2026-11-25.sqlite",
+      ])
+    #expect(FileManager.default.contents(atPath: first) == before)
+  }
+
+  @Test("what other libraries have of a learner is forgotten with them")
+  func aliases() throws {
+    let store = try open()
+    try fill(store)
+    try store.addLearnerAlias(Samples.id(5), of: Samples.anna)
+    try store.addLearnerAlias(Samples.id(6), of: Samples.bert)
+    try store.forget(Samples.anna)
+    #expect(try store.forgottenLearners() == [Samples.id(5), Samples.anna])
+    #expect(try store.learnerAliases() == [Samples.id(6): Samples.bert])
+    try store.record([Samples.review(99, learner: Samples.id(5))])
+    try expectBertAlone(store)
+  }
+
+  @Test("a program that opens the file while another forgets does not take its mark away")
+  func secondStore() throws {
+    let store = try open()
+    try fill(store)
+    let traces = ForgottenTraces(of: path)
+    try store.queue.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        try traces.begin(Samples.anna)
+        let second = try ProgressStore(path: path, busyTimeout: 0.1)
+        #expect(traces.isMarked(Samples.anna))
+        try second.close()
+        return .rollback
+      }
+    }
+    // Nothing was deleted, and nobody is at it any more.
+    try open().close()
+    #expect(!traces.isMarked(Samples.anna))
+  }
+
+  @Test("each of several learners who are forgotten at once has a mark")
+  func severalMarks() throws {
+    let store = try open()
+    try fill(store)
+    try store.addLearner(Learner(id: Samples.id(7), name: "Carl"))
+    #expect(try store.eraseRows(of: Samples.anna))
+    #expect(try store.eraseRows(of: Samples.id(7)))
+    #expect(try folder.names().count { $0.contains("forgetting") } == 2)
+    try store.close()
+    try expectBertAlone(open())
+    #expect(try traces(of: [Self.name, Self.reply, "Carl"]) == [])
+    #expect(try folder.names().allSatisfy { !$0.contains("forgetting") })
+  }
+
+  @Test("what interrupted copies and restorations left is erased too")
+  func leftovers() throws {
+    let store = try open()
+    try fill(store)
+    try folder.write(Self.reply, to: "backups/.some.partial")
+    try folder.write(Self.reply, to: ".restoring-some/progress.sqlite")
+    try store.forget(Samples.anna)
+    #expect(try traces(of: [Self.reply]) == [])
+    #expect(try folder.names(in: "backups") == [])
   }
 }

@@ -1,6 +1,7 @@
 import DeckFormat
 import Foundation
 import GRDB
+import Scheduling
 import Study
 import Testing
 
@@ -74,9 +75,9 @@ struct MergeTests {
         _ = try one.merge(from: two)
         if !isChain { _ = try one.merge(from: three) }
         // Once more, and back, changes nothing.
-        #expect(try one.merge(from: two) == 0)
+        #expect(try one.merge(from: two).taken == 0)
         _ = try three.merge(from: one)
-        #expect(try one.merge(from: three) == 0)
+        #expect(try one.merge(from: three).taken == 0)
         for store in [one, three] {
           let merged = try events(store)
           log = log ?? merged
@@ -122,5 +123,119 @@ struct MergeTests {
     try stores[1].rename(Learner(id: Samples.anna, name: "Anna"), to: "Anni")
     _ = try stores[0].merge(from: stores[1])
     #expect(try stores[0].learners().map(\.name) == ["Anna"])
+  }
+
+  private func library(_ name: String, _ learner: Learner, _ events: [Event]) throws
+    -> ProgressStore
+  {
+    let store = try ProgressStore(path: "\(folder.path)/\(name).sqlite")
+    try store.addLearner(learner)
+    try store.record(events)
+    return store
+  }
+
+  private let me = Learner(id: Samples.anna, name: "me")
+  private let otherMe = Learner(id: Samples.bert, name: "ME")
+
+  @Test("a newcomer of the name of somebody who learned here gets a number behind it, once")
+  func namesakes() throws {
+    let one = try library("one", me, [Samples.review(1)])
+    let two = try library("two", otherMe, [Samples.review(2, learner: Samples.bert)])
+    let merging = try one.merge(from: two)
+    #expect(merging.arrivals.map(\.learner.name) == ["ME-2"])
+    #expect(merging.arrivals.map(\.namesake) == [me])
+    #expect(try one.merge(from: two).arrivals.isEmpty)
+    #expect(try one.learners().map(\.name) == ["me", "ME-2"])
+    // And the other way round.
+    #expect(try two.merge(from: one).arrivals.map(\.learner.name) == ["me-2"])
+    #expect(try two.learners().map(\.name) == ["me-2", "ME"])
+  }
+
+  @Test("a newcomer takes the name of somebody who never did anything, and their place")
+  func idleNamesake() throws {
+    let one = try library("one", me, [])
+    let two = try library("two", otherMe, [Samples.review(2, learner: Samples.bert)])
+    _ = try one.merge(from: two)
+    #expect(try one.learners() == [otherMe])
+    // Nobody comes without having done anything where the name is somebody's.
+    let three = try library("three", Learner(id: Samples.id(7), name: "Me"), [])
+    _ = try one.merge(from: three)
+    #expect(try one.learners() == [otherMe])
+  }
+
+  @Test("a name that cannot be one here is not taken over")
+  func unusableNames() throws {
+    let names = [
+      "-x", "4", "a\u{1b}[31mb", "a\nb", "a\u{202e}b", String(repeating: "n", count: 65), "a  b",
+    ]
+    for (index, name) in names.enumerated() {
+      let one = try ProgressStore(path: "\(folder.path)/u\(index).sqlite")
+      let two = try library("v\(index)", Learner(id: Samples.anna, name: name), [Samples.review(1)])
+      _ = try one.merge(from: two)
+      #expect(try one.learners().map(\.name) == ["learner-0000a11a"], "\(name)")
+    }
+    #expect(Learner.isName("Léa 한 O'Neil-2"))
+  }
+
+  @Test("two libraries that began apart, each said to be the other's learner, know the same")
+  func joining() throws {
+    let anna = (1...9).map {
+      Samples.review(
+        $0, "a:\($0 % 3)#name", at: Samples.noon + Int64($0) * Samples.day,
+        rating: $0 % 4 == 0 ? .again : .good)
+    }
+    let bert = (21...29).map {
+      Samples.review(
+        $0, "a:\($0 % 4)#name", at: Samples.noon + Int64($0 - 20) * Samples.day + 1000,
+        learner: Samples.bert, batch: 901, rating: $0 % 5 == 0 ? .again : .good, takenFor: "x")
+    }
+    let more = [
+      Samples.event(30, learner: Samples.bert, batch: 902, .retraction(of: Samples.id(22))),
+      Samples.event(
+        31, learner: Samples.bert, batch: 903, .flag(card: "a:1#name", isFlagged: true)),
+      Samples.event(
+        32, at: Samples.noon + 4 * Samples.day, learner: Samples.bert, batch: 904,
+        .move(from: "a:1", to: "a:2")),
+    ]
+    var expected: LogReading.OfLearner?
+    // Said before or after the first import, and later ones between.
+    for order in ["JMjm", "MJmj", "MmJj", "JjMmMm", "MJjmMm", "MmMmjJ"] {
+      let one = try library("\(order)-one", me, anna)
+      let two = try library("\(order)-two", Learner(id: Samples.bert, name: "me"), bert + more)
+      for step in order {
+        switch step {
+        case "J": try one.join(Samples.bert, to: Samples.anna)
+        case "j": try two.join(Samples.anna, to: Samples.bert)
+        case "M": _ = try one.merge(from: two)
+        default: _ = try two.merge(from: one)
+        }
+      }
+      // Whatever happened in between, once more both ways.
+      _ = try one.merge(from: two)
+      _ = try two.merge(from: one)
+      try one.record([Samples.review(40, at: Samples.noon + 40 * Samples.day, batch: 905)])
+      _ = try two.merge(from: one)
+      #expect(try one.learners().map(\.id) == [Samples.anna], "\(order)")
+      #expect(try two.learners().map(\.id) == [Samples.bert], "\(order)")
+      #expect(try one.check() == [] && two.check() == [], "\(order)")
+      #expect(try events(one).map(\.id) == events(two).map(\.id), "\(order)")
+      for (learner, store) in [(Samples.anna, one), (Samples.bert, two)] {
+        let reading = try LogReading(of: [learner], in: store).learners[learner]
+        #expect(reading?.states.count == 5)
+        expected = expected ?? reading
+        #expect(reading == expected, "\(order)")
+      }
+    }
+  }
+
+  @Test("whom another file has forgotten is forgotten under the identifier they have here")
+  func forgottenElsewhere() throws {
+    let one = try library("one", me, [Samples.review(1)])
+    try one.join(Samples.bert, to: Samples.anna)
+    let two = try library("two", otherMe, [])
+    try two.forget(Samples.bert)
+    _ = try one.merge(from: two)
+    #expect(try events(one) == [])
+    #expect(try Set(one.forgottenLearners()) == [Samples.anna, Samples.bert])
   }
 }

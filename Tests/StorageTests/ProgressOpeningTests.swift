@@ -128,6 +128,31 @@ struct ProgressOpeningTests {
     #expect(try reader.learner(named: nil, at: Samples.moment()).id == Samples.anna)
     #expect(throws: StorageError.readOnly(path: path)) { try reader.record([Samples.review(2)]) }
     #expect(try reader.backUpIfDue(at: Samples.moment()) == false)
+    #expect(try folder.names().allSatisfy { $0 != "backups" })
+    try expectRefusals(of: reader)
+  }
+
+  /// Expects that everything which writes says that it cannot.
+  private func expectRefusals(of store: ProgressStore) throws {
+    let anna = Learner(id: Samples.anna, name: "Anna")
+    let attempts: [() throws -> Void] = [
+      { try store.record([Samples.review(2)]) },
+      { try store.rename(anna, to: "Ann") },
+      { try store.addLearner(named: "Carl", at: Samples.moment()) },
+      { try store.addLearner(anna) },
+      { try store.markUse(of: Samples.anna, at: Samples.moment()) },
+      { try store.addLearnerAlias(Samples.id(5), of: Samples.anna) },
+      { try store.forget(Samples.anna) },
+      { _ = try store.eraseRows(of: Samples.anna) },
+      { try store.rebuild() },
+      { try store.backUp(to: "\(folder.path)/copy.sqlite") },
+      { _ = try store.backUpByHand(at: Samples.moment()) },
+    ]
+    for (index, attempt) in attempts.enumerated() {
+      #expect(throws: StorageError.readOnly(path: path), "\(index)") { try attempt() }
+    }
+    #expect(try folder.names().allSatisfy { !$0.contains("forgetting") && $0 != "copy.sqlite" })
+    #expect(try store.learners().map(\.id) == [Samples.anna])
   }
 
   @Test(
@@ -142,7 +167,10 @@ struct ProgressOpeningTests {
     #expect(throws: StorageError.readOnly(path: path)) { try open() }
     try files.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
     #expect(throws: StorageError.readOnly(path: folder.path)) { try open() }
-    #expect(try open(.readOnly).states(of: Samples.anna).count == 1)
+    // That is a copy, which would take changes and lose them.
+    let reader = try open(.readOnly)
+    #expect(try reader.states(of: Samples.anna).count == 1)
+    try expectRefusals(of: reader)
     try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
     try files.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     #expect(throws: StorageError.noPermission(path: path)) { try open() }

@@ -11,7 +11,9 @@ import Testing
 struct RestorationTests {
   private let folder: TemporaryFolder
   private let path: String
-  private static let learners = [Samples.anna, Samples.bert]
+  /// Who learns only since the first backups.
+  private static let carl = Samples.id(0xCA71)
+  private static let learners = [Samples.anna, Samples.bert, carl]
 
   init() throws {
     folder = try TemporaryFolder()
@@ -22,7 +24,8 @@ struct RestorationTests {
   private static func events(_ numbers: ClosedRange<UInt32>) -> [Event] {
     numbers.map { number in
       let at = Samples.noon + Int64(number) * 600_000
-      let learner = number % 3 == 0 ? Samples.bert : Samples.anna
+      let learner =
+        number > 200 && number % 7 == 0 ? carl : number % 3 == 0 ? Samples.bert : Samples.anna
       let card = "deck-\(number % 2):topic/fact-\(number % 20)#name"
       switch number % 25 {
       case 7: return Samples.event(number, at: at, learner: learner, .reset(card: card))
@@ -74,8 +77,12 @@ struct RestorationTests {
   }
 
   @discardableResult
-  private func restore(_ backup: String? = nil) throws -> Restoration {
-    try ProgressStore.restore(path, from: backup, now: Samples.moment())
+  private func restore(
+    _ backup: String? = nil, isExact: Bool = false, _ body: () -> Void = {}
+  ) throws -> Restoration {
+    try ProgressStore.restore(path, from: backup, isExact: isExact, now: Samples.moment()) { _, _ in
+      body()
+    }
   }
 
   /// The numbers of the events in the file, which must be whole and mean what its log gives.
@@ -106,9 +113,11 @@ struct RestorationTests {
     let good = try Data(contentsOf: URL(fileURLWithPath: path))
     let pages = good.count / 4096
     let step = ProcessInfo.processInfo.environment["CARDINAL_TEST_PAGES"] == "all" ? 1 : 25
-    let roots = try roots()
+    let roots = try roots(of: ["event", "review"])
+    // A small table is one page, with everybody who learns.
+    let small = try self.roots(of: ["learner", "sqlite_autoindex_learner_1", "forgotten"])
     var lost: [Int] = []
-    for page in stride(from: 0, to: pages, by: step) {
+    for page in Set(stride(from: 0, to: pages, by: step)).union(small.map { $0 - 1 }).sorted() {
       for name in try folder.names() where name != "backups" {
         try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
       }
@@ -137,18 +146,18 @@ struct RestorationTests {
     }
   }
 
-  /// The pages on which the tables of the log begin.
-  private func roots() throws -> Set<Int> {
+  /// The pages on which tables and indices begin, counted from 1.
+  private func roots(of names: [String]) throws -> Set<Int> {
     let store = try ProgressStore(path: path)
     let roots = try store.queue.read { database in
-      try Int.fetchSet(
-        database,
-        sql: """
-          SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name IN ('event', 'review')
-          """)
+      try names.compactMap { name in
+        try Int.fetchOne(
+          database, sql: "SELECT rootpage FROM sqlite_master WHERE name = ?", arguments: [name])
+      }
     }
     try store.close()
-    return roots
+    #expect(roots.count == names.count)
+    return Set(roots)
   }
 
   private static func answers(_ numbers: ClosedRange<UInt32>) -> Int {

@@ -43,6 +43,11 @@ struct StorageErrorTests {
           + "place and keeps what can still be read"
       ),
       (
+        .nothingToRestore(path: "p"),
+        "p: error: there is no backup that can be used, and nothing here that can still be read; name "
+          + "a copy from elsewhere with 'cardinal doctor --restore FILE'"
+      ),
+      (
         .cannotRead(path: "p", reason: "no link"),
         "p: error: this cannot be read (no link); look at the file and its disk"
       ),

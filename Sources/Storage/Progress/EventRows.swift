@@ -21,6 +21,29 @@ struct EventRows {
     try UUID.fetchOne(database, sql: "SELECT min(id) FROM learner")
   }
 
+  /// An event as it is taken into the log.
+  ///
+  /// What holds for everybody is taken all the same, under somebody else's name: moves, and
+  /// retractions of what is there.
+  ///
+  /// - Parameters:
+  ///   - event: Any event.
+  ///   - forgotten: The learners who were forgotten.
+  /// - Returns: The event; nil if it is not taken, because its learner was forgotten.
+  /// - Throws: Why the file cannot be read.
+  func accepted(_ event: Event, forgotten: Set<UUID>) throws -> Event? {
+    guard forgotten.contains(event.learner) else { return event }
+    switch event.content {
+    case .move: break
+    case .retraction(let target): guard try contains(target) else { return nil }
+    default: return nil
+    }
+    guard let other = try firstLearner() else { return nil }
+    var event = event
+    event.learner = other
+    return event
+  }
+
   /// Whether an event or a batch is there.
   func contains(_ target: UUID) throws -> Bool {
     let statement = try database.cachedStatement(

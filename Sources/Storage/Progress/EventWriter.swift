@@ -45,7 +45,9 @@ struct EventWriter {
   mutating func add(_ events: [Event]) throws -> Int {
     var count = 0
     for event in events {
-      guard let event = try accepted(event), try insert(event) else { continue }
+      guard let event = try rows.accepted(event, forgotten: forgotten), try insert(event) else {
+        continue
+      }
       count += 1
       if case .retraction(let target) = event.content {
         try retract(target, by: event)
@@ -87,23 +89,6 @@ struct EventWriter {
 }
 
 extension EventWriter {
-  /// An event as it is taken into the log; nil if it is not, because its learner was forgotten.
-  ///
-  /// What holds for everybody is taken all the same, under somebody else's name: moves, and
-  /// retractions of what is there.
-  private func accepted(_ event: Event) throws -> Event? {
-    guard forgotten.contains(event.learner) else { return event }
-    switch event.content {
-    case .move: break
-    case .retraction(let target): guard try rows.contains(target) else { return nil }
-    default: return nil
-    }
-    guard let other = try rows.firstLearner() else { return nil }
-    var event = event
-    event.learner = other
-    return event
-  }
-
   /// Writes an event's own row; false if it is there already.
   private mutating func insert(_ event: Event) throws -> Bool {
     if knownLearners.insert(event.learner).inserted {

@@ -39,6 +39,13 @@ struct MoveTable {
   /// Whether nothing was moved.
   var isEmpty: Bool { moves.isEmpty }
 
+  /// Whether what happened to a card may count for another one.
+  func leadsAway(from card: Card.ID) -> Bool {
+    if moves.isEmpty { return false }
+    guard let hash = card.lastIndex(of: "#") else { return false }
+    return moves[String(card[..<hash])] != nil
+  }
+
   /// The card that what happened to a card at some place of the log counts for.
   func current(of card: Card.ID, at order: ReplayOrder) -> Card.ID {
     if moves.isEmpty { return card }

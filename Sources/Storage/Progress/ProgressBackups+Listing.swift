@@ -49,7 +49,8 @@ extension ProgressBackups {
       bytes: (attributes?[.size] as? NSNumber)?.intValue ?? 0, until: until ?? nil)
   }
 
-  private func reading<Value>(
+  /// Reads a copy, which is not changed.
+  func reading<Value>(
     _ path: String, _ body: (Database) throws -> Value
   ) throws -> Value {
     var configuration = Configuration()

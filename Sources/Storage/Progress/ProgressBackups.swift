@@ -7,8 +7,8 @@ struct ProgressBackups {
   /// The number of daily copies that are kept.
   static let limit = 7
 
-  /// What the name of a file begins with that was kept when a backup took its place.
-  static let replacedPrefix = "progress-replaced-"
+  /// The number of copies that are kept of those made before something was brought in.
+  static let importLimit = 3
 
   /// The file of which there are copies.
   let path: String
@@ -36,12 +36,6 @@ struct ProgressBackups {
   /// The folder of the file itself, in which replaced files are kept.
   var ownFolder: String { (path as NSString).deletingLastPathComponent }
 
-  /// The names of the replaced files that were kept, with the logs beside them.
-  var replaced: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: ownFolder)) ?? []
-    return names.filter { $0.hasPrefix(Self.replacedPrefix) }.sorted()
-  }
-
   /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit.
   ///
   /// - Returns: Whether a copy was made.
@@ -59,25 +53,18 @@ struct ProgressBackups {
   /// Makes a copy before the file is brought to a format; it replaces none that is there.
   func keep(_ queue: DatabaseQueue, beforeFormat format: Int, on day: Int?) throws {
     let date = day.map { "-" + CalendarDay(number: $0).isoDate } ?? ""
-    var path = "\(folder)/progress-before-format-\(format)\(date).sqlite"
-    var number = 1
-    while FileManager.default.fileExists(atPath: path) {
-      number += 1
-      path = "\(folder)/progress-before-format-\(format)\(date)-\(number).sqlite"
-    }
-    try copy(queue, to: path)
+    let name = BackupName.free("progress-before-format-\(format)\(date)", in: folder)
+    try copy(queue, to: "\(folder)/\(name)")
   }
 
-  /// Puts one copy in the place of all that are there, and deletes the replaced files that were kept.
-  func replaceAll(by queue: DatabaseQueue) throws {
-    let manager = FileManager.default
-    for name in replaced { try manager.removeItem(atPath: "\(ownFolder)/\(name)") }
-    let copies = all
-    guard !copies.isEmpty else { return }
-    let kept = daily.last ?? copies[0]
-    try copy(queue, to: "\(folder)/\(kept)")
-    for name in copies where name != kept {
-      try manager.removeItem(atPath: "\(folder)/\(name)")
+  /// Deletes the oldest copies made before something was brought in, above the limit.
+  func dropImports() throws {
+    let endings = ".sqlite".count
+    let names = all.filter { $0.hasPrefix(BackupName.beforeImport + "-") }
+      // Without the ending the second copy of one second comes after the first.
+      .sorted { $0.dropLast(endings) < $1.dropLast(endings) }
+    for old in names.dropLast(Self.importLimit) {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(old)")
     }
   }
 
@@ -88,6 +75,9 @@ struct ProgressBackups {
     let partial = "\(folder)/.\(UUID().uuidString).partial"
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      guard manager.isWritableFile(atPath: folder) else {
+        throw StorageError.readOnly(path: folder)
+      }
       defer { try? manager.removeItem(atPath: partial) }
       let target = try DatabaseQueue(path: partial)
       try queue.backup(to: target)
@@ -99,10 +89,11 @@ struct ProgressBackups {
       if let problem, problem != "ok" {
         throw StorageError.damaged(path: self.path, detail: problem)
       }
-      if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
-      try manager.moveItem(atPath: partial, toPath: path)
+      try manager.putFile(at: partial, inPlaceOf: path)
     } catch let error as StorageError {
       throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      throw StorageError.cannotWrite(path: path, reason: StorageError.reason(of: error))
     } catch let error as DatabaseError {
       throw StorageError(error, path: path)
     } catch {

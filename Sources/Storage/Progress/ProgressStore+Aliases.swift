@@ -15,8 +15,10 @@ extension ProgressStore {
     }
   }
 
-  /// Notes that a learner of another library is one of this file: whoever brings events in takes
-  /// those of the other identifier as this learner's. What is in the file already stays as it is.
+  /// Notes that a learner of another library is one of this file.
+  ///
+  /// Whoever brings events in takes those of the other identifier as this learner's. What is in the
+  /// file already stays as it is.
   ///
   /// - Parameters:
   ///   - other: The identifier in the other library; it may be noted already, then the learner

@@ -4,14 +4,34 @@ package import Study
 extension ProgressStore {
   /// Copies the whole file, complete and consistent, also while others write to it.
   ///
+  /// Of the copies in `backups` beside the file that were made before something was brought in, three
+  /// are kept.
+  ///
   /// - Parameter path: Where to; a file there is replaced when the copy is complete.
-  /// - Throws: Why there is no copy.
+  /// - Throws: Why there is no copy; `readOnly` where the file was opened for reading.
   package func backUp(to path: String) throws(StorageError) {
+    try requireWriting()
     do {
-      try ProgressBackups(of: self.path).copy(queue, to: path)
+      let backups = ProgressBackups(of: self.path)
+      try backups.copy(queue, to: path)
+      if path.hasPrefix("\(backups.folder)/\(BackupName.beforeImport)-") {
+        try backups.dropImports()
+      }
     } catch {
       throw StorageError(error, path: path)
     }
+  }
+
+  /// Makes a copy that somebody asks for in the folder `backups` beside the file; it replaces none.
+  ///
+  /// - Parameter now: When it is, which names the copy.
+  /// - Returns: Where it is.
+  /// - Throws: Why there is no copy; `readOnly` where the file was opened for reading.
+  package func backUpByHand(at now: Moment) throws(StorageError) -> String {
+    let folder = ProgressBackups(of: path).folder
+    let name = BackupName.free(BackupName.text(BackupName.byHand, at: now), in: folder)
+    try backUp(to: "\(folder)/\(name)")
+    return "\(folder)/\(name)"
   }
 
   /// Makes today's copy in the folder `backups` beside the file, unless there is one; the copies of

@@ -2,6 +2,7 @@ package import Foundation
 import GRDB
 import Questions
 package import Study
+import Synchronization
 
 extension ProgressStore {
   /// What of a batch counts, in the order of replay; retractions are left out.
@@ -61,6 +62,10 @@ extension ProgressStore {
         database, sql: "SELECT max(id) FROM event WHERE id < ?",
         arguments: [WrittenBatch.firstHash])
     }
-    return (0..<count).map { _ in UUIDv7.make(at: now.milliseconds, above: newest) }
+    let instant = max(now.milliseconds, newest.map { UUIDv7.milliseconds(of: $0) + 1 } ?? .min)
+    var generator = SystemRandomNumberGenerator()
+    return identifiers.withLock { made in
+      (0..<count).map { _ in made.next(at: instant, using: &generator) }
+    }
   }
 }

@@ -6,21 +6,23 @@ extension ProgressStore {
   /// Erases a learner: every event, memory and sum, for good, in the file and in its backups.
   ///
   /// The identifier alone is kept, and those other libraries have for the learner, so that no import
-  /// brings anything of them back. The backups
-  /// beside the file are replaced by a new one, replaced files that were kept are deleted. Moves of
-  /// facts they made, and what they took back of others', go on under somebody else's name, because
-  /// they hold for everybody.
+  /// brings anything of them back. The backups beside the file that have the learner are replaced by
+  /// a new one, replaced files that were kept and have them are deleted; of a learner who was never
+  /// here that is none. Moves of facts they made, and what they took back of others', go on under
+  /// somebody else's name, because they hold for everybody.
   ///
   /// Where it is interrupted either nothing happened, or the rest is done when the file is next
   /// opened for writing, or when it is called again.
   ///
-  /// - Throws: Why not everything was erased.
+  /// - Throws: Why not everything was erased; `readOnly` where the file was opened for reading.
   package func forget(_ learner: UUID) throws(StorageError) {
-    let erasure = ForgottenTraces(of: path)
     do {
-      try erasure.begin(learner)
-      try eraseRows(of: learner)
-      try erasure.finish(queue)
+      let traces = ForgottenTraces(of: path)
+      if try eraseRows(of: learner) || traces.isMarked(learner) {
+        try traces.finish(learner, queue)
+      } else {
+        try ProgressBackups(of: path).erase([learner], by: queue)
+      }
     } catch {
       throw StorageError(error, path: path)
     }
@@ -31,20 +33,42 @@ extension ProgressStore {
     try reading { try UUID.fetchAll($0, sql: "SELECT learner FROM forgotten ORDER BY learner") }
   }
 
-  /// Deletes a learner's rows, in one transaction, and leaves the mark that they were forgotten.
-  func eraseRows(of learner: UUID) throws {
-    try queue.writeWithoutTransaction { database in
+  /// Deletes a learner's rows, in one transaction, and notes that they were forgotten.
+  ///
+  /// - Returns: Whether there was anything of them.
+  func eraseRows(of learner: UUID) throws -> Bool {
+    try requireWriting()
+    return try queue.writeWithoutTransaction { database in
       // Erased rows are overwritten, not only unlinked.
       try database.execute(sql: "PRAGMA secure_delete = ON")
       defer { try? database.execute(sql: "PRAGMA secure_delete = OFF") }
-      try database.inTransaction {
+      var isKnown = false
+      try database.inTransaction(.immediate) {
         try database.execute(
           sql: "INSERT INTO forgotten (learner) VALUES (?) ON CONFLICT DO NOTHING",
           arguments: [learner])
-        try Self.erase(learner, database)
+        isKnown = try Self.isKnown(learner, database)
+        if isKnown {
+          let others = try UUID.fetchAll(
+            database, sql: "SELECT other FROM learner_alias WHERE learner = ? ORDER BY other",
+            arguments: [learner])
+          // Within the transaction: whoever finds the mark and may write knows how it ended.
+          try ForgottenTraces(of: path).begin(learner, others)
+          try Self.erase(learner, database)
+        }
         return .commit
       }
+      return isKnown
     }
+  }
+
+  private static func isKnown(_ learner: UUID, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM learner WHERE id = ?1)
+          OR EXISTS (SELECT 1 FROM learner_alias WHERE other = ?1)
+        """, arguments: [learner]) ?? false
   }
 
   private static func erase(_ learner: UUID, _ database: Database) throws {

@@ -24,12 +24,7 @@ extension ProgressStore {
       // What a damaged file holds says nothing of memories and sums.
       let damage = try Self.damage(database)
       guard damage.isEmpty else { return damage }
-      var problems: [String] = []
-      let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-      problems += try orphans.map { row in
-        "a row of the table '\(try row[at: 0] as String)' refers to one of "
-          + "'\(try row[at: 2] as String)' that is not there"
-      }
+      var problems = try Self.orphans(database)
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
       let keptMemories = try Self.memories(database)
       let keys = Set(memories.keys).union(keptMemories.keys)
@@ -38,6 +33,16 @@ extension ProgressStore {
       }
       problems += sums.differences(from: try LogSums(database))
       return problems + (try Self.unreadableQuizzes(database))
+    }
+  }
+
+  /// Looks for damage in the file itself and in what refers to what, not in memories and sums.
+  ///
+  /// - Throws: `damaged` with the first finding.
+  package func requireUndamaged() throws(StorageError) {
+    let problems = try reading { try Self.damage($0) + Self.orphans($0) }
+    if let first = problems.first {
+      throw .damaged(path: path, detail: first.replacing("the file is damaged: ", with: ""))
     }
   }
 
@@ -56,6 +61,14 @@ extension ProgressStore {
       lines.append("the file is damaged in \(findings.count - findingLimit) more places")
     }
     return lines
+  }
+
+  /// What refers to a row that is not there.
+  private static func orphans(_ database: Database) throws -> [String] {
+    try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+      "a row of the table '\(try row[at: 0] as String)' refers to one of "
+        + "'\(try row[at: 2] as String)' that is not there"
+    }
   }
 
   private static func unreadableQuizzes(_ database: Database) throws -> [String] {

@@ -1,32 +1,41 @@
 package import Foundation
 import GRDB
-import Questions
+package import Questions
 package import Study
 
 extension ProgressStore {
-  /// Hands over the reviews in the order of replay: by instant, then by identifier.
+  /// Hands over the reviews in the order of replay: by instant, then by identifier; those taken back
+  /// left out.
   ///
   /// The log is read row by row, whatever its length, on a connection of its own: the store may be
   /// used meanwhile, others may write, and what they write after the beginning is not seen.
   ///
   /// - Parameters:
   ///   - learner: Whose reviews; nil for everybody's.
-  ///   - includesRetracted: Whether reviews that were taken back are handed over too.
-  ///   - body: Is given each event with its review; what it throws ends the stream.
-  /// - Throws: What the body throws, or why the file cannot be read.
+  ///   - reset: Is given each card that is learned anew, as it is found now, and whose it is, between
+  ///     the reviews before and those after.
+  ///   - body: Is given each event with its review, and the card it counts for now: another than the
+  ///     review's where its fact was moved. What either throws ends the stream.
+  /// - Throws: What they throw, or why the file cannot be read.
   package func forEachReview(
-    of learner: UUID? = nil, includesRetracted: Bool = false,
-    _ body: (Event, Review) throws -> Void
+    of learner: UUID? = nil,
+    reset: @escaping (_ card: Card.ID, _ learner: UUID) throws -> Void = { _, _ in },
+    _ body: (_ event: Event, _ review: Review, _ card: Card.ID) throws -> Void
   ) throws {
+    var places: CurrentPlaces?
     try stream(
       learner, select: ReviewRow.columns(of: "review"),
       join: "CROSS JOIN review ON review.event = event.id", where: "TRUE",
-      leavesOutRetracted: !includesRetracted
-    ) { row in
+      leavesOutRetracted: true
+    ) { database in
+      places = try CurrentPlaces(of: learner, database)
+    } event: { row in
       let review = try ReviewRow.review(in: row, from: EventRow.contentIndex)
       return try EventRow.event(in: row, content: .review(review))
     } body: { event in
-      if case .review(let review) = event.content { try body(event, review) }
+      guard case .review(let review) = event.content else { return }
+      try places?.forEachReset(before: event, reset)
+      try body(event, review, places?.card(of: review, in: event) ?? review.card)
     }
   }
 
@@ -34,47 +43,65 @@ extension ProgressStore {
   /// another file must be given to know as much as this one.
   ///
   /// - Parameters:
-  ///   - learner: Whose events; nil for everybody's.
+  ///   - learner: Whose events; nil for everybody's. What others moved comes too, because that holds
+  ///     for everybody, and what took it back.
   ///   - body: Is given each event; what it throws ends the stream.
   /// - Throws: What the body throws, or why the file cannot be read.
   package func forEachEvent(
     of learner: UUID? = nil, _ body: (Event) throws -> Void
   ) throws {
+    let isTheirs = """
+      (event.learner = ?1 OR event.kind = 'move' OR (event.kind = 'retraction' AND EXISTS (
+        SELECT 1 FROM event AS one
+        WHERE (one.id = retraction.target OR one.batch = retraction.target)
+          AND (one.learner = ?1 OR one.kind = 'move'))))
+      """
     try stream(
-      learner, select: EventRow.contentColumns, join: EventRow.joins, where: "TRUE",
-      leavesOutRetracted: false, event: EventRow.event, body: body)
+      learner, isTheirs: isTheirs, select: EventRow.contentColumns, join: EventRow.joins,
+      where: "TRUE", leavesOutRetracted: false, event: EventRow.event, body: body)
   }
 
-  /// What learners reported about questions, in the order of time; reports taken back left out.
-  package func reports(
-    of learner: UUID? = nil
-  ) throws(StorageError) -> [(event: Event, report: Report)] {
-    var reports: [(event: Event, report: Report)] = []
-    do {
-      try stream(
-        learner, select: EventRow.contentColumns, join: EventRow.joins,
-        where: "event.kind = 'report'", leavesOutRetracted: true, event: EventRow.event
-      ) { event in
-        if case .report(let report) = event.content { reports.append((event, report)) }
-      }
-    } catch {
-      throw StorageError(error, path: path)
-    }
-    return reports
+  /// Hands over the events of one kind that count, in the order of replay.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind, such as `quiz`.
+  ///   - learner: Whose events; nil for everybody's.
+  ///   - body: Is given each event; what it throws ends the stream.
+  /// - Throws: What the body throws, or why the file cannot be read.
+  package func forEachEvent(
+    ofKind kind: String, of learner: UUID?, _ body: (Event) throws -> Void
+  ) throws {
+    try stream(
+      learner, select: EventRow.contentColumns, join: EventRow.joins,
+      where: "event.kind = '\(kind)'", leavesOutRetracted: true, event: EventRow.event, body: body)
   }
 
-  /// Which of some events are in the log already.
+  /// Which of some events are in the log already, and which of those were taken back.
   ///
   /// - Parameter events: Identifiers, in any order.
-  /// - Returns: Those that are there.
+  /// - Returns: Of each that is there, the event or batch whose retraction took it back; an inner nil
+  ///   where it counts.
   /// - Throws: Why the file cannot be read.
-  package func known(among events: [UUID]) throws(StorageError) -> Set<UUID> {
+  package func known(among events: [UUID]) throws(StorageError) -> [UUID: UUID?] {
     try reading { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?)")
-      return Set(
-        try events.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
+        sql: """
+          SELECT (SELECT target FROM retraction WHERE target IN (event.id, event.batch) LIMIT 1)
+          FROM event WHERE id = ?
+          """)
+      var known: [UUID: UUID?] = [:]
+      for id in events where known[id] == nil {
+        if let row = try Row.fetchOne(statement, arguments: [id]) {
+          known.updateValue(try row[at: 0], forKey: id)
+        }
+      }
+      return known
     }
+  }
+
+  /// Whether the log has an event or a batch.
+  package func contains(_ target: UUID) throws(StorageError) -> Bool {
+    try reading { try EventRows($0).contains(target) }
   }
 
   /// The number of events in the log, those taken back included.
@@ -111,8 +138,10 @@ extension ProgressStore {
 
   /// Reads the log in one transaction, row by row.
   private func stream(
-    _ learner: UUID?, select columns: String, join: String, where condition: String,
-    leavesOutRetracted: Bool, event: (Row) throws -> Event, body: (Event) throws -> Void
+    _ learner: UUID?, isTheirs: String = "event.learner = ?1", select columns: String,
+    join: String, where condition: String, leavesOutRetracted: Bool,
+    prepare: (Database) throws -> Void = { _ in }, event: (Row) throws -> Event,
+    body: (Event) throws -> Void
   ) throws {
     // Not the store's own connection, which the body may need.
     let queue = try ProgressOpening(
@@ -123,12 +152,13 @@ extension ProgressStore {
       try queue.read { database in
         // Every page is read once: there is nothing to keep.
         try database.execute(sql: "PRAGMA cache_size = -4096")
+        try prepare(database)
         let retracted = leavesOutRetracted ? try Self.retracted(database) : []
         var sql = """
           SELECT \(EventRow.columns), \(columns) FROM event INDEXED BY event_order \(join)
           WHERE \(condition)
           """
-        if learner != nil { sql += " AND event.learner = ?" }
+        if learner != nil { sql += " AND \(isTheirs)" }
         if retracted == nil { sql += " AND \(RetractedRows.counts)" }
         let rows = try Row.fetchCursor(
           database, sql: sql + " ORDER BY event.at, event.id",

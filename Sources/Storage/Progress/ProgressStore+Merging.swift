@@ -1,9 +1,17 @@
 import DeckFormat
-import Foundation
+package import Foundation
 import GRDB
 import Study
 
 extension ProgressStore {
+  /// What became of a file that was added to another.
+  package struct Merging {
+    /// The number of events that were not there before.
+    package let taken: Int
+    /// The learners who came along.
+    package let arrivals: [LearnerArrivals.Arrival]
+  }
+
   /// Adds everything another progress file knows: learners' names, those who were forgotten, and
   /// what is remembered of facts included.
   ///
@@ -13,44 +21,47 @@ extension ProgressStore {
   /// - Parameters:
   ///   - other: The other file, open for reading at least.
   ///   - progress: Is given the number of events read so far, now and then.
-  /// - Returns: The number of events that were not there before.
+  /// - Returns: What was added.
   /// - Throws: Why not all of it was added; what was added until then stays, and doing it again adds
   ///   the rest.
+  @discardableResult
   package func merge(
     from other: ProgressStore, progress: (Int) -> Void = { _ in }
-  ) throws(StorageError) -> Int {
+  ) throws(StorageError) -> Merging {
     do {
-      var gone = try Set(forgottenLearners())
-      for learner in try other.forgottenLearners() where gone.insert(learner).inserted {
-        try forget(learner)
-      }
-      // A name of one's own stays; one that was only made up gives way.
-      let named = try Set(learners().filter { !$0.isNamedByIdentifier }.map(\.id))
-      for learner in try other.learners()
-      where !named.contains(learner.id) && !gone.contains(learner.id) {
-        try addLearner(learner)
-      }
-      var page: [Event] = []
+      for learner in try other.forgottenLearners() { try forgetAlso(learner) }
+      var intake = try LogIntake(into: self)
+      let strangers = try other.learners()
+      let names = Dictionary(
+        strangers.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
       var read = 0
-      var added = 0
       try other.forEachEvent { event in
-        page.append(event)
+        try intake.add(event, learnerName: names[event.learner])
         read += 1
-        guard page.count >= Self.mergedAtOnce else { return }
-        added += try record(page)
-        page.removeAll(keepingCapacity: true)
-        progress(read)
+        if read % Self.toldAtOnce == 0 { progress(read) }
       }
-      added += try record(page)
+      try intake.finish()
+      for learner in strangers { try intake.add(learner) }
       progress(read)
       // What this library's notes say stays; what they never said is found again by what the other
       // ones did.
       let known = try Set(rememberedFacts().map(Place.init))
       try record([], facts: other.rememberedFacts().filter { !known.contains(Place($0)) })
-      return added
+      return Merging(taken: intake.taken, arrivals: intake.arrivals)
     } catch {
       throw StorageError(error, path: path)
     }
+  }
+
+  /// Forgets a learner whom another file has forgotten, and who they are here; nothing happens if
+  /// that was done before.
+  ///
+  /// - Throws: Why not everything was erased.
+  package func forgetAlso(_ other: UUID) throws(StorageError) {
+    let here = try learnerAliases()[other]
+    let gone = try Set(forgottenLearners())
+    if let here, !gone.contains(here) { try forget(here) }
+    if try !forgottenLearners().contains(other) { try forget(other) }
   }
 
   /// Where a fact is remembered.
@@ -61,6 +72,6 @@ extension ProgressStore {
     init(_ fact: FactSnapshot) { (deck, id) = (fact.deck, fact.id) }
   }
 
-  /// The number of events that one transaction adds.
-  private static let mergedAtOnce = 20_000
+  /// The number of events after which it is told how far it has come.
+  private static let toldAtOnce = 20_000
 }

@@ -47,14 +47,21 @@ extension ProgressStore {
         database,
         sql: """
           SELECT card, taken_for, count, last_day FROM confusion WHERE learner = ? \(isWanted)
-          ORDER BY count DESC, last_day DESC, card, taken_for
+          ORDER BY card, taken_for
           """, arguments: arguments)
       var confusions: [Confusion] = []
       while let row = try rows.next() {
-        confusions.append(
-          Confusion(card: row[0], takenFor: row[1], count: row[2], lastDay: row[3]))
+        try confusions.append(
+          Confusion(card: row[at: 0], takenFor: row[at: 1], count: row[at: 2], lastDay: row[at: 3]))
       }
-      return confusions
+      // The rows come in the order of the table's key, which is kept among equals: sorting tens of
+      // thousands of names would take longer than all the rest.
+      return confusions.indices
+        .sorted { left, right in
+          let (one, other) = (confusions[left], confusions[right])
+          return (other.count, other.lastDay, left) < (one.count, one.lastDay, right)
+        }
+        .map { confusions[$0] }
     }
   }
 }

@@ -11,52 +11,110 @@ extension ProgressStore {
   /// Puts a backup in the place of a progress file, and adds everything that can still be read in
   /// that file: what is left is never less than both.
   ///
-  /// The replaced file is kept beside the new one, as `progress-replaced-….sqlite`. The file has its
-  /// place only when it is complete; until then the old one stays.
+  /// No other program can write to the file meanwhile. The replaced file is kept beside the new one,
+  /// as `progress-replaced-….sqlite`. The file has its new content only when that is complete.
   ///
   /// - Parameters:
   ///   - path: The progress file, which may be damaged or missing; nobody may have it open.
   ///   - backup: The path of a backup, or its name; nil for the latest one that is whole. Where
   ///     there is none, the new file has what can still be read alone.
+  ///   - isExact: Whether nothing is added from the replaced file but who was forgotten: the backup
+  ///     as it is.
   ///   - now: When it is; it names the file that is kept.
   ///   - replay: What turns reviews into memory.
+  ///   - progress: Is given how much is done, 0…1, and the number of events read, now and then.
   /// - Returns: What was done.
-  /// - Throws: Why nothing was.
+  /// - Throws: Why nothing was; `nothingToRestore` where there is neither a backup nor anything that
+  ///   can still be read.
   package static func restore(
-    _ path: String, from backup: String? = nil, now: Moment, replay: Replay = Replay()
+    _ path: String, from backup: String? = nil, isExact: Bool = false, now: Moment,
+    replay: Replay = Replay(), progress: (Double, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> Restoration {
-    let work = RestorationFolder(of: path)
     do {
-      defer { work.remove() }
-      try work.make()
-      let backups = ProgressBackups(of: path)
-      let chosen = try choose(backup, backups)
-      let isThere = FileManager.default.fileExists(atPath: path)
-      if isThere { try work.copyReplaced() }
-      if let chosen { try FileManager.default.copyItem(atPath: chosen.path, toPath: work.restored) }
-      let store = try ProgressStore(path: work.restored, now: now, replay: replay)
-      var result = Restoration()
-      result.backup = chosen
-      result.answersFromBackup = try store.answerCount()
-      if isThere {
-        let salvage = Salvage(
-          from: work.replaced, patterns: [chosen?.path, try work.emptyFile()].compactMap(\.self))
-        let others = try salvage.add(to: store)
-        result.answersFromReplaced = try store.answerCount() - result.answersFromBackup
-        result.otherEventsFromReplaced = others.added - result.answersFromReplaced
-        result.unreadable = others.unreadable
+      for _ in 1...attempts {
+        let work = RestorationFolder(of: path)
+        defer { work.remove() }
+        let result = try attempt(
+          path, from: backup, isExact: isExact, now: now, replay: replay, in: work,
+          progress: progress)
+        if let result { return result }
       }
-      try store.rebuild()
-      let problems = try store.check()
-      if let first = problems.first { throw StorageError.damaged(path: path, detail: first) }
-      try store.close()
-      if isThere { result.kept = try work.keepReplaced(at: now) }
-      try work.putInPlace()
-      return result
+      throw StorageError.locked(path: path)
     } catch let error as CocoaError {
       throw .cannotWrite(path: path, reason: StorageError.reason(of: error))
     } catch {
       throw StorageError(error, path: path)
+    }
+  }
+
+  /// How often it is tried where another program writes to a file that cannot be locked.
+  private static let attempts = 3
+
+  /// Restores once.
+  ///
+  /// - Returns: What was done; nil if nothing was, because another program made or wrote the file
+  ///   meanwhile, which nothing kept from it.
+  private static func attempt(
+    _ path: String, from backup: String?, isExact: Bool, now: Moment, replay: Replay,
+    in work: RestorationFolder, progress: (Double, Int) -> Void
+  ) throws -> Restoration? {
+    let backups = ProgressBackups(of: path)
+    var result = Restoration()
+    result.backup = try choose(backup, backups)
+    result.isExact = isExact
+    try work.make()
+    // Before the file is locked, which the backup may be itself.
+    if let backup = result.backup { try work.copyBackup(backup.path) }
+    let lock = try RestorationLock(path)
+    defer { lock?.release() }
+    let state = RestorationFileState(of: path)
+    let isThere = FileManager.default.fileExists(atPath: path)
+    if isThere { try work.copyReplaced(lock) }
+    progress(0, 0)
+    let store = try ProgressStore(path: work.restored, now: now, replay: replay)
+    result.answersFromBackup = try store.answerCount()
+    var isReadable = false
+    var read = 0
+    if isThere {
+      let salvage = Salvage(
+        from: work.replaced,
+        patterns: [result.backup?.path, try work.emptyFile()].compactMap(\.self))
+      let count = try salvage.add(to: store, isExact: isExact) {
+        read = $1
+        progress(0.8 * $0, $1)
+      }
+      isReadable = count.isReadable
+      result.answersFromReplaced = try store.answerCount() - result.answersFromBackup
+      result.otherEventsFromReplaced = count.added - result.answersFromReplaced
+      result.unreadable = count.unreadable
+    }
+    guard result.backup != nil || isReadable else {
+      throw StorageError.nothingToRestore(path: path)
+    }
+    try store.rebuild()
+    progress(0.9, read)
+    try store.requireUndamaged()
+    guard lock != nil || RestorationFileState(of: path) == state else { return nil }
+    if isThere { result.kept = try work.keepReplaced(at: now) }
+    do {
+      try put(store, in: path, lock, work)
+    } catch {
+      if let kept = result.kept { work.removeReplaced(kept) }
+      throw error
+    }
+    return result
+  }
+
+  /// Gives a progress file the content of a store, which is closed.
+  private static func put(
+    _ store: ProgressStore, in path: String, _ lock: RestorationLock?, _ work: RestorationFolder
+  ) throws {
+    if let lock {
+      try lock.replaceContent(by: store.queue)
+      try store.close()
+    } else {
+      try store.close()
+      try work.putInPlace()
     }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import Study
+import Synchronization
 
 /// The progress file: the log of everything learned, and what is computed from it.
 ///
@@ -23,6 +24,9 @@ package final class ProgressStore: Sendable {
   package let replay: Replay
   /// The one connection, on which everything happens in turn.
   let queue: DatabaseQueue
+  /// Makes the identifiers of what is written to this file; another file's clock that is ahead is
+  /// nothing to it.
+  let identifiers = Mutex(UUIDv7())
 
   /// Opens a progress file; where there is none yet, makes one.
   ///
@@ -79,7 +83,18 @@ extension ProgressStore {
   }
 
   /// Writes in one transaction, which is on disk when this returns, or not at all.
+  ///
+  /// - Throws: `readOnly` where the file was opened for reading: some of these are open as copies,
+  ///   which would take the change and lose it.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+    try requireWriting()
     do { return try queue.write(body) } catch { throw StorageError(error, path: path) }
+  }
+
+  /// Makes sure that what is written is kept.
+  ///
+  /// - Throws: `readOnly` where the file was opened for reading.
+  func requireWriting() throws(StorageError) {
+    if mode == .readOnly { throw .readOnly(path: path) }
   }
 }

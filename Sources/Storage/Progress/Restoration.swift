@@ -2,6 +2,8 @@
 package struct Restoration: Equatable, Sendable {
   /// The backup that was put in the place of the progress file; nil where there was none.
   package var backup: ProgressBackup?
+  /// Whether nothing was added from the replaced file.
+  package var isExact = false
   /// The number of answers in the backup, those taken back included.
   package var answersFromBackup = 0
   /// The number of answers that only the replaced file had.

@@ -1,23 +1,27 @@
 import Foundation
 import GRDB
-import Statistics
 import Study
 
-/// The folder in which a new progress file is made before it takes its place.
+/// The folder in which what a progress file is to hold is put together before it is replaced.
 struct RestorationFolder {
+  /// What the name of such a folder begins with.
+  static let prefix = ".restoring-"
+
   private let path: String
   private let folder: String
 
   /// The file that is made.
   var restored: String { "\(folder)/progress.sqlite" }
-  /// The copy of the file that is replaced.
+  /// The copy of the file that is replaced, which may change by being read.
   var replaced: String { "\(folder)/replaced.sqlite" }
+  /// The copy of the file that is replaced, as it is.
+  private var original: String { "\(folder)/original.sqlite" }
 
   /// A folder beside a progress file.
   init(of path: String) {
     self.path = path
     folder =
-      (path as NSString).deletingLastPathComponent + "/.restoring-\(UUID().uuidString)"
+      (path as NSString).deletingLastPathComponent + "/\(Self.prefix)\(UUID().uuidString)"
   }
 
   /// Makes the folder.
@@ -28,12 +32,21 @@ struct RestorationFolder {
   /// Removes the folder and what is left in it.
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Copies a backup, with a log beside it, to be the file that is made.
+  func copyBackup(_ backup: String) throws { try copy(backup, to: restored) }
+
   /// Copies the file that is replaced, with the log beside it, as they are.
   ///
-  /// - Throws: `locked` if another program has the file open.
-  func copyReplaced() throws {
-    try copyReplaced(to: replaced)
-    try requireUnused()
+  /// - Parameter lock: What keeps others from the file; nil where nothing does.
+  /// - Throws: Why there is no copy.
+  func copyReplaced(_ lock: RestorationLock?) throws {
+    if let lock {
+      try lock.copy(to: original)
+      try copy(path, to: original, endings: ["-wal"])
+    } else {
+      try copy(path, to: original)
+    }
+    try copy(original, to: replaced)
   }
 
   /// A new file without events.
@@ -46,64 +59,51 @@ struct RestorationFolder {
   ///
   /// - Returns: The name.
   func keepReplaced(at now: Moment) throws -> String {
-    let stamp = ISO8601.text(now).prefix(19).filter { $0 != ":" }
     let beside = (path as NSString).deletingLastPathComponent
-    var name = "\(ProgressBackups.replacedPrefix)\(stamp).sqlite"
-    var number = 1
-    while FileManager.default.fileExists(atPath: "\(beside)/\(name)") {
-      number += 1
-      name = "\(ProgressBackups.replacedPrefix)\(stamp)-\(number).sqlite"
-    }
-    // The copy that was read may have changed by being read.
-    for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: original + ending) {
+    let name = BackupName.free(BackupName.text(BackupName.replaced, at: now), in: beside)
+    for ending in Self.endings where isThere(original + ending) {
       try FileManager.default.moveItem(
         atPath: original + ending, toPath: "\(beside)/\(name)\(ending)")
     }
     return name
   }
 
-  /// Puts the new file in the place of the old one.
+  /// Deletes a replaced file that was kept.
+  func removeReplaced(_ name: String) {
+    let beside = (path as NSString).deletingLastPathComponent
+    for ending in Self.endings {
+      try? FileManager.default.removeItem(atPath: "\(beside)/\(name)\(ending)")
+    }
+  }
+
+  /// Puts the new file in the place of the old one, which nobody can open.
   func putInPlace() throws {
     let manager = FileManager.default
+    if let mode = try? manager.attributesOfItem(atPath: path)[.posixPermissions] {
+      try? manager.setAttributes([.posixPermissions: mode], ofItemAtPath: restored)
+    }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: restored))
+    try file.synchronize()
+    try file.close()
     // A log that stands beside the new file would be taken for its own.
     for ending in ["-wal", "-shm"] where manager.fileExists(atPath: path + ending) {
       try manager.removeItem(atPath: path + ending)
     }
-    // Writing atomically is what Foundation has for a file to take another's place at once: on Linux
-    // 'replaceItemAt' can lose both.
-    try Data(contentsOf: URL(fileURLWithPath: restored), options: .alwaysMapped)
-      .write(to: URL(fileURLWithPath: path), options: .atomic)
-    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try file.synchronize()
-    try file.close()
+    try manager.putFile(at: restored, inPlaceOf: path)
   }
 
-  private var original: String { "\(folder)/original.sqlite" }
+  private static let endings = ["", "-wal"]
 
-  private func copyReplaced(to copy: String) throws {
-    for target in [copy, original] {
-      for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
-        try FileManager.default.copyItem(atPath: path + ending, toPath: target + ending)
-      }
+  private func copy(_ source: String, to target: String, endings: [String] = endings) throws {
+    for ending in endings where isThere(source + ending) {
+      try FileManager.default.copyItem(atPath: source + ending, toPath: target + ending)
     }
   }
 
-  /// Makes sure that no other program has the file open, which would go on writing into the old one.
-  private func requireUnused() throws {
-    do {
-      let queue = try DatabaseQueue(path: path)
-      // This needs the file for itself alone, and puts the log beside it into it.
-      let mode = try queue.writeWithoutTransaction {
-        try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE")
-      }
-      try queue.close()
-      if mode == "wal" { throw StorageError.locked(path: path) }
-    } catch let error as DatabaseError
-      where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
-    {
-      throw StorageError.locked(path: path)
-    } catch is DatabaseError {
-      // Damaged too badly to tell.
-    }
+  /// Whether there is a file; a log that is empty is none.
+  private func isThere(_ file: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    guard let size = attributes?[.size] as? NSNumber else { return false }
+    return size.intValue > 0 || !file.hasSuffix("-wal")
   }
 }

@@ -6,7 +6,7 @@ import Study
 ///
 /// Every identifier that any table or index still gives is looked up by itself, so that a page that
 /// cannot be read costs what is on it and no more. Nothing is taken that does not look like an event
-/// of a learner who is known.
+/// of a learner whom something else in the file knows too.
 struct Salvage {
   /// What came of it.
   struct Count {
@@ -14,13 +14,15 @@ struct Salvage {
     var added = 0
     /// The number of events whose identifier was found and that could not be read.
     var unreadable = 0
+    /// Whether anything of the file could be read.
+    var isReadable = false
   }
 
   private let path: String
   private let patterns: [String]
 
   /// The number of events that are added at once.
-  private static let pageLength = 2000
+  private static let pageLength = 10_000
 
   /// Reads a file, and changes it where that helps to read it.
   ///
@@ -32,51 +34,100 @@ struct Salvage {
     self.patterns = patterns
   }
 
-  /// Adds all learners, facts and events that are found.
+  /// Adds all learners, facts and events that are found; memories and sums do not follow.
   ///
+  /// - Parameters:
+  ///   - store: Where to.
+  ///   - isExact: Whether only those who were forgotten are told.
+  ///   - progress: Is given how much is done, 0…1, and the number of events read, now and then.
+  /// - Returns: What came of it.
   /// - Throws: Why the store cannot be written; what cannot be read is left out.
-  func add(to store: ProgressStore) throws -> Count {
+  func add(
+    to store: ProgressStore, isExact: Bool = false, progress: (Double, Int) -> Void
+  ) throws -> Count {
     var count = Count()
-    guard let queue = open() else { return count }
+    guard let (queue, isWhole) = open() else { return count }
     defer { try? queue.close() }
     let tables = try SalvageTables(store.queue)
     try queue.inDatabase { database in
       let reader = SalvageReader(database, tables: tables)
-      for learner in reader.forgottenLearners() { try store.forget(learner) }
-      let known = try Set(store.learners().filter { !$0.isNamedByIdentifier }.map(\.id))
-      let gone = try Set(store.forgottenLearners())
-      for learner in reader.learners()
-      where !known.contains(learner.id) && !gone.contains(learner.id) {
-        try store.addLearner(learner)
-      }
-      let learners = try Set(store.learners().map(\.id)).union(gone)
-      let present = try store.reading { try Set(UUID.fetchCursor($0, sql: "SELECT id FROM event")) }
-      var page: [Event] = []
-      for id in reader.identifiers(besides: present) {
-        guard let event = reader.event(id), learners.contains(event.learner) else {
-          count.unreadable += 1
-          continue
-        }
-        page.append(event)
-        if page.count == Self.pageLength {
-          record(page, in: store, &count)
-          page.removeAll(keepingCapacity: true)
-        }
-      }
-      record(page, in: store, &count)
+      try forget(reader, in: store)
+      if isExact { return }
+      let found = try addLearners(reader, to: store)
+      try addEvents(reader, to: store, &count, progress)
+      try addOwnNotes(reader, to: store)
       try store.record([], facts: reader.facts())
+      count.isReadable = isWhole || count.added > 0 || !found.isEmpty
     }
     return count
   }
 
-  private func record(_ events: [Event], in store: ProgressStore, _ count: inout Count) {
-    if let added = try? store.record(events) {
+  private func forget(_ reader: SalvageReader, in store: ProgressStore) throws {
+    let gone = try Set(store.forgottenLearners())
+    for learner in reader.forgottenLearners() where !gone.contains(learner) {
+      try store.forget(learner)
+    }
+  }
+
+  /// Adds the learners with their names.
+  ///
+  /// - Returns: All that were found.
+  private func addLearners(
+    _ reader: SalvageReader, to store: ProgressStore
+  ) throws -> [Learner] {
+    let known = try Set(store.learners().filter { !$0.isNamedByIdentifier }.map(\.id))
+    let gone = try Set(store.forgottenLearners())
+    let found = reader.learners()
+    for learner in found where !known.contains(learner.id) && !gone.contains(learner.id) {
+      try store.addLearner(learner)
+    }
+    return found
+  }
+
+  private func addEvents(
+    _ reader: SalvageReader, to store: ProgressStore, _ count: inout Count,
+    _ progress: (Double, Int) -> Void
+  ) throws {
+    var learners = try Set(store.learners().map(\.id)).union(store.forgottenLearners())
+      .union(reader.learnerIdentifiers())
+    // Whom nothing else knows is taken for one with the second event.
+    var single: [UUID: Event] = [:]
+    let present = try store.reading { try Set(UUID.fetchCursor($0, sql: "SELECT id FROM event")) }
+    let identifiers = reader.identifiers(besides: present)
+    var page: [Event] = []
+    for (index, id) in identifiers.enumerated() {
+      if index % 1000 == 0 { progress(Double(index) / Double(identifiers.count), index) }
+      guard let event = reader.event(id) else {
+        count.unreadable += 1
+        continue
+      }
+      if !learners.contains(event.learner) {
+        guard let other = single.removeValue(forKey: event.learner) else {
+          single[event.learner] = event
+          continue
+        }
+        learners.insert(event.learner)
+        page.append(other)
+      }
+      page.append(event)
+      if page.count >= Self.pageLength {
+        add(page, to: store, &count)
+        page.removeAll(keepingCapacity: true)
+      }
+    }
+    add(page, to: store, &count)
+    count.unreadable += single.count
+    progress(1, identifiers.count)
+  }
+
+  private func add(_ events: [Event], to store: ProgressStore, _ count: inout Count) {
+    if let added = try? store.addRows(events) {
       count.added += added
       return
     }
     // One of them is not what a table takes.
     for event in events {
-      if let added = try? store.record([event]) {
+      if let added = try? store.addRows([event]) {
         count.added += added
       } else {
         count.unreadable += 1
@@ -84,12 +135,54 @@ struct Salvage {
     }
   }
 
-  /// The file, open; where what tells of its tables is destroyed, with that of another file.
-  private func open() -> DatabaseQueue? {
-    if let queue = readable() { return queue }
+  /// Adds what the file alone knows: who answered when, and under which identifiers other libraries
+  /// have its learners.
+  private func addOwnNotes(_ reader: SalvageReader, to store: ProgressStore) throws {
+    for (learner, instant) in reader.uses() {
+      try store.writing { database in
+        try database.execute(
+          sql: "UPDATE learner SET used = max(coalesce(used, ?1), ?1) WHERE id = ?2",
+          arguments: [instant, learner])
+      }
+    }
+    let learners = try Set(store.learners().map(\.id))
+    for (other, learner) in reader.aliases() where other != learner && learners.contains(learner) {
+      try store.join(other, to: learner)
+    }
+  }
+}
+
+extension ProgressStore {
+  /// Adds events to the log as ``record(_:facts:)`` does, but for memories and sums, which
+  /// ``rebuild()`` must compute then.
+  ///
+  /// - Returns: The number of events that were not there before.
+  fileprivate func addRows(_ events: [Event]) throws(StorageError) -> Int {
+    try writing { database in
+      let rows = EventRows(database)
+      let forgotten = try Set(UUID.fetchCursor(database, sql: "SELECT learner FROM forgotten"))
+      var learners: Set<UUID> = []
+      var count = 0
+      for event in events {
+        guard let event = try rows.accepted(event, forgotten: forgotten) else { continue }
+        if learners.insert(event.learner).inserted { try rows.insertLearner(event.learner) }
+        guard try rows.insert(event) else { continue }
+        try rows.insert(event.content, of: event.id)
+        count += 1
+      }
+      return count
+    }
+  }
+}
+
+extension Salvage {
+  /// The file, open, and whether it was read as it is; where what tells of its tables is destroyed,
+  /// it is read with that of another file.
+  private func open() -> (DatabaseQueue, isWhole: Bool)? {
+    if let queue = readable() { return (queue, true) }
     for pattern in patterns {
       try? replaceSchema(by: pattern)
-      if let queue = readable() { return queue }
+      if let queue = readable() { return (queue, false) }
     }
     return nil
   }

@@ -21,6 +21,34 @@ struct SalvageReader {
     .filter { !$0.name.isEmpty }
   }
 
+  /// The identifiers that memories, sums and the index of learners give, whatever of the learners
+  /// themselves can be read.
+  func learnerIdentifiers() -> Set<UUID> {
+    let caches = [
+      "memory", "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion",
+    ]
+    let sources =
+      ["SELECT id FROM learner INDEXED BY sqlite_autoindex_learner_1 ORDER BY id"]
+      + caches.map { "SELECT DISTINCT learner FROM \($0) ORDER BY learner" }
+    return Set(sources.flatMap { rows($0) { row in try row[at: 0] as UUID } })
+  }
+
+  /// When learners last answered in the file, in milliseconds UTC; of a file of an earlier format
+  /// nothing.
+  func uses() -> [(learner: UUID, instant: Int64)] {
+    rows("SELECT id, used FROM learner WHERE used IS NOT NULL ORDER BY rowid") { row in
+      try (row[at: 0], row[at: 1])
+    }
+    .filter { $0.instant.magnitude < 1 << 52 }
+  }
+
+  /// The identifiers that other libraries have for learners.
+  func aliases() -> [(other: UUID, learner: UUID)] {
+    rows("SELECT other, learner FROM learner_alias ORDER BY other") { row in
+      try (row[at: 0], row[at: 1])
+    }
+  }
+
   /// The marks of learners who were forgotten.
   func forgottenLearners() -> [UUID] {
     rows("SELECT learner FROM forgotten ORDER BY learner") { row in try row[at: 0] }
@@ -64,11 +92,18 @@ struct SalvageReader {
     guard
       let kind = try? String.fetchOne(
         database.cachedStatement(sql: "SELECT kind FROM event WHERE id = ?"), arguments: [id]),
-      let sql = tables[kind],
-      let row = try? Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]),
-      let event = try? EventRow.event(in: row), event.id == id, isPlausible(event)
+      let event = try? event(id, kind), event.id == id, isPlausible(event)
     else { return nil }
     return event
+  }
+
+  private func event(_ id: UUID, _ kind: String) throws -> Event? {
+    guard let sql = tables[kind] else { return nil }
+    let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id])
+    guard let row else { return nil }
+    guard kind == "review" else { return try EventRow.event(in: row) }
+    return try EventRow.event(
+      in: row, content: .review(ReviewRow.review(in: row, from: EventRow.contentIndex)))
   }
 
   private func isPlausible(_ event: Event) -> Bool {

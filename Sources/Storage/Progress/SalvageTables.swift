@@ -33,6 +33,14 @@ struct SalvageTables {
     }
   }
 
-  /// The statement for an event of a kind; nil for a kind that is not known.
-  subscript(kind: String) -> String? { statements[kind] }
+  /// The statement for a review, of which there are so many that it is to be short: its columns are
+  /// those of events and of reviews.
+  private static let review = """
+    SELECT \(EventRow.columns), \(ReviewRow.columns(of: "review"))
+    FROM event CROSS JOIN review ON review.event = event.id WHERE event.id = ?
+    """
+
+  /// The statement for an event of a kind, with the columns of all kinds but for reviews; nil for a
+  /// kind that is not known.
+  subscript(kind: String) -> String? { kind == "review" ? Self.review : statements[kind] }
 }

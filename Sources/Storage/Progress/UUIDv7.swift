@@ -47,13 +47,10 @@ package struct UUIDv7: Sendable {
 
   /// The next identifier of this process, with bits from the system's generator.
   ///
-  /// - Parameters:
-  ///   - now: Milliseconds since 1970-01-01T00:00:00Z.
-  ///   - other: An identifier that carries a time; nil for none.
-  /// - Returns: The identifier, above the other and every one made before.
-  package static func make(at now: Int64, above other: UUID? = nil) -> UUID {
+  /// - Parameter now: Milliseconds since 1970-01-01T00:00:00Z.
+  /// - Returns: The identifier, above every one made before.
+  package static func make(at now: Int64) -> UUID {
     var generator = SystemRandomNumberGenerator()
-    let now = max(now, other.map { milliseconds(of: $0) + 1 } ?? now)
     return process.withLock { $0.next(at: now, using: &generator) }
   }
 

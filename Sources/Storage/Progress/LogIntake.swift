@@ -1,0 +1,62 @@
+import Foundation
+package import Study
+
+/// Takes in the events of another log, some thousands in a transaction, under who their learners are
+/// here.
+package struct LogIntake {
+  /// The events that were not there before.
+  package private(set) var taken = 0
+  /// The learners who came along, in the order in which they did.
+  package private(set) var arrivals: [LearnerArrivals.Arrival] = []
+  private let store: ProgressStore
+  private var learners: LearnerArrivals
+  private var seen: Set<UUID> = []
+  private var page: [Event] = []
+
+  /// The number of events that one transaction adds.
+  private static let writtenAtOnce = 20_000
+
+  /// Begins to take in events.
+  ///
+  /// - Throws: Why the file cannot be read.
+  package init(into store: ProgressStore) throws(StorageError) {
+    self.store = store
+    learners = try LearnerArrivals(in: store)
+  }
+
+  /// Takes in an event; it is written with some later one, or by ``finish()``.
+  ///
+  /// - Parameters:
+  ///   - event: An event of the other log.
+  ///   - learnerName: What its learner is called there; nil if it does not say.
+  /// - Throws: Why not everything was written; what was written before stays.
+  package mutating func add(_ event: Event, learnerName: String?) throws(StorageError) {
+    if seen.insert(event.learner).inserted,
+      let arrival = try learners.arrival(of: event.learner, named: learnerName)
+    {
+      try store.admit(arrival)
+      arrivals.append(arrival)
+    }
+    var event = event
+    event.learner = learners.here(event.learner)
+    page.append(event)
+    if page.count >= Self.writtenAtOnce { try finish() }
+  }
+
+  /// Takes in a learner of whom no events come.
+  ///
+  /// - Throws: Why the file cannot be written.
+  package mutating func add(_ idle: Learner) throws(StorageError) {
+    guard !seen.contains(idle.id), let arrival = learners.arrival(ofIdle: idle) else { return }
+    try store.admit(arrival)
+  }
+
+  /// Writes what is not written yet.
+  ///
+  /// - Throws: Why it was not.
+  package mutating func finish() throws(StorageError) {
+    guard !page.isEmpty else { return }
+    taken += try store.record(page)
+    page.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Study
+import Testing
+
+@testable import Storage
+
+@Suite("Backups that somebody asks for")
+struct ProgressBackupTests {
+  private let folder: TemporaryFolder
+  private let store: ProgressStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try ProgressStore(path: "\(folder.path)/progress.sqlite")
+    try store.record([Samples.review(1)])
+  }
+
+  @Test("of those made before something was brought in the last three are kept")
+  func imports() throws {
+    try store.backUpIfDue(at: Samples.moment())
+    let names = ["T120000", "T120000-2", "T120000-3", "T120001", "T120002"]
+      .map { "progress-before-import-2026-11-23\($0).sqlite" }
+    for name in names { try store.backUp(to: "\(folder.path)/backups/\(name)") }
+    #expect(
+      try folder.names(in: "backups") == ["progress-2026-11-23.sqlite"] + names.suffix(3))
+    // Elsewhere all are.
+    try folder.folder("elsewhere")
+    for name in names { try store.backUp(to: "\(folder.path)/elsewhere/\(name)") }
+    #expect(try folder.names(in: "elsewhere").count == names.count)
+  }
+
+  @Test("two in one second are two files")
+  func byHand() throws {
+    let paths = try (1...3).map { _ in try store.backUpByHand(at: Samples.moment()) }
+    let names = ["", "-2", "-3"].map { "progress-by-hand-2026-11-23T120000\($0).sqlite" }
+    #expect(paths == names.map { "\(folder.path)/backups/\($0)" })
+    #expect(try folder.names(in: "backups") == names.sorted())
+  }
+
+  @Test(
+    "a folder that cannot be written is said to be so", .enabled(if: !User.mayEverything))
+  func permissions() throws {
+    let backups = try folder.folder("backups")
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: backups)
+    #expect(throws: StorageError.readOnly(path: backups)) {
+      _ = try store.backUpByHand(at: Samples.moment())
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: backups)
+  }
+}
