@@ -27,6 +27,7 @@ extension ReviewExport {
     private struct CardCells {
       var number: [UInt8] = []
       var key: [UInt8] = []
+      var current: [UInt8] = []
     }
 
     init(as format: ExportFormat) {
@@ -47,6 +48,7 @@ extension ReviewExport {
       pen.text(parts?.deck, 6, in: &new.key)
       pen.text(parts?.fact, 7, in: &new.key)
       pen.word(parts?.direction.rawValue, 8, in: &new.key)
+      pen.text(card, 27, in: &new.current)
       cells.append(new)
       return index
     }
@@ -56,13 +58,15 @@ extension ReviewExport {
     /// - Parameters:
     ///   - event: The event.
     ///   - review: Its review.
-    ///   - card: The card's number, as ``index(of:)`` gives it.
+    ///   - card: The number of the card that was asked, as ``index(of:)`` gives it.
+    ///   - current: The number of the card that it counts for now.
     ///   - state: Where the card stood before; nil for an answer without a rating.
     ///   - bytes: What it is appended to.
     mutating func append(
-      _ event: Event, _ review: Review, card: Int, state: ReviewState?, to bytes: inout [UInt8]
+      _ event: Event, _ review: Review, card: Int, current: Int, state: ReviewState?,
+      to bytes: inout [UInt8]
     ) {
-      bytes.append(contentsOf: cells[card].number)
+      bytes.append(contentsOf: cells[current].number)
       pen.integer(Int(event.at.milliseconds), 1, in: &bytes)
       pen.integer(review.rating?.rawValue, 2, in: &bytes)
       pen.integer(state?.rawValue, 3, in: &bytes)
@@ -90,6 +94,7 @@ extension ReviewExport {
       pen.number(review.retrievability, 24, in: &bytes)
       pen.integer(review.interval, 25, in: &bytes)
       pen.word(review.overriddenFrom?.word, 26, in: &bytes)
+      bytes.append(contentsOf: cells[current].current)
       pen.endRow(in: &bytes)
     }
 

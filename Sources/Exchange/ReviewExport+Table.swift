@@ -13,13 +13,16 @@ extension ReviewExport {
     package let state: ReviewState?
     /// The parts of the card's key; nil if it is of another shape.
     package let card: Card?
+    /// The card that the review counts for now.
+    package let current: Card.ID
 
-    /// Creates a row from its parts.
-    package init(event: Event, review: Review, state: ReviewState?) {
+    /// Creates a row from its parts; the review counts for its own card unless another is named.
+    package init(event: Event, review: Review, state: ReviewState?, current: Card.ID? = nil) {
       self.event = event
       self.review = review
       self.state = state
       card = Card(id: review.card)
+      self.current = current ?? review.card
     }
   }
 
@@ -33,8 +36,8 @@ extension ReviewExport {
   private static let benchmarkColumns = [
     Column(
       "card_id", unit: "number",
-      "the first 53 bits of the FNV-1a hash of `card`; the same for every learner"
-    ) { .integer(CardNumber.of($0.review.card)) },
+      "the first 53 bits of the FNV-1a hash of `current_card`; the same for every learner"
+    ) { .integer(CardNumber.of($0.current)) },
     Column("review_time", unit: "ms", "when it was answered, since 1970-01-01T00:00:00Z") {
       .integer(Int($0.event.at.milliseconds))
     },
@@ -43,7 +46,7 @@ extension ReviewExport {
     },
     Column(
       "review_state", unit: "0…3",
-      "before it: 0 never rated, 1 first rated on the same day, 2 rated on an earlier day, "
+      "before it: 0 never rated or reset since, 1 first rated on the same day, 2 rated on an earlier day, "
         + "3 forgotten earlier on the same day, which is not the first; empty if not rated"
     ) { .integer(ifAny: $0.state?.rawValue) },
     Column("review_duration", unit: "ms", "from question to reply, at most an hour") {
@@ -52,7 +55,10 @@ extension ReviewExport {
   ]
 
   private static let eventColumns = [
-    Column("card", unit: "text", "the card's key, `deck:fact#direction`") {
+    Column(
+      "card", unit: "text",
+      "the key of the card that was asked, `deck:fact#direction`, as it was then"
+    ) {
       .text($0.review.card)
     },
     Column("deck", unit: "text", "the deck's identifier") { .text(ifAny: $0.card?.deck) },
@@ -109,5 +115,9 @@ extension ReviewExport {
     Column("overridden_from", unit: "text", "the rating before the learner changed it") {
       .text(ifAny: $0.review.overriddenFrom?.word)
     },
+    Column(
+      "current_card", unit: "text",
+      "the key of the card it counts for now: another than `card` where the fact was moved"
+    ) { .text($0.current) },
   ]
 }

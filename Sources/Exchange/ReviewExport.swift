@@ -1,3 +1,5 @@
+package import Foundation
+package import Questions
 package import Study
 
 /// Writes the reviews of an event log.
@@ -31,20 +33,30 @@ package struct ReviewExport {
   /// - Throws: What the sink throws.
   package mutating func write(_ event: Event) throws {
     guard case .review(let review) = event.content else { return }
-    try write(event, review)
+    try write(event, review, card: review.card)
   }
 
   /// Writes a review; reviews come in the order of time, then of identifier.
   ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - review: Its review.
+  ///   - current: The card it counts for now; another than the review's where its fact was moved.
   /// - Throws: What the sink throws.
-  package mutating func write(_ event: Event, _ review: Review) throws {
+  package mutating func write(_ event: Event, _ review: Review, card current: Card.ID) throws {
     guard review.rating != nil || includesUnrated else { return }
     let card = rows.index(of: review.card)
+    let current = current == review.card ? card : rows.index(of: current)
     let state = review.rating.map {
-      states.state(before: $0, of: card, learner: event.learner, on: event.at.day)
+      states.state(before: $0, of: current, learner: event.learner, on: event.at.day)
     }
-    rows.append(event, review, card: card, state: state, to: &buffer.bytes)
+    rows.append(event, review, card: card, current: current, state: state, to: &buffer.bytes)
     try buffer.drain()
+  }
+
+  /// Takes into account that a card is learned anew, for the state of what is written after.
+  package mutating func reset(_ card: Card.ID, of learner: UUID) {
+    states.reset(rows.index(of: card), of: learner)
   }
 
   /// Hands on what is left; to be called once, after the last event.

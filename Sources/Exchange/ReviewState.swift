@@ -3,7 +3,7 @@ import Scheduling
 
 /// Where a card stands when it is reviewed, as review logs of other programs have it.
 package enum ReviewState: Int, Equatable, Sendable {
-  /// It has no memory yet: the first rated review.
+  /// It has no memory yet: the first rated review, or the first after a reset.
   case new = 0
   /// It is reviewed again on the day of its first rated review.
   case learning = 1
@@ -49,6 +49,12 @@ struct ReviewStates {
     if rating == .again { course.isForgotten = true }
     courses[owner][card] = course
     return state
+  }
+
+  /// Takes into account that a learner learns a card anew: its next review is its first.
+  mutating func reset(_ card: Int, of learner: UUID) {
+    let owner = index(of: learner)
+    if card < courses[owner].count { courses[owner][card] = nil }
   }
 
   private mutating func index(of learner: UUID) -> Int {

@@ -56,7 +56,8 @@ func read(
       return rest.prefix(piece)
     },
     defaults: ImportReader.Defaults(
-      learner: identifier(1), batch: identifier(2), card: { $0 == 5 ? "deck:five#name" : nil }))
+      learner: { identifier(1) }, batch: { _ in identifier(2) },
+      card: { $0 == 5 ? "deck:five#name" : nil }))
   var entries: [(line: Int, entry: ImportReader.Entry)] = []
   while let entry = try reader.next() { entries.append(entry) }
   return entries

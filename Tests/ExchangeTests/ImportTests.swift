@@ -73,7 +73,7 @@ struct ImportTests {
     let events = entries.compactMap { if case .event(let event, nil) = $0 { event } else { nil } }
     #expect(
       events.map(\.id.uuidString) == [
-        "69F96AB7-9FB5-8492-8B7E-916DBC04F857", "B22BCA15-7E1B-8984-AC96-15E19FCB28D3",
+        "E9F96AB7-9FB5-8492-8B7E-916DBC04F857", "B22BCA15-7E1B-8984-AC96-15E19FCB28D3",
       ])
     let moment = Moment(milliseconds: 1_795_422_307_250, utcOffset: 0)
     let expected = [
@@ -100,8 +100,131 @@ struct ImportTests {
     #expect(format(try reviews(as: .csv)) == .reviewTable)
     #expect(format(try reviews(as: .jsonLines)) == .reviewLines)
     #expect(format("review_rating,\"card_id\",review_time\n") == .reviewTable)
-    for other in ["", "card_id,review_time\n", "# Heist\n", "{\"name\":1}", "{", "[]", "\u{0}"] {
+    for empty in ["", "\n", "\u{FEFF}\r\n"] { #expect(format(empty) == .log) }
+    for other in ["card_id,review_time\n", "# Heist\n", "{\"name\":1}", "{", "[]", "\u{0}"] {
       #expect(format(other) == nil, "\(other)")
+    }
+  }
+
+  @Test func whatATableLacksIsTold() {
+    func lack(_ text: String) -> String? { ImportFormat.lack(of: Array(text.utf8)) }
+    #expect(
+      lack("card_id,review_time,rating\n1,2,3\n")
+        == "a table of reviews needs 'review_rating' too, as columns with commas between")
+    #expect(
+      lack("card_id;review_time;review_rating\n")
+        == "a table of reviews needs 'card_id' and 'review_time' and 'review_rating' too, as columns "
+        + "with commas between")
+    #expect(lack("{\"card_id\":1,\"review_time\":2}\n") == "a review needs 'review_rating' too")
+    for other in ["# Heist\n", "{}", "[1]", "%PDF-1.4\n"] { #expect(lack(other) == nil) }
+  }
+
+  @Test func whoseAnswersTheyAreIsAskedWhereALineDoesNotSayIt() throws {
+    func asked(_ text: String) throws -> Int {
+      var rest = Array(text.utf8)[...]
+      var count = 0
+      var reader = try ImportReader(
+        .reviewTable,
+        from: {
+          defer { rest = [] }
+          return rest
+        },
+        defaults: ImportReader.Defaults(
+          learner: {
+            count += 1
+            return identifier(1)
+          }, batch: ImportBatch(identifier(2)).of))
+      while try reader.next() != nil {}
+      return count
+    }
+    let head = "card_id,review_time,review_rating,learner\n"
+    #expect(try asked(head + "5,0,3,\(identifier(7).uuidString)\n") == 0)
+    #expect(try asked(head + "5,0,3,\n") == 1)
+  }
+
+  @Test func everyLearnerHasABatchOfTheImport() {
+    let (one, other) = (identifier(7), identifier(8))
+    let batch = ImportBatch(identifier(2))
+    #expect(batch.of(one) == ImportBatch(identifier(2)).of(one))
+    #expect(batch.of(one) != batch.of(other))
+    #expect(batch.of(one) != ImportBatch(identifier(3)).of(one))
+    for id in [one, other].map(batch.of) {
+      // The time, the version and the variant stay.
+      #expect(id.uuidString.hasPrefix("0192ABCD-EF00-7000-"))
+      #expect(id.uuid.8 & 0xC0 == 0x80)
+    }
+  }
+
+  @Test func identifiersFromHashesTellNoTime() throws {
+    let rows = (0..<200).map { "5,\($0),3\n" }.joined()
+    for (_, entry) in try read(("card_id,review_time,review_rating\n" + rows).utf8) {
+      guard case .event(let event, _) = entry else {
+        Issue.record("a row was not taken")
+        continue
+      }
+      #expect(event.id.uuid.0 >= 0x80)
+      #expect(event.id.uuid.6 >> 4 == 8)
+    }
+  }
+
+  @Test func whatCannotBeKeptIsTold() throws {
+    let good = try #require(log([everyKind[4]]).split(separator: "\n").first)
+    let lines = [
+      good.replacingOccurrences(of: "face", with: "fa\\u0000ce"),
+      good.replacingOccurrences(of: "Anna", with: "An\\u0000na"),
+      good.replacingOccurrences(of: "2026-11-22", with: "2026-11-19"),
+      good.replacingOccurrences(of: "2026-11-22", with: "2026-11-24"),
+    ]
+    #expect(
+      try problems(in: lines.joined(separator: "\n").utf8, as: .log) == [
+        "1: 'card' holds a character that cannot be kept (U+0000)",
+        "2: 'learner_name' holds a character that cannot be kept (U+0000)",
+        "3: 'day' is not that of 'at'",
+      ])
+    let table = """
+      card_id,review_time,review_rating,card,reply,day
+      5,1795422307250,3,a\u{0}b,,
+      5,1795422307250,3,,a\u{0}b,
+      5,1795422307250,3,,,2001-01-01
+      5,1795422307250,3,,,2026-11-24
+      """
+    #expect(
+      try problems(in: table.utf8) == [
+        "2: 'card' holds a character that cannot be kept (U+0000)",
+        "3: 'reply' holds a character that cannot be kept (U+0000)",
+        "4: 'day' is not that of 'review_time'",
+      ])
+  }
+
+  @Test func aQuoteOpenedByMistakeTakesNoLinesAlong() throws {
+    let head = "card_id,review_time,review_rating,reply\n"
+    func entries(_ rows: String, piece: Int = 7) throws -> [String] {
+      try read((head + rows).utf8, piece: piece).map { line, entry in
+        if case .broken(let problem) = entry { "\(line): \(problem.reason)" } else { "\(line)" }
+      }
+    }
+    let open = "\"5,1,3,\n5,2,3,\n\n5,3,3,\"a\nb\"\n5,4,3,\n"
+    for piece in [1, 3, 7, 1000] {
+      // It ends at the next quote, or nowhere.
+      #expect(
+        try entries(open, piece: piece) == [
+          "2: something stands behind a cell's last quote", "3", "5", "7",
+        ])
+      #expect(
+        try entries("5,1,3,\"a\r\n5,2,3,\r\n5,3,3,", piece: piece) == [
+          "2: a quote is opened and not closed", "3", "4",
+        ])
+    }
+    let long = "5,1,3,\"a\n" + String(repeating: "5,2,3,\n", count: 200_000)
+    let found = try entries(long, piece: 65_536)
+    #expect(found.prefix(2) == ["2: the line is longer than 1 MB", "3"])
+    #expect(found.count == 200_001)
+    var bytes = Array((head + "5,1,3,\"a\n").utf8) + [0xFF]
+    bytes += Array("\"\n5,2,3,\n".utf8)
+    #expect(try problems(in: bytes).first == "2: this is not UTF-8")
+    guard case .event? = try read(bytes).last?.entry else {
+      Issue.record("the last row was not taken")
+      return
     }
   }
 
@@ -170,7 +293,8 @@ struct ImportTests {
       }
       var reader = try ImportReader(
         format, from: { pieces.isEmpty ? [] : pieces.removeFirst() },
-        defaults: ImportReader.Defaults(learner: identifier(1), batch: identifier(2)))
+        defaults: ImportReader.Defaults(
+          learner: { identifier(1) }, batch: { _ in identifier(2) }))
       let first = try #require(try reader.next())
       guard case .broken(let problem) = first.entry else {
         Issue.record("the line was taken")

@@ -27,6 +27,10 @@ struct ReviewExportTests {
     }.joined()
   }
 
+  private func rated(_ card: Card.ID) -> Review {
+    Review(card: card, rating: .good, verdict: .exact, form: .typed)
+  }
+
   private let full = Review(
     card: "heist:heist/roles/face#name", rating: .hard, overriddenFrom: .again, verdict: .otherName,
     form: .choice, options: 4, reply: "the \"driver\", I think", takenFor: "Driver", hints: 1,
@@ -37,7 +41,7 @@ struct ReviewExportTests {
     let header = """
       card_id,review_time,review_rating,review_state,review_duration,card,deck,fact,direction,\
       learner,event,at,day,batch,rating,verdict,form,options,reply,taken_for,hints,seed,source,\
-      model,retrievability,interval,overridden_from
+      model,retrievability,interval,overridden_from,current_card
       """
     let row = """
       6493032969738297,1795422307250,2,0,4210,heist:heist/roles/face#name,heist,\
@@ -45,7 +49,7 @@ struct ReviewExportTests {
       0192abcd-ef00-7000-8000-000000000001,0192abcd-ef00-7000-8000-000000000003,\
       2026-11-23T09:25:07.250+01:00,2026-11-23,0192abcd-ef00-7000-8000-000000000002,hard,\
       other_name,choice,4,"the ""driver"", I think",Driver,1,18446744073709551615,class,fsrs-6,\
-      0.875,3,again
+      0.875,3,again,heist:heist/roles/face#name
       """
     #expect(try export([event(full)]) == [header[...], row[...]])
   }
@@ -61,7 +65,8 @@ struct ReviewExportTests {
       "verdict":"other_name","form":"choice","options":4,\#
       "reply":"the \"driver\", I think","taken_for":"Driver","hints":1,\#
       "seed":"18446744073709551615","source":"class","model":"fsrs-6",\#
-      "retrievability":0.875,"interval":3,"overridden_from":"again"}
+      "retrievability":0.875,"interval":3,"overridden_from":"again",\#
+      "current_card":"heist:heist/roles/face#name"}
       """#
     #expect(try export([event(full)], as: .jsonLines) == [row[...]])
   }
@@ -70,7 +75,7 @@ struct ReviewExportTests {
     let row = """
       7704980412578055,1795422307250,3,0,0,elsewhere,,,,0192abcd-ef00-7000-8000-000000000001,\
       0192abcd-ef00-7000-8000-000000000003,2026-11-23T09:25:07.250+01:00,2026-11-23,\
-      0192abcd-ef00-7000-8000-000000000002,good,exact,typed,,,,0,0,study,,,,
+      0192abcd-ef00-7000-8000-000000000002,good,exact,typed,,,,0,0,study,,,,,elsewhere
       """
     #expect(try export([event(review(.good, card: "elsewhere"))]).last == row[...])
   }
@@ -98,6 +103,27 @@ struct ReviewExportTests {
       try states([(0, .good), (1, .again), (1, .again), (1, .good), (1, .good), (2, .good)])
         == "023332")
     #expect(try states([(0, .good), (1, .good), (1, .good)]) == "022")
+  }
+
+  @Test func aCardThatWasMovedOrResetIsFollowed() throws {
+    let output = Output()
+    var export = ReviewExport(as: .csv, to: output.take)
+    let old = event(review(.good, card: "heist:face#name"))
+    guard case .review(let review) = old.content else { return }
+    try export.write(old, review, card: "con:face#name")
+    try export.write(event(rated("con:face#name"), days: 1))
+    export.reset("con:face#name", of: identifier(9))
+    try export.write(event(rated("con:face#name"), days: 2))
+    export.reset("con:face#name", of: identifier(1))
+    try export.write(event(rated("con:face#name"), days: 3))
+    try export.finish()
+    let rows = output.text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(Set(rows.map { $0[0] }) == ["\(CardNumber.of("con:face#name"))"])
+    #expect(rows.map { $0[3] } == ["0", "2", "2", "0"])
+    #expect(rows.map { $0[5] }.prefix(2) == ["heist:face#name", "con:face#name"])
+    #expect(Set(rows.map { $0[27] }) == ["con:face#name"])
   }
 
   @Test func aClockThatWentBackStaysOnTheDay() throws {

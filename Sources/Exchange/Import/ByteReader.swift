@@ -26,6 +26,11 @@ struct ByteReader {
     return byte
   }
 
+  /// Puts bytes back that were taken last; they come next.
+  mutating func putBack(_ bytes: some Collection<UInt8>) {
+    piece = (Array(bytes) + piece)[...]
+  }
+
   /// Takes the bytes up to a line feed, which is taken too and left out.
   ///
   /// - Parameters:

@@ -1,10 +1,16 @@
 /// Reads the records of comma-separated values (RFC 4180), each with the line it begins on.
 ///
-/// Lines end with LF or CR LF; a cell in quotes may hold commas, line breaks and doubled quotes.
+/// Lines end with LF or CR LF; a cell in quotes may hold commas, line breaks and doubled quotes. A
+/// broken record ends with its first line: a quote that is opened by mistake takes no lines along
+/// that are right.
 struct CSVRecords {
   private var reader: ByteReader
   /// The number of the line that comes next, from 1.
   private var line = 1
+  /// What was read of the record behind its first line; at most ``ImportReader/longestLine``.
+  private var behindFirstLine: [UInt8] = []
+  /// Whether the record's first line was read to its end.
+  private var isBehindFirstLine = false
 
   init(_ source: @escaping ImportReader.Source) { reader = ByteReader(source) }
 
@@ -21,9 +27,17 @@ struct CSVRecords {
     }
     guard try reader.peek() != nil else { return nil }
     let first = line
+    behindFirstLine.removeAll(keepingCapacity: true)
+    isBehindFirstLine = false
     do {
       return (first, .success(try record()))
     } catch let problem as ImportProblem {
+      if isBehindFirstLine {
+        reader.putBack(behindFirstLine)
+      } else {
+        try skipLine()
+      }
+      line = first + 1
       return (first, .failure(problem))
     }
   }
@@ -31,16 +45,21 @@ struct CSVRecords {
   private mutating func record() throws -> [String] {
     var cells: [String] = []
     var size = 0
+    var isUTF8 = true
     while true {
       var cell: [UInt8] = []
       let end = try readCell(into: &cell, room: ImportReader.longestLine - size)
       size += cell.count
-      guard let text = String(validating: cell, as: UTF8.self) else {
-        if end != nil { try skipLine() }
+      let text = String(validating: cell, as: UTF8.self)
+      isUTF8 = isUTF8 && text != nil
+      cells.append(text ?? "")
+      if end == UInt8(ascii: ",") { continue }
+      // The line was read to its end, so nothing of it is to be skipped.
+      if !isUTF8 {
+        isBehindFirstLine = true
         throw ImportProblem("this is not UTF-8")
       }
-      cells.append(text)
-      guard end == UInt8(ascii: ",") else { return cells }
+      return cells
     }
   }
 
@@ -50,43 +69,57 @@ struct CSVRecords {
     var isClosed = false
     if try reader.peek() == UInt8(ascii: "\"") {
       isQuoted = true
-      _ = try reader.next()
+      _ = try take()
     }
-    while let byte = try reader.next() {
-      if byte == UInt8(ascii: "\n") { line += 1 }
+    while let byte = try reader.peek() {
       if isQuoted, !isClosed {
+        _ = try take()
         if byte != UInt8(ascii: "\"") {
           cell.append(byte)
         } else if try reader.peek() == UInt8(ascii: "\"") {
           cell.append(byte)
-          _ = try reader.next()
+          _ = try take()
         } else {
           isClosed = true
         }
       } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
-        if byte == UInt8(ascii: "\n"), !isClosed, cell.last == UInt8(ascii: "\r") {
-          cell.removeLast()
+        _ = try reader.next()
+        if byte == UInt8(ascii: "\n") {
+          line += 1
+          if !isClosed, cell.last == UInt8(ascii: "\r") { cell.removeLast() }
         }
+        if isBehindFirstLine { behindFirstLine.append(byte) }
         return byte
       } else if isClosed {
-        if byte == UInt8(ascii: "\r"), try reader.peek() == UInt8(ascii: "\n") { continue }
-        try skipLine()
+        if byte == UInt8(ascii: "\r") {
+          _ = try take()
+          if try reader.peek() == UInt8(ascii: "\n") { continue }
+        }
         throw ImportProblem("something stands behind a cell's last quote")
       } else {
+        _ = try take()
         cell.append(byte)
       }
-      if cell.count > room {
-        try skipLine()
-        throw ImportProblem("the line is longer than 1 MB")
-      }
+      if cell.count > room { throw ImportProblem("the line is longer than 1 MB") }
     }
     if isQuoted, !isClosed { throw ImportProblem("a quote is opened and not closed") }
     return nil
   }
 
+  /// Takes a byte of the record.
+  private mutating func take() throws -> UInt8? {
+    let byte = try reader.next()
+    if isBehindFirstLine, let byte {
+      behindFirstLine.append(byte)
+    } else if byte == UInt8(ascii: "\n") {
+      isBehindFirstLine = true
+    }
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    return byte
+  }
+
   private mutating func skipLine() throws {
     var rest: [UInt8] = []
     _ = try reader.readLine(into: &rest, limit: 0)
-    line += 1
   }
 }

@@ -16,14 +16,28 @@ enum EventFields {
     if kind == "forgotten" { return .forgotten(try fields.identifier("learner")) }
     guard let content = try content(kind, fields) else { return .unknownKind(kind) }
     let day = try fields.required("day", fields.day(ifAny: "day"))
+    let at = Moment(
+      milliseconds: Int64(try fields.integer("at", in: instants)),
+      utcOffset: try fields.integer("offset", in: -86_400...86_400), day: day)
+    try checkDay(of: at, called: "at")
     let event = Event(
-      id: try fields.identifier("id"), learner: try fields.identifier("learner"),
-      at: Moment(
-        milliseconds: Int64(try fields.integer("at", in: instants)),
-        utcOffset: try fields.integer("offset", in: -86_400...86_400), day: day),
+      id: try fields.identifier("id"), learner: try fields.identifier("learner"), at: at,
       batch: try fields.identifier("batch"), content: content)
     let name = try fields.text(ifAny: "learner_name")
     return .event(event, learnerName: name == "" ? nil : name)
+  }
+
+  /// Complains of a day that no clock on earth shows at that instant.
+  ///
+  /// - Parameters:
+  ///   - moment: The instant and the day.
+  ///   - name: What the instant is called.
+  /// - Throws: What is wrong where they are more than two days apart.
+  static func checkDay(of moment: Moment, called name: String) throws(ImportProblem) {
+    let day = Moment.day(at: moment.milliseconds, utcOffset: 0)
+    guard (moment.day - day).magnitude <= 2 else {
+      throw ImportProblem("'day' is not that of '\(name)'")
+    }
   }
 
   /// What events of one kind have; nil for a kind that is not known.

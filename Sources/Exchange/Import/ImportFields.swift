@@ -9,10 +9,16 @@ struct ImportFields {
   init(_ values: [String: JSONValue]) { self.values = values }
 
   /// A text; nil where there is none.
+  ///
+  /// U+0000, at which SQLite ends a text, is refused.
   func text(ifAny name: String) throws(ImportProblem) -> String? {
     switch values[name] {
     case nil, .null?: return nil
-    case .text(let text)?: return text
+    case .text(let text)?:
+      guard !text.utf8.contains(0) else {
+        throw ImportProblem("'\(name)' holds a character that cannot be kept (U+0000)")
+      }
+      return text
     default: throw ImportProblem("'\(name)' is no text")
     }
   }

@@ -10,9 +10,11 @@ package enum ImportFormat: Equatable, Sendable {
   case reviewTable
 
   /// The columns without which a table is no review log.
-  private static let needed: Set = ["card_id", "review_time", "review_rating"]
+  private static let needed = ["card_id", "review_time", "review_rating"]
 
   /// Recognizes a file; nil if it is none of these.
+  ///
+  /// An empty one is an empty log.
   ///
   /// - Parameter beginning: Its first bytes, as many as there are up to 64 kB.
   package init?(of beginning: some Collection<UInt8>) {
@@ -24,15 +26,12 @@ package enum ImportFormat: Equatable, Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let text = bytes.drop { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
     let first = text.prefix { $0 != 0x0A }
+    if first.isEmpty {
+      self = .log
+      return
+    }
     guard first.first == UInt8(ascii: "{") else {
-      var rest = bytes[...]
-      var records = CSVRecords {
-        defer { rest = [] }
-        return rest
-      }
-      guard let columns = try? records.next()?.cells.get(),
-        Self.needed.isSubset(of: columns)
-      else { return nil }
+      guard Self.missing(in: Self.columns(of: bytes)).isEmpty else { return nil }
       self = .reviewTable
       return
     }
@@ -53,10 +52,46 @@ package enum ImportFormat: Equatable, Sendable {
     }
     if members["kind"] != nil, members["learner"] != nil {
       self = .log
-    } else if Self.needed.isSubset(of: members.keys) {
+    } else if Self.missing(in: members.keys).isEmpty {
       self = .reviewLines
     } else {
       return nil
     }
+  }
+
+  /// What a file lacks that was meant for reviews.
+  ///
+  /// - Parameter beginning: Its first bytes, as many as there are up to 64 kB.
+  /// - Returns: Half a sentence; nil if it does not look like reviews, or lacks nothing.
+  package static func lack(of beginning: some Collection<UInt8>) -> String? {
+    var bytes = Array(beginning)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let first = bytes.prefix { $0 != 0x0A }
+    let isObject = first.first == UInt8(ascii: "{")
+    let names =
+      isObject ? (try? JSONReader.object(first)).map { Array($0.keys) } ?? [] : columns(of: bytes)
+    let missing = missing(in: names)
+    // A header whose cells are separated otherwise is one cell.
+    let looks = needed.contains { String(decoding: first, as: UTF8.self).contains($0) }
+    guard looks, !missing.isEmpty else { return nil }
+    let list = missing.map { "'\($0)'" }.joined(separator: " and ")
+    return isObject
+      ? "a review needs \(list) too"
+      : "a table of reviews needs \(list) too, as columns with commas between"
+  }
+
+  /// The cells of a table's first line; none where it cannot be read.
+  private static func columns(of bytes: [UInt8]) -> [String] {
+    var rest = bytes[...]
+    var records = CSVRecords {
+      defer { rest = [] }
+      return rest
+    }
+    return (try? records.next()?.cells.get()) ?? []
+  }
+
+  private static func missing(in names: some Sequence<String>) -> [String] {
+    let names = Set(names)
+    return needed.filter { !names.contains($0) }
   }
 }

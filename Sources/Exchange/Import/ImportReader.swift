@@ -25,17 +25,20 @@ package struct ImportReader {
   }
 
   /// What is taken where a line does not say it.
-  package struct Defaults: Sendable {
-    /// Whose answers they are.
-    package let learner: UUID
-    /// What they are brought in with.
-    package let batch: UUID
+  package struct Defaults {
+    /// Whose answers they are; asked for at each line that does not say it, and only then.
+    ///
+    /// What it throws ends the import.
+    package let learner: () throws -> UUID
+    /// What a learner's answers are brought in with.
+    package let batch: (UUID) -> UUID
     /// The card that has a number; nil if none has.
-    package let card: @Sendable (Int) -> Card.ID?
+    package let card: (Int) -> Card.ID?
 
     /// Creates defaults.
     package init(
-      learner: UUID, batch: UUID, card: @escaping @Sendable (Int) -> Card.ID? = { _ in nil }
+      learner: @escaping () throws -> UUID, batch: @escaping (UUID) -> UUID,
+      card: @escaping (Int) -> Card.ID? = { _ in nil }
     ) {
       self.learner = learner
       self.batch = batch
@@ -62,6 +65,7 @@ package struct ImportReader {
   package init(
     _ format: ImportFormat, from source: @escaping Source, defaults: Defaults
   ) throws {
+    precondition(format != .progressFile, "a progress file has no lines")
     self.defaults = defaults
     var isFirst = true
     let source = {
@@ -72,8 +76,8 @@ package struct ImportReader {
       return piece
     }
     switch format {
-    case .log, .progressFile: text = .lines(ByteReader(source), isLog: true)
-    case .reviewLines: text = .lines(ByteReader(source), isLog: false)
+    case .log: text = .lines(ByteReader(source), isLog: true)
+    case .reviewLines, .progressFile: text = .lines(ByteReader(source), isLog: false)
     case .reviewTable:
       var records = CSVRecords(source)
       let columns = try records.next().flatMap { try? $0.cells.get() }
@@ -96,7 +100,7 @@ package struct ImportReader {
       text = .table(CSVRecords { [] }, columns: columns)
       defer { text = .table(records, columns: columns) }
       guard let record = try records.next() else { return nil }
-      return (record.line, entry(record.cells, columns))
+      return (record.line, try entry(record.cells, columns))
     }
   }
 
@@ -113,20 +117,24 @@ package struct ImportReader {
         bytes.removeAll()
         continue
       }
-      do throws(ImportProblem) {
+      do {
         let fields = ImportFields(try JSONReader.object(bytes[...]))
-        return (
-          line, isLog ? try EventFields.entry(fields) : try ReviewFields.entry(fields, defaults)
-        )
-      } catch {
-        return (line, .broken(error))
+        return (line, isLog ? try EventFields.entry(fields) : try review(fields))
+      } catch let problem as ImportProblem {
+        return (line, .broken(problem))
       }
     }
     return nil
   }
 
-  private func entry(_ cells: Result<[String], ImportProblem>, _ columns: [String]) -> Entry {
-    do throws(ImportProblem) {
+  private func review(_ fields: ImportFields) throws -> Entry {
+    let learner = try fields.identifier(ifAny: "learner") ?? defaults.learner()
+    return try ReviewFields.entry(fields, by: learner, defaults)
+  }
+
+  private func entry(_ cells: Result<[String], ImportProblem>, _ columns: [String]) throws -> Entry
+  {
+    do {
       let cells = try cells.get()
       guard cells.count == columns.count else {
         throw ImportProblem("it has \(cells.count) cells for \(columns.count) columns")
@@ -134,9 +142,9 @@ package struct ImportReader {
       var values: [String: JSONValue] = [:]
       values.reserveCapacity(cells.count)
       for (column, cell) in zip(columns, cells) where !cell.isEmpty { values[column] = .text(cell) }
-      return try ReviewFields.entry(ImportFields(values), defaults)
-    } catch {
-      return .broken(error)
+      return try review(ImportFields(values))
+    } catch let problem as ImportProblem {
+      return .broken(problem)
     }
   }
 }

@@ -15,14 +15,23 @@ enum ReviewFields {
   /// An answer without an identifier gets one from a hash of learner, card, instant and rating, so
   /// that it is the same event whenever and wherever it is brought in. Its day is that of UTC where
   /// the row says nothing else; what was asked and replied is not known.
+  ///
+  /// - Parameters:
+  ///   - fields: The row.
+  ///   - learner: Whose answer it is.
+  ///   - defaults: What is taken where the row does not say it.
+  /// - Returns: The answer.
+  /// - Throws: What is wrong with the row.
   static func entry(
-    _ fields: ImportFields, _ defaults: ImportReader.Defaults
+    _ fields: ImportFields, by learner: UUID, _ defaults: ImportReader.Defaults
   ) throws(ImportProblem) -> ImportReader.Entry {
-    let learner = try fields.identifier(ifAny: "learner") ?? defaults.learner
     let milliseconds = Int64(try fields.integer("review_time", in: EventFields.instants))
     let offset = (try fields.text(ifAny: "at")).flatMap(ISO8601Text.offset) ?? 0
     var at = Moment(milliseconds: milliseconds, utcOffset: offset)
-    if let day = try fields.day(ifAny: "day") { at.day = day }
+    if let day = try fields.day(ifAny: "day") {
+      at.day = day
+      try EventFields.checkDay(of: at, called: "review_time")
+    }
     let id = try fields.identifier(ifAny: "event")
     let rating = try fields.integer(ifAny: "review_rating", in: 1...4)
       .flatMap(Rating.init(rawValue:))
@@ -30,12 +39,16 @@ enum ReviewFields {
     let review = try review(fields, rating: rating, isOurs: id != nil, defaults)
     let event = Event(
       id: id ?? identifier(of: review, by: learner, at: milliseconds), learner: learner, at: at,
-      batch: try fields.identifier(ifAny: "batch") ?? defaults.batch, content: .review(review))
+      batch: try fields.identifier(ifAny: "batch") ?? defaults.batch(learner),
+      content: .review(review))
     return .event(event, learnerName: nil)
   }
 
   /// The identifier of an answer that came without one: a UUID of version 8 (RFC 9562) from two
   /// FNV-1a hashes of learner, card, instant and rating.
+  ///
+  /// Its first byte is 0x80 or more, and so tells no time: identifiers below, which are of version
+  /// 7, begin with the milliseconds at which they were made, and reach 0x80 in the year 6429.
   static func identifier(of review: Review, by learner: UUID, at milliseconds: Int64) -> UUID {
     let text =
       "\(learner.uuidString.lowercased())\n\(review.card)\n\(milliseconds)\n"
@@ -46,7 +59,8 @@ enum ReviewFields {
     }
     return UUID(
       uuid: (
-        byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5),
+        byte(high, 0) | 0x80, byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4),
+        byte(high, 5),
         byte(high, 6) & 0x0F | 0x80, byte(high, 7), byte(low, 0) & 0x3F | 0x80, byte(low, 1),
         byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
       ))
