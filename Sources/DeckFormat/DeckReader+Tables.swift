@@ -16,8 +16,9 @@ extension DeckReader {
     } else {
       report(
         .note, "table",
-        "this table names no two topics in its header, so nothing is asked from it; head the "
-          + "columns with names of topics, or the first one with '\(keywords.aspects[0].capitalizedFirst)'",
+        "this table names no two topics in its header, so nothing is asked from it; leave two "
+          + "columns, a name and what is said of it, or head the first one with "
+          + "'\(keywords.aspects[0].capitalizedFirst)' to compare the others",
         at: block.location)
     }
   }

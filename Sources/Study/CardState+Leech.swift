@@ -1,18 +1,19 @@
 extension CardState {
-  /// The number of lapses that makes a card a leech.
-  package static let leechLapses = 8
-  /// After how many lapses more it is said again.
-  package static let leechStep = 4
-
-  /// Whether the card was forgotten so often that asking it alone does not help: 8 times or more.
-  package var isLeech: Bool { lapses >= Self.leechLapses }
-
-  /// Whether an answer brought the card to the eighth lapse, or to every fourth after it.
+  /// Whether the card was forgotten so often that asking it alone does not help.
   ///
-  /// - Parameter before: The state before the answer; nil for a card that had none.
+  /// - Parameter limit: The lapses that make a leech, 1 or more; nil for none ever.
+  /// - Returns: Whether it has that many lapses or more.
+  package func isLeech(from limit: Int?) -> Bool { limit.map { lapses >= $0 } ?? false }
+
+  /// Whether an answer brought the card to the lapses that make a leech, or to a multiple of half of
+  /// them above: 8, 12, 16 and so on, or 5, 7, 9.
+  ///
+  /// - Parameters:
+  ///   - before: The state before the answer; nil for a card that had none.
+  ///   - limit: The lapses that make a leech, 1 or more; nil for none ever.
   /// - Returns: False where the lapses did not grow.
-  package func turnedLeech(after before: CardState?) -> Bool {
-    lapses > before?.lapses ?? 0 && isLeech
-      && (lapses - Self.leechLapses).isMultiple(of: Self.leechStep)
+  package func turnedLeech(after before: CardState?, from limit: Int?) -> Bool {
+    guard let limit, lapses > before?.lapses ?? 0, isLeech(from: limit) else { return false }
+    return (lapses - limit).isMultiple(of: max(1, limit / 2))
   }
 }

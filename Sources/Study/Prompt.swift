@@ -12,7 +12,7 @@ package enum Prompt: Equatable, Sendable {
   case slip(typed: String, right: String)
   /// Whether an order that was read back is meant: Enter or another order.
   case readBack
-  /// The rating of a flashcard, 1…4, with the days each leads to.
+  /// The rating of a flashcard, 1…4, with the days each leads to; none where nothing is scheduled.
   case rating(days: [Int])
   /// Which key points the learner had, of that many.
   case keyPoints(count: Int)

@@ -51,13 +51,26 @@ package struct Feedback: Equatable, Sendable {
   package var rating: Rating?
   /// When the card comes again.
   package var next: Next
+  /// What helped with the answer, so that it counts as hard at best; nil if nothing did.
+  package var help: Help?
+
+  /// What may help with an answer.
+  package enum Help: Equatable, Sendable {
+    /// A hint was asked for.
+    case hint
+    /// The notes were opened.
+    case notes
+  }
 
   /// Creates feedback from its parts.
-  package init(question: Question, assessment: Assessment, rating: Rating?, next: Next) {
+  package init(
+    question: Question, assessment: Assessment, rating: Rating?, next: Next, help: Help? = nil
+  ) {
     self.question = question
     self.assessment = assessment
     self.rating = rating
     self.next = next
+    self.help = help
   }
 }
 
@@ -87,19 +100,26 @@ package struct Reason: Equatable, Sendable {
 package struct SessionSummary: Equatable, Sendable {
   /// The answers that were kept.
   package var answered: Int
-  /// How many of them were right.
+  /// How many of them were right, at least in part.
   package var right: Int
+  /// How many of the right ones were so in part only.
+  package var partly: Int
   /// The cards that are still due today.
   package var stillDue: Int
   /// Whether nothing was left to ask, neither misses that come back nor new facts.
   package var isDone: Bool
   /// Why new facts wait; nil if they do not.
   package var pause: StudyPlan.Pause?
+  /// Whether the schedule was left alone.
+  package var isCram: Bool
 
   /// Creates a summary from its parts.
   package init(
-    answered: Int, right: Int, stillDue: Int, isDone: Bool, pause: StudyPlan.Pause?
+    answered: Int, right: Int, stillDue: Int, isDone: Bool, pause: StudyPlan.Pause?,
+    partly: Int = 0, isCram: Bool = false
   ) {
+    self.partly = partly
+    self.isCram = isCram
     self.answered = answered
     self.right = right
     self.stillDue = stillDue

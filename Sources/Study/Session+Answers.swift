@@ -81,10 +81,13 @@ extension Session {
     return [.show(.message(message))] + advance(at: moment)
   }
 
-  /// What is said of an answer that made its card a leech; nothing of any other.
+  /// What is said of an answer that made its card a leech, by the learner's own measure; nothing of
+  /// any other.
   func leechNotice(_ answer: Answer) -> [SessionEffect] {
     let card = answer.asked.question.card.id
-    guard let state = states[card], state.turnedLeech(after: answer.stateBefore) else { return [] }
+    guard let state = states[card],
+      state.turnedLeech(after: answer.stateBefore, from: settings.leechLapses)
+    else { return [] }
     return [.show(.message(.leech(card: card, lapses: state.lapses)))]
   }
 
@@ -98,7 +101,8 @@ extension Session {
     let next = file(answer)
     let feedback = Feedback(
       question: answer.asked.question, assessment: answer.assessment, rating: answer.rating,
-      next: next)
+      next: next,
+      help: answer.asked.hints == 0 ? nil : answer.asked.hasSeenNotes ? .notes : .hint)
     let shown = [.show(.feedback(feedback))] + leechNotice(answer)
     // A flashcard's answer has been seen already, so there is nothing left to read.
     if answer.asked.question.response == .recall {

@@ -30,7 +30,9 @@ extension Session {
         let askable = self.askable(of: lesson)
         if askable.facts.isEmpty { continue }
         state = .lesson(askable)
-        return [.show(screen(of: askable))] + prompt()
+        let screen = screen(of: askable)
+        met[askable.deck, default: []].formUnion(askable.facts)
+        return [.show(screen)] + prompt()
       case .card(let entry):
         guard let question = question(for: entry.card, mustRecall: entry.mustRecall) else {
           continue
@@ -67,7 +69,24 @@ extension Session {
     let bank = banks[lesson.deck]
     return .lesson(
       deck: bank?.deck.title ?? lesson.deck, topic: lesson.topic,
-      facts: lesson.facts.compactMap { bank?[$0] })
+      facts: lesson.facts.flatMap { id in
+        guard let bank, let fact = bank[id] else { return [Fact]() }
+        return [fact] + unmetMembers(of: fact, in: bank, besides: lesson)
+      })
+  }
+
+  /// The members of a list that the learner has not met, neither in a lesson nor in a question: they
+  /// have no cards of their own, or come later.
+  private func unmetMembers(
+    of list: Fact, in bank: Bank, besides lesson: StudyPlan.Lesson
+  ) -> [Fact] {
+    guard list.kind == .list else { return [] }
+    let shown = Set(lesson.facts).union(met[lesson.deck] ?? [])
+    let members = Set(list.members).subtracting(shown)
+    guard !members.isEmpty else { return [] }
+    let known = bank.cards.filter { members.contains($0.fact) && states[$0.id] != nil }.map(\.fact)
+    let unmet = members.subtracting(known)
+    return list.members.filter(unmet.contains).compactMap { bank[$0] }
   }
 
   private func isAtLimit(_ moment: Moment) -> Bool {

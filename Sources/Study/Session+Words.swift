@@ -20,7 +20,7 @@ extension Session {
       ] + prompt()
     case .edit:
       // Whoever opens the notes sees the answer, which is the largest hint there is.
-      if isOpen { countHint() }
+      if isOpen { countLook() }
       return [.edit(deck: card.deck, line: question.location.line)]
     case .suspend:
       setAside()
@@ -48,13 +48,16 @@ extension Session {
     }
   }
 
-  private mutating func countHint() {
+  /// Counts a look into the notes as a hint.
+  private mutating func countLook() {
     switch state {
     case .asking(var asked):
       asked.hints += 1
+      asked.hasSeenNotes = true
       state = .asking(asked)
     case .unknown(var asked):
       asked.hints += 1
+      asked.hasSeenNotes = true
       state = .unknown(asked)
     default: break
     }

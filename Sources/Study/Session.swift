@@ -37,6 +37,8 @@ package struct Session: Sendable {
     var isNew = false
     var isRelearning = false
     var mustRecall = false
+    /// Whether the notes were opened while it waited.
+    var hasSeenNotes = false
   }
 
   /// An event on its way to the disk, and what follows when it is there.
@@ -110,6 +112,8 @@ package struct Session: Sendable {
   var relearning: Set<Card.ID> = []
   /// The cards that were suspended or buried in this session.
   var suspended: Set<Card.ID> = []
+  /// The facts that were shown in this session, by deck.
+  var met: [String: Set<Fact.ID>] = [:]
   /// How often each card was missed in this session.
   var misses: [Card.ID: Int] = [:]
   var limitBase = 0
@@ -159,8 +163,13 @@ package struct Session: Sendable {
     }
     var isDone = queue.isEmpty && openQuestion(in: state) == nil
     if case .lesson = state { isDone = false }
+    let answers = history.dropFirst().map(\.last) + [last]
+    let partly = answers.count {
+      $0.map { $0.isRight && $0.assessment.verdict == .partial } ?? false
+    }
     return SessionSummary(
-      answered: answered, right: right, stillDue: open, isDone: isDone, pause: pause)
+      answered: answered, right: right, stillDue: open, isDone: isDone, pause: pause,
+      partly: partly, isCram: settings.isCram)
   }
 
   private func isDue(_ card: Card, isNew: Bool) -> Bool {
@@ -255,7 +264,8 @@ package struct Session: Sendable {
     case .slip(let asked, let assessment):
       [.ask(.slip(typed: assessment.reply, right: asked.question.answer))]
     case .readBack: [.ask(.readBack)]
-    case .rating(let asked, _): [.ask(.rating(days: previewDays(of: asked)))]
+    case .rating(let asked, _):
+      [.ask(.rating(days: settings.isCram ? [] : previewDays(of: asked)))]
     case .keyPoints(let asked, _): [.ask(.keyPoints(count: asked.question.keyPoints.count))]
     case .recording: [.ask(.retry)]
     case .accepting(let spelling): [.ask(.accept(spelling))]

@@ -24,6 +24,8 @@ package struct SessionSettings: Equatable, Sendable {
   package var isPretest: Bool
   /// The forms the learner asked for; empty for all.
   package var forms: Set<Form>
+  /// The lapses after which a card is called a leech, 1 or more; nil for never.
+  package var leechLapses: Int? = 8
 
   /// Creates settings; the limits are 20 questions or 10 minutes unless told otherwise.
   package init(

@@ -29,6 +29,12 @@ package struct StudyPlan: Equatable, Sendable {
   package var dueCount: Int
   /// Why there are no new facts although some are left; nil if there is no such reason.
   package var pause: Pause?
+  /// The new facts that are left for another day, 0 or more.
+  package var newLeft = 0
+  /// The limit of new facts a day it was made with, 0 or more.
+  package var newLimit: Int
+  /// Whether it holds all the new facts that the day has left.
+  package var isDayFull = false
 
   /// Why new facts wait.
   package enum Pause: Equatable, Sendable {
@@ -65,6 +71,7 @@ package struct StudyPlan: Equatable, Sendable {
     var fresh: [Fresh] = []
     var followUps: [Card] = []
     var dueToday = 0
+    var unmet = 0
     for (index, bank) in banks.enumerated() {
       var current: Int?
       var isWanted = true
@@ -98,6 +105,7 @@ package struct StudyPlan: Equatable, Sendable {
         } else if suspended.contains(id) {
           continue
         } else if isFirst {
+          unmet += 1
           let isContrast = bank.deck.facts[place].kind == .contrast
           guard (isContrast ? contrasts : fresh).count < max(1, newFacts) else { continue }
           let next = Fresh(bank: index, fact: bank.deck.facts[place], card: card)
@@ -114,11 +122,13 @@ package struct StudyPlan: Equatable, Sendable {
       }
     }
     dueCount = due.count
+    self.newLimit = newLimit
     self.due = Self.interleaved(due)
     lessons = []
     pause = nil
     guard !isCram else { return }
     if let reviewsLeft { self.due = Array(self.due.prefix(reviewsLeft)) }
+    newLeft = unmet
     guard dueToday <= backlog else {
       if !fresh.isEmpty { pause = .backlog(due: dueToday) }
       return
@@ -127,6 +137,8 @@ package struct StudyPlan: Equatable, Sendable {
     self.due += further
     if newFacts > 0 {
       lessons = Self.lessons(from: fresh.prefix(newFacts), banks: banks)
+      newLeft -= min(newFacts, fresh.count)
+      isDayFull = fresh.count >= newFacts
     } else if !fresh.isEmpty {
       pause = .dayIsFull(limit: newLimit)
     }

@@ -113,7 +113,7 @@ import Testing
            | ^
         """,
         """
-        Decks/deck.md:14:1: note: this table names no two topics in its header, so nothing is asked from it; head the columns with names of topics, or the first one with 'Aspect'
+        Decks/deck.md:14:1: note: this table names no two topics in its header, so nothing is asked from it; leave two columns, a name and what is said of it, or head the first one with 'Aspect' to compare the others
         14 | | a | b | c |
            | ^
         """,

@@ -1,3 +1,4 @@
+import DeckFormat
 import Questions
 import Testing
 
@@ -59,6 +60,43 @@ struct SessionLessonTests {
       }
     }
     return order
+  }
+
+  /// A lesson of the list of characteristics alone.
+  private static func listAlone(states: [Card.ID: CardState] = [:]) -> Sitting {
+    let lesson = StudyPlan.Lesson(
+      deck: "styles", topic: "Baroque", facts: ["baroque/characteristics"],
+      cards: [Card(deck: "styles", fact: "baroque/characteristics", direction: .members)])
+    return Sitting(
+      plan: Samples.plan(due: [], lessons: [lesson]), banks: [styles], states: states,
+      settings: Samples.settings())
+  }
+
+  @Test func aListIsShownWithTheMembersNobodyHasMet() throws {
+    var sitting = Self.listAlone()
+    #expect(
+      sitting.begin() == [
+        "lesson Baroque: Characteristics, strong contrasts of light, curved lines, rich ornament",
+        "> enter",
+      ])
+    let fact = try #require(Self.styles.deck.facts.first { $0.text == "curved lines" })
+    let card = try #require(Self.styles.cards.first { $0.fact == fact.id })
+    sitting = Self.listAlone(states: [card.id: Samples.state()])
+    #expect(
+      sitting.begin().first
+        == "lesson Baroque: Characteristics, strong contrasts of light, rich ornament")
+  }
+
+  @Test func theNotesThatWereOpenedAreTheReasonForHard() {
+    var sitting = Samples.sitting(asking: ["Paris", "Oslo"])
+    _ = sitting.begin()
+    sitting.type(":edit")
+    sitting.send(.edited(nil))
+    sitting.type("Paris")
+    let help = sitting.effects.compactMap { effect -> Feedback.Help? in
+      if case .show(.feedback(let feedback)) = effect { feedback.help } else { nil }
+    }
+    #expect(help == [.notes])
   }
 
   @Test func thereIsNoQuestionWhileFactsAreShown() {

@@ -86,7 +86,10 @@ struct SettingKeyTests {
 
   @Test(arguments: [
     ("retenshun", "retention"), ("maximum-intervall", "maximum-interval"), ("form", "forms"),
-    ("pace", nil), ("", nil),
+    ("pace", nil), ("", nil), ("new-per-day", "new"), ("reviews-per-day", "reviews"),
+    ("max-days", "maximum-interval"), ("lapses-of-a-leech", "leech"),
+    ("desired-retention", "retention"),
+    ("spread", "fuzz"),
   ])
   func anUnknownNameIsToldWithTheNearest(name: String, suggestion: String?) {
     #expect(throws: SettingError.unknownKey(name, suggestion: suggestion)) {

@@ -50,6 +50,40 @@ package enum FactMatcher {
     moves(of: changes.vanished, to: changes.appeared, context: changes.context)
   }
 
+  /// The moves of some changes, and those onto facts that were asked again as new before anybody
+  /// noticed that they have a history.
+  ///
+  /// - Parameters:
+  ///   - changes: What vanished and what appeared.
+  ///   - askedAnew: The facts, as `deck:fact`, that may have been asked as new by mistake; they are
+  ///     among what stayed.
+  ///   - mayJoin: Whether the history of the first fact may go to the second one of these.
+  /// - Returns: The moves of ``moves(_:)``, and with them those of other vanished facts to facts that
+  ///   are as good as the same, by the vanished one's deck, line and identifier.
+  package static func moves(
+    _ changes: FactChanges, askedAnew: Set<String>, mayJoin: (FactSnapshot, FactSnapshot) -> Bool
+  ) -> [FactMove] {
+    let certain = moves(changes)
+    guard !askedAnew.isEmpty else { return certain }
+    let isAnew = { (fact: FactSnapshot) in askedAnew.contains("\(fact.deck):\(fact.id)") }
+    let context = changes.context
+    let found = moves(
+      of: changes.vanished, to: changes.appeared + context.now.filter(isAnew),
+      context: FactChanges.Context(
+        before: context.before.filter { !isAnew($0) }, now: context.now.filter { !isAnew($0) },
+        areLinesCurrent: context.areLinesCurrent))
+    // One that was found without them stays as it is.
+    let taken = Set(certain.map { FactPlace($0.from) })
+    let joining = found.filter {
+      isAnew($0.to) && $0.likeness >= leastLikenessToJoin && !taken.contains(FactPlace($0.from))
+        && mayJoin($0.from, $0.to)
+    }
+    return (certain + joining).sorted { FactSnapshot.stand($0.from, before: $1.from) }
+  }
+
+  /// How alike facts must be for two histories to become one, 0…1.
+  private static let leastLikenessToJoin = 0.75
+
   /// Which vanished fact is which that appeared, one to one, by the vanished one's deck, line and
   /// identifier.
   ///

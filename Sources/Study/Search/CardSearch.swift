@@ -16,12 +16,12 @@ package struct CardSearch: Equatable, Sendable {
   /// Creates a search from its terms.
   package init(terms: [SearchTerm]) { self.terms = terms }
 
-  /// Reads the words of a command line; a word may hold spaces.
+  /// Reads the words of a command line; a word may hold spaces, or be a whole search in quotes.
   ///
   /// - Throws: The first thing that means nothing.
   package init(words: [String]) throws(SearchError) {
     var terms: [SearchTerm] = []
-    for word in Self.joined(words) where !word.trimmed.isEmpty {
+    for word in Self.joined(words.flatMap(Self.parted)) where !word.trimmed.isEmpty {
       terms.append(try SearchTerm(word: word))
     }
     guard !terms.isEmpty else { throw .empty }
@@ -33,8 +33,10 @@ package struct CardSearch: Equatable, Sendable {
   /// - Throws: The first thing that means nothing.
   package init(text: String) throws(SearchError) { try self.init(words: Self.words(of: text)) }
 
-  /// Whether a word is a term with a key such as `is:`, and so a search by itself.
-  package static func isSearch(_ word: String) -> Bool {
+  /// Whether a word is a term with a key such as `is:`, or a whole search in quotes that has one.
+  package static func isSearch(_ word: String) -> Bool { parted(word).contains(where: hasKey) }
+
+  private static func hasKey(_ word: String) -> Bool {
     let isNegated = word.first == "-" || word.first == minus
     return SearchKey.split(isNegated ? word.dropFirst() : word[...]) != nil
   }
@@ -47,6 +49,25 @@ package struct CardSearch: Equatable, Sendable {
 }
 
 extension CardSearch {
+  /// The words of an argument that is a whole search in quotes, as in `find 'is:due deck:heist'`;
+  /// any other word by itself, such as the name behind `topic:` or a phrase.
+  private static func parted(_ word: String) -> [String] {
+    guard word.contains(where: \.isWhitespace) else { return [word] }
+    let parts = words(of: word)
+    let isSearch =
+      parts.dropFirst().contains(where: hasKey) || parts.first.map(hasFixedValues) == true
+    return isSearch ? parts : [word]
+  }
+
+  /// Whether a word has a key that nothing with a space can follow.
+  private static func hasFixedValues(_ word: String) -> Bool {
+    let isNegated = word.first == "-" || word.first == minus
+    return switch SearchKey.split(isNegated ? word.dropFirst() : word[...])?.key {
+    case .is, .kind, .asks: true
+    case .deck, .tag, .topic, .text, nil: false
+    }
+  }
+
   /// Puts words together again that a quote in their middle was to keep in one: `topic:"the heist"`.
   private static func joined(_ words: [String]) -> [String] {
     var result: [String] = []
@@ -54,8 +75,8 @@ extension CardSearch {
     for word in words {
       let text = open.map { "\($0) \(word)" } ?? word
       let quotes = text.utf8.count { $0 == UInt8(ascii: "\"") }
-      let hasKey = isSearch(text) || text.hasPrefix("-\"") || text.hasPrefix("\"")
-      guard hasKey, quotes > 0 else {
+      let isTerm = hasKey(text) || text.hasPrefix("-\"") || text.hasPrefix("\"")
+      guard isTerm, quotes > 0 else {
         result.append(text)
         continue
       }

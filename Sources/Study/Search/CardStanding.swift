@@ -8,16 +8,19 @@ package struct CardStanding: Equatable, Sendable {
   package var buriedUntil: Int?
   /// Whether the learner marked it to come back to.
   package var isFlagged: Bool
+  /// The lapses that make a leech, 1 or more; nil for none ever.
+  package var leechLapses: Int?
 
   /// Creates a standing from its parts; a card of which nothing is known is new.
   package init(
     state: CardState? = nil, isSuspended: Bool = false, buriedUntil: Int? = nil,
-    isFlagged: Bool = false
+    isFlagged: Bool = false, leechLapses: Int? = 8
   ) {
     self.state = state
     self.isSuspended = isSuspended
     self.buriedUntil = buriedUntil
     self.isFlagged = isFlagged
+    self.leechLapses = leechLapses
   }
 
   /// Whether it is not asked before a day that is later than today.
@@ -36,7 +39,7 @@ package struct CardStanding: Equatable, Sendable {
     case .new: state == nil
     case .learning: state.map { !$0.isFirm } ?? false
     case .known: state?.isFirm ?? false
-    case .leech: state?.isLeech ?? false
+    case .leech: state?.isLeech(from: leechLapses) ?? false
     case .suspended: isSuspended
     case .buried: isBuried(on: today)
     case .flagged: isFlagged

@@ -102,8 +102,38 @@ extension SettingKey {
     let folded = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
     guard let key = Self(rawValue: folded) else {
       throw .unknownKey(
-        name, suggestion: EditDistance.nearest(to: folded, in: Self.allCases.map(\.rawValue)))
+        name,
+        suggestion: EditDistance.nearest(to: folded, in: Self.allCases.map(\.rawValue))
+          ?? Self.likely(folded)?.rawValue)
     }
     self = key
+  }
+
+  /// The setting that a name of another program's, or of somebody's own, seems to mean: the one with
+  /// most of its words, in its name or else in what it is; nil where that is none or several.
+  private static func likely(_ name: String) -> SettingKey? {
+    let words = name.split { !$0.isLetter }.filter {
+      $0.count >= 3 && !plainWords.contains(String($0))
+    }
+    func best(_ texts: [(key: SettingKey, words: [Substring])]) -> SettingKey? {
+      let counts = texts.map { text in
+        (text.key, words.count { word in text.words.contains { isLike(word, $0) } })
+      }
+      let most = counts.reduce(0) { max($0, $1.1) }
+      let keys = counts.filter { $0.1 == most }
+      return most > 0 && keys.count == 1 ? keys[0].0 : nil
+    }
+    return best(allCases.map { ($0, $0.rawValue.split(separator: "-")) })
+      ?? best(allCases.map { ($0, $0.declaration.summary.split { !$0.isLetter }) })
+  }
+
+  /// Words that stand in names of all sorts of settings.
+  private static let plainWords: Set<String> = [
+    "per", "day", "days", "the", "for", "and", "number",
+  ]
+
+  /// Whether two words are the same, or one begins as the other.
+  private static func isLike(_ one: Substring, _ other: Substring) -> Bool {
+    other.count >= 3 && (one.hasPrefix(other) || other.hasPrefix(one))
   }
 }
