@@ -20,12 +20,15 @@ package struct FeedbackText: Sendable {
   package var place: String?
   /// When the card comes again, such as `tomorrow`; nil if nothing was scheduled.
   package var next: String?
+  /// Why a right answer is rated hard, such as `you looked at the notes`; nil if it needs no reason.
+  package var reason: String?
 
   /// Creates feedback from its parts.
   package init(
     verdict: Verdict, rating: Rating? = nil, answer: String, difference: String? = nil,
-    note: String? = nil, place: String? = nil, next: String? = nil
+    note: String? = nil, place: String? = nil, next: String? = nil, reason: String? = nil
   ) {
+    self.reason = reason
     self.verdict = verdict
     self.rating = rating
     self.answer = answer
@@ -84,7 +87,8 @@ package struct FeedbackText: Sendable {
   }
 
   private var schedule: String? {
-    switch (rating.map(Self.word(for:)), next) {
+    let word = rating.map { Self.word(for: $0) + (reason.map { ", because \($0)" } ?? "") }
+    return switch (word, next) {
     case (let rating?, let next?): "\(rating): again \(next)"
     case (let rating?, nil): rating
     case (nil, let next?): "again \(next)"

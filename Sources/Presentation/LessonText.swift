@@ -5,15 +5,20 @@ import Questions
 struct LessonText {
   private let fact: Fact
   private let topic: String
+  private let isItem: Bool
 
-  init(_ fact: Fact, topic: String) {
+  /// A fact of a lesson; `isItem` for one that is shown below its list.
+  init(_ fact: Fact, topic: String, isItem: Bool = false) {
     self.fact = fact
     self.topic = topic
+    self.isItem = isItem
   }
 
   /// The lines, each fact beginning at the margin.
   func lines(width: Int) -> [String] {
-    var lines = Wrapping.lines(text.sanitized, width: width, indent: "  ", hanging: "    ")
+    var lines = Wrapping.lines(
+      text.sanitized, width: width, indent: isItem ? "    - " : "  ",
+      hanging: isItem ? "      " : "    ")
     for image in fact.images {
       lines += Wrapping.lines(
         "picture: \(image.alternative) (\(image.path))".sanitized, width: width, indent: "    ")
@@ -25,7 +30,8 @@ struct LessonText {
   }
 
   private var text: String {
-    let kind = fact.heading.isEmpty || fact.heading == topic ? "" : "\(fact.heading): "
+    let kind =
+      fact.heading.isEmpty || fact.heading == topic || isItem ? "" : "\(fact.heading): "
     switch fact.kind {
     case .definition where fact.name == topic: return fact.text
     case .definition: return "\(fact.name): \(fact.text)"
@@ -41,8 +47,7 @@ struct LessonText {
     case .contrast:
       let sides = fact.sides.map { "\($0.term): \($0.value)" }.joined(separator: "; ")
       return fact.name.isEmpty ? sides : "\(fact.name). \(sides)"
-    case .faq: return "\(fact.name) \(fact.text)"
-    case .authored: return "\(fact.name): \(fact.text)"
+    case .faq, .authored: return fact.saying
     case .list:
       return "\(fact.heading): \(fact.members.count) in all"
         + (fact.memberKind == .stage ? ", to be known in order" : "")

@@ -29,8 +29,9 @@ package enum PromptText {
     case .slip, .accept: "1 yes  2 no > "
     case .readBack: "is this meant? Enter, or another order > "
     case .rating(let days):
-      zip(["1 no", "2 partly", "3 yes", "4 at once"], days)
-        .map { "\($0) (\(span($1)))" }.joined(separator: "  ") + " > "
+      ["1 no", "2 partly", "3 yes", "4 at once"].enumerated()
+        .map { days.indices.contains($0) ? "\($1) (\(span(days[$0])))" : $1 }
+        .joined(separator: "  ") + " > "
     case .keyPoints(let count): "such as '1 \(count)', or 0 for none > "
     case .fault: "1 to \(Report.Fault.allCases.count) > "
     case .goOn: "Enter / Ctrl-D > "

@@ -47,7 +47,16 @@ package struct ScreenText: Sendable {
   private func lesson(_ deck: String, _ topic: String, _ facts: [Fact]) -> [String] {
     let title = topic.isEmpty ? deck : topic
     return ["", style.painted("new: \(title.sanitized)", .heading)]
-      + facts.flatMap { LessonText($0, topic: topic).lines(width: style.textWidth) }
+      + facts.flatMap { fact in
+        let list = facts.first { $0.kind == .list && $0.members.contains(fact.id) }
+        // What belongs to a list and stands behind it is shown as its item.
+        let isItem = list.map { Self.place(of: $0, in: facts) < Self.place(of: fact, in: facts) }
+        return LessonText(fact, topic: topic, isItem: isItem ?? false).lines(width: style.textWidth)
+      }
+  }
+
+  private static func place(of fact: Fact, in facts: [Fact]) -> Int {
+    facts.firstIndex { $0.id == fact.id } ?? facts.endIndex
   }
 
   private func question(_ question: Question, number: Int) -> [String] {
@@ -96,24 +105,46 @@ package struct ScreenText: Sendable {
       answer: isRecall ? "" : question.answer,
       difference: AssessmentText.remark(on: feedback.assessment, to: question),
       note: isRecall ? nil : question.note,
-      place: isRecall ? nil : place(question.card.deck, question.location.line), next: next
+      place: isRecall ? nil : place(question.card.deck, question.location.line), next: next,
+      reason: Self.reason(of: feedback)
     ).lines(style)
     if !isRecall { lines += images(question.images) }
     if isRecall, let rating = feedback.rating, let next {
-      lines = [style.painted("  \(rating == .again ? "missed" : "kept"): again \(next)", .muted)]
+      lines = [style.painted("  \(Self.word(for: rating)): again \(next)", .muted)]
     }
     return lines
   }
 
+  /// What a learner said of a flashcard.
+  private static func word(for rating: Rating) -> String {
+    switch rating {
+    case .again: "missed"
+    case .hard: "had part of it"
+    case .good, .easy: "had it"
+    }
+  }
+
+  /// Why a right answer is rated hard; nil if it is not, or was not right as it stands.
+  private static func reason(of feedback: Feedback) -> String? {
+    guard feedback.rating == .hard, feedback.assessment.verdict == .exact else { return nil }
+    return switch feedback.help {
+    case .hint: "you had a hint"
+    case .notes: "you looked at the notes"
+    case nil: nil
+    }
+  }
+
   private func summary(_ summary: SessionSummary) -> [String] {
     var sentence = "saved: \(summary.answered) answered"
-    if summary.answered > 0 { sentence += ", \(summary.right) right" }
+    if summary.answered > 0 { sentence += ", \(summary.right - summary.partly) right" }
+    if summary.partly > 0 { sentence += ", \(summary.partly) partly right" }
     if summary.stillDue > 0 {
       sentence += ", \(summary.stillDue) still due"
     } else if summary.isDone {
       sentence += ", nothing left for now"
     }
     var lines = [""] + wrap(sentence)
+    if summary.isCram { lines += wrap("the schedule is as it was") }
     if case .backlog(let due)? = summary.pause {
       lines += wrap("\(due) cards were due, so new facts wait until 50 or fewer are")
     }

@@ -49,6 +49,11 @@ package struct HeatMap: Equatable, Sendable {
     stride(from: 0, to: days.count, by: 7).map { days[$0..<min($0 + 7, days.count)] }
   }
 
+  /// The weeks from the first one with an answer on, as in ``weeks``; none without an answer.
+  package var weeksOfLearning: ArraySlice<ArraySlice<Day>> {
+    weeks.drop { week in !week.contains { $0.tally.answers > 0 } }
+  }
+
   /// The step for which nine active days in ten are within the levels: a quarter of their answers,
   /// rounded up to 1, 2, 3, 5 or 10 times a power of ten, so that one busy day pales no others.
   private static func step(for answers: [Int]) -> Int {

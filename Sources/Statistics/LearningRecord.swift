@@ -26,6 +26,9 @@ package struct LearningRecord: Sendable {
   package var quizzes: [QuizResult]
   /// The kinds of the facts that the decks' cards belong to: all cards there are, reviewed or not.
   package var kinds: [Card.ID: Fact.Kind]
+  /// The keys of the facts that the decks have, asked or not, each `deck:fact`; lists are not among
+  /// them.
+  package var facts: Set<String>
 
   /// Creates a record from its parts; without any, nothing was learned and there is nothing to.
   package init(
@@ -34,7 +37,7 @@ package struct LearningRecord: Sendable {
     calibration: [(key: CalibrationBin.Key, value: CalibrationBin)] = [],
     confusions: [Confusion] = [], states: [Card.ID: CardState] = [:],
     suspended: Set<Card.ID> = [], buried: [Card.ID: Int] = [:], quizzes: [QuizResult] = [],
-    kinds: [Card.ID: Fact.Kind] = [:]
+    kinds: [Card.ID: Fact.Kind] = [:], facts: Set<String> = []
   ) {
     self.days = days
     self.topics = topics
@@ -46,5 +49,6 @@ package struct LearningRecord: Sendable {
     self.buried = buried
     self.quizzes = quizzes
     self.kinds = kinds
+    self.facts = facts
   }
 }

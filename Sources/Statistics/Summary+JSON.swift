@@ -8,7 +8,7 @@ extension Summary: Encodable {
   /// | `last_30_days` | the same |
   /// | `total` | the same, and `days`, `cards`, `seen`, `known` (cards) |
   /// | `streak_days`, `longest_streak_days` | days |
-  /// | `knowledge` | `facts`, `reviewed`, `known`, `known_in_30_days`, as in ``Knowledge`` |
+  /// | `knowledge` | `facts`, `reviewed`, `gone`, `known`, `known_in_30_days`, as in ``Knowledge`` |
   /// | `retention` | `last_30_days` and `all`, as in ``Retention`` |
   /// | `months` | the last 12: `month`, `days`, then as `today`, and `retention` |
   /// | `year` | the days with an answer since a Monday 52 weeks ago: `date`, then as `today` |

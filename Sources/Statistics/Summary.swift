@@ -22,11 +22,12 @@ package struct Summary: Equatable, Sendable {
   package var streak: Int
   /// The most days in a row that ever had an answer.
   package var longestStreak: Int
-  /// The cards there are.
+  /// The cards that the decks have.
   package var cards: Int
-  /// The cards that were reviewed.
+  /// How many of ``cards`` were reviewed.
   package var seen: Int
-  /// The cards that are known: not due again for three weeks after their last review or longer.
+  /// How many of ``cards`` are known: not due again for three weeks after their last review or
+  /// longer.
   package var known: Int
   /// How many facts are known, as far as the model can tell.
   package var knowledge: Knowledge
@@ -38,11 +39,11 @@ package struct Summary: Equatable, Sendable {
   package var months: [MonthFigures]
   /// What was answered on each day of the last year.
   package var heatMap: HeatMap
-  /// What comes due in the next 14 days and 12 weeks; suspended cards do not, and buried ones not
-  /// before their day.
+  /// What comes due in the next 14 days and 12 weeks; suspended cards and those that the decks no
+  /// longer have do not, and buried ones not before their day.
   package var forecast: Forecast
   /// The hardest facts, each by its hardest card, the hardest first: cards of three reviews or more
-  /// that were ever forgotten.
+  /// that were ever forgotten and that the decks still have.
   package var hardest: [HardCard]
   /// What was answered of each topic, the one most often asked first.
   package var topics: [TopicTally]
@@ -61,20 +62,19 @@ package struct Summary: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - record: The sums; days behind `today` count as ever.
-  ///   - cards: The number of cards the decks have; nil for those that the record names a kind of.
-  ///     At least as many as were reviewed are reported.
   ///   - today: The learner's day, in days since 1970-01-01.
   ///   - model: What retrievability is computed by.
   ///   - hardestLimit: The number of hardest facts to keep.
   package init(
-    _ record: LearningRecord, cards: Int? = nil, today: Int, model: FSRS6 = FSRS6(),
-    hardestLimit: Int = 5
+    _ record: LearningRecord, today: Int, model: FSRS6 = FSRS6(), hardestLimit: Int = 5
   ) {
     let active = ActiveDays(record.days)
     let recentDays = active.rollUps(in: today - Self.recentDays + 1...today)
     let breakdown = Breakdown(record)
     var memories = Memories(today: today, model: model, hardestLimit: hardestLimit)
-    for (card, state) in record.states { memories.add(state, of: card, in: record) }
+    for (card, state) in record.states where record.kinds[card] != nil {
+      memories.add(state, of: card, in: record)
+    }
     day = today
     self.today = Tally(active.rollUps(in: today...today))
     recent = Tally(recentDays)
@@ -82,11 +82,11 @@ package struct Summary: Equatable, Sendable {
     daysStudied = active.sums.count
     streak = active.streak(upTo: today)
     longestStreak = active.longestStreak
-    self.cards = max(cards ?? record.kinds.count, memories.seen)
+    cards = record.kinds.count
     seen = memories.seen
     known = memories.known
     knowledge = Knowledge(
-      states: record.states, cards: record.kinds.keys, today: today, model: model)
+      states: record.states, facts: record.facts, today: today, model: model)
     recentRetention = Retention(recentDays)
     retention = Retention(active.sums.lazy.map(\.rollUp))
     months = MonthFigures.months(of: active, today: today)

@@ -36,6 +36,14 @@ struct FeedbackTextTests {
         == ["right: Face", "  easy"])
   }
 
+  @Test func aRightAnswerThatCountsAsHardSaysWhy() {
+    #expect(
+      FeedbackText(
+        verdict: .exact, rating: .hard, answer: "Face", next: "tomorrow",
+        reason: "you looked at the notes"
+      ).lines(style) == ["right: Face", "  hard, because you looked at the notes: again tomorrow"])
+  }
+
   @Test func everyVerdictIsOneWord() {
     #expect(
       Verdict.allCases.map(FeedbackText.word(for:))

@@ -6,7 +6,7 @@ import Statistics
 import Study
 import Testing
 
-/// What `stats` and `decks` show.
+/// What `stats` shows.
 struct SummaryTextTests {
   private static func rollUp(
     answers: Int, right: Int, recalls: Int = 0, recalled: Int = 0, minutes: Int, new: Int = 0
@@ -59,6 +59,7 @@ struct SummaryTextTests {
       let fact = "heist:heist/roles/member-\(number)"
       record.kinds["\(fact)#name"] = .role
       record.kinds["\(fact)#meaning"] = .role
+      record.facts.insert(fact)
     }
     record.cards = [member(0): rollUp(answers: 10, right: 6, recalls: 9, recalled: 6, minutes: 1)]
     record.calibration = [
@@ -84,7 +85,10 @@ struct SummaryTextTests {
 
   private let summary = Summary(record, today: today)
   private let names = LearningNames(
-    cards: [member(0): CardName(title: "Heist: the \u{1b}[1mface\u{1b}[0m", answer: "Face")],
+    cards: [
+      member(0): CardName(
+        title: "Heist: the \u{1b}[1mface\u{1b}[0m", bearer: NameBearer(name: "Face"))
+    ],
     topics: [TopicTally.Key(deck: "heist", topic: "heist"): "Heist"])
 
   @Test func theFirstScreenHoldsWhatMattersMost() {
@@ -158,8 +162,8 @@ struct SummaryTextTests {
         Heist              204    93%       92%
 
         By kind of fact
-        kind  answers  right  recalled
-        role       10    60%       67%
+        kind   answers  right  recalled
+        roles       10    60%       67%
 
         By form
         form    answers  right  recalled
@@ -271,8 +275,8 @@ struct SummaryTextTests {
         Heist              204    93%       92%
 
         By kind of fact
-        kind  answers  right  recalled
-        role       10    60%       67%
+        kind   answers  right  recalled
+        roles       10    60%       67%
 
         By form
         form    answers  right  recalled
@@ -283,9 +287,12 @@ struct SummaryTextTests {
         Hardest facts
         lapses  known now  fact
              5        90%  Heist: the face
-             4        93%  heist:heist/roles/me…
-             3        99%  heist:heist/roles/me…
-             2        99%  heist:heist/roles/me…
+             4        93%  heist:heist/roles/mem
+                             ber-13#name
+             3        99%  heist:heist/roles/mem
+                             ber-26#name
+             2        99%  heist:heist/roles/mem
+                             ber-39#name
 
         Confusions
         Face is taken for Mole 4 times in 10
@@ -307,39 +314,21 @@ struct SummaryTextTests {
   }
 
   @Test func withoutAnswersThereIsOnlyWhatThereIs() {
-    let summary = Summary(LearningRecord(), cards: 12, today: today)
+    var record = LearningRecord()
+    for number in 0..<12 {
+      record.kinds["d:\(number)#name"] = .definition
+      record.facts.insert("d:\(number)")
+    }
+    let summary = Summary(record, today: today)
     #expect(
       text(SummaryText(summary).lines(Style())) == """
         today      no answers yet
         total      no answers yet
         cards      0 known, 0 learning, 12 new
-        knowledge  no facts yet
+        knowledge  none of 12 facts was asked yet
         retention  no card was asked again on a later day yet
         streak     none; one begins with an answer today
         """)
-  }
-
-  @Test func quizzesHaveAShortSection() {
-    func results(_ scores: Double...) -> [QuizResult] {
-      scores.map {
-        QuizResult(
-          items: [QuizResult.Item(card: "d:a#name", form: .typed, score: $0)], seed: 1,
-          milliseconds: 1)
-      }
-    }
-    func lines(_ results: [QuizResult], isPlain: Bool = false) -> [String] {
-      let summary = Summary(LearningRecord(quizzes: results), today: today)
-      return Array(SummaryText(summary).lines(Style(isPlain: isPlain)).dropFirst(6))
-    }
-    #expect(lines(results()) == [])
-    #expect(lines(results(0.5)) == ["", "Quizzes", "1 taken, the last 50%, the best 50%"])
-    let several = results(0.1, 0.5, 0.75, 0.999, 0.6, 0.7, 0.8)
-    #expect(
-      lines(several) == [
-        "", "Quizzes", "7 taken, the last 80%, the best 99%", "50% → 75% → 99% → 60% → 70% → 80%",
-      ])
-    #expect(
-      lines(several, isPlain: true).last == "50% > 75% > 99% > 60% > 70% > 80%")
   }
 
   @Test func plainTextsAreASCIIAndColorsChangeNothingElse() {
@@ -355,23 +344,5 @@ struct SummaryTextTests {
       let lines = SummaryText(summary, names: names).lines(Style(width: width))
       #expect(lines.allSatisfy { $0.terminalWidth <= width }, "width \(width)")
     }
-  }
-
-  @Test func decksHaveALineEach() {
-    let decks = [
-      DeckSummary(
-        id: "heist", title: "Heist", facts: 40, cards: 1200, new: 1000, learning: 150, known: 50,
-        due: 12, retention: summary.retention),
-      DeckSummary(
-        id: "tragoedie-und-komoedie", title: "Tragödie und Komödie", facts: 8, cards: 12, new: 12,
-        learning: 0, known: 0, due: 0, retention: Retention()),
-    ]
-    #expect(
-      text(DecksText(decks).lines(Style())) == """
-        deck                    facts  cards    new  learning  known  due  retention
-        heist                      40  1,200  1,000       150     50   12        88%
-        tragoedie-und-komoedie      8     12     12         0      0    0          –
-        """)
-    #expect(DecksText([]).lines(Style()) == [])
   }
 }

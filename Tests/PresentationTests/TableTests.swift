@@ -51,6 +51,24 @@ struct TableTests {
         """)
   }
 
+  @Test func wordsAreBrokenWhereATableWouldBeTooWide() {
+    let table = TextTable(
+      columns: [.init("lapses", .right), .init("fact")],
+      rows: [["3", "Conditions of Castling, asked for its members"], ["12"]])
+    #expect(
+      text(table.lines(Style(width: 30), breaking: 1)) == """
+        lapses  fact
+             3  Conditions of
+                  Castling, asked for
+                  its members
+            12
+        """)
+    #expect(table.lines(Style(), breaking: 1) == table.lines(Style()))
+    let tight = TextTable(
+      columns: [.init("lapses", .right), .init("fact")], rows: [["3", "Taste"]])
+    #expect(tight.lines(Style(width: 20), breaking: 1) == ["lapses  fact", "     3  Taste"])
+  }
+
   @Test func emptyOnesHaveNoRows() {
     #expect(BarChart([]).lines(Style()) == [])
     #expect(TextTable(columns: [.init("deck")], rows: []).lines(Style()) == ["deck"])

@@ -8,8 +8,10 @@ import Testing
 struct KnowledgeTests {
   private let model = FSRS6()
 
-  private func knowledge(_ states: [Card.ID: CardState], cards: [Card.ID] = []) -> Knowledge {
-    Knowledge(states: states, cards: cards, today: today, model: model)
+  private func knowledge(
+    _ states: [Card.ID: CardState], facts: Set<String> = ["d:a"]
+  ) -> Knowledge {
+    Knowledge(states: states, facts: facts, today: today, model: model)
   }
 
   @Test func aFactIsKnownWithTheMeanOfItsReviewedCards() {
@@ -17,12 +19,35 @@ struct KnowledgeTests {
     let knowledge = knowledge(
       [
         "d:a#name": state(due: today, interval: 10), "d:a#meaning": state(due: today, interval: 0),
-        "d:b#name": state(due: today, interval: 10), "gone:c#name": state(due: today, interval: 0),
-      ], cards: ["d:a#name", "d:a#meaning", "d:b#name", "d:b#meaning", "d:e#name", "d:e#meaning"])
-    #expect(figures(knowledge.facts, knowledge.reviewed) == [4, 3])
-    #expect(knowledge.knownMillionths == 950_000 + 900_000 + 1_000_000)
-    #expect(knowledge.known == 2.85)
+        "d:b#name": state(due: today, interval: 10),
+      ], facts: ["d:a", "d:b", "d:e"])
+    #expect(figures(knowledge.facts, knowledge.reviewed, knowledge.gone) == [3, 2, 0])
+    #expect(knowledge.knownMillionths == 950_000 + 900_000)
+    #expect(knowledge.known == 1.85)
     #expect(knowledge.later < knowledge.known)
+  }
+
+  @Test func whatTheNotesNoLongerHaveIsCountedApart() {
+    let states = [
+      "d:a#name": state(due: today, interval: 0), "gone:a#name": state(due: today, interval: 0),
+      "d:old#name": state(due: today, interval: 0), "d:old#topic": state(due: today, interval: 0),
+    ]
+    let knowledge = knowledge(states, facts: ["d:a", "d:b"])
+    #expect(figures(knowledge.facts, knowledge.reviewed, knowledge.gone) == [2, 1, 2])
+    #expect(knowledge.known == 1)
+  }
+
+  @Test func aListIsNoFactBesideItsMembers() {
+    let states = [
+      "d:a#position": state(due: today, interval: 0, stability: 30),
+      "d:list#order": state(due: today, interval: 0),
+      "d:list#members": state(due: today, interval: 0),
+      "d:gone#members": state(due: today, interval: 0),
+    ]
+    #expect(
+      knowledge(states)
+        == Knowledge(
+          facts: 1, reviewed: 1, knownMillionths: 1_000_000, laterMillionths: 900_000))
   }
 
   @Test func laterIsThirtyDaysOn() {
@@ -33,7 +58,7 @@ struct KnowledgeTests {
   }
 
   @Test func nothingReviewedIsNothingKnown() {
-    #expect(knowledge([:], cards: ["d:a#name", "d:a#meaning"]) == Knowledge(facts: 1))
-    #expect(knowledge([:]) == Knowledge())
+    #expect(knowledge([:]) == Knowledge(facts: 1))
+    #expect(knowledge([:], facts: []) == Knowledge())
   }
 }

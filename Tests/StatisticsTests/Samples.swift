@@ -1,3 +1,4 @@
+import DeckFormat
 import Questions
 import Scheduling
 import Statistics
@@ -47,7 +48,8 @@ func state(
     firstDay: due - interval - 10, reviews: reviews, lapses: lapses, missesInARow: misses)
 }
 
-/// A record of those answers and states.
+/// A record of those answers and states; the decks have the cards and facts of the states, each a
+/// role.
 func record(
   rollUps: [AnswerKey: RollUp] = [:], states: [Card.ID: CardState] = [:],
   suspended: Set<Card.ID> = []
@@ -58,16 +60,18 @@ func record(
     },
     topics: rollUps.map {
       (TopicSum.Key(deck: $0.key.deck, topic: $0.key.topic, form: $0.key.form), $0.value)
-    }, states: states, suspended: suspended)
+    }, states: states, suspended: suspended, kinds: states.mapValues { _ in .role },
+    facts: Set(states.keys.map { String($0.prefix { $0 != "#" }) }))
 }
 
-/// A summary of those answers and states.
+/// A summary of those answers and states, in decks that have so many other cards.
 func summary(
   rollUps: [AnswerKey: RollUp] = [:], states: [Card.ID: CardState] = [:],
-  suspended: Set<Card.ID> = [], cards: Int = 0
+  suspended: Set<Card.ID> = [], others: Int = 0
 ) -> Summary {
-  Summary(
-    record(rollUps: rollUps, states: states, suspended: suspended), cards: cards, today: today)
+  var record = record(rollUps: rollUps, states: states, suspended: suspended)
+  for number in 0..<others { record.kinds["d:other-\(number)#name"] = .role }
+  return Summary(record, today: today)
 }
 
 /// Some numbers, to be compared at once.

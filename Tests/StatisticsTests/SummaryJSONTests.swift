@@ -21,6 +21,7 @@ struct SummaryJSONTests {
       ],
       states: ["d:a#name": state(due: today, interval: 0, lapses: 1, stability: 30)])
     record.kinds = ["d:a#name": .role, "d:b#name": .role]
+    record.facts = ["d:a", "d:b"]
     record.cards = ["d:a#name": rollUp(answers: 4, right: 3)]
     record.calibration = [
       (CalibrationBin.Key(deck: "d", bin: 17), .init(recalls: 2, recalled: 2, predicted: 1_750_000))
@@ -47,7 +48,7 @@ struct SummaryJSONTests {
       "forms":[{"answers":4,"form":"typed","retention":\#(retention),"right":3}],\#
       "hardest":[{"card":"d:a#name","lapses":1,"retrievability":1,"reviews":3}],\#
       "kinds":[{"answers":4,"kind":"role","retention":\#(nothing),"right":3}],\#
-      "knowledge":{"facts":2,"known":1,"known_in_30_days":0.9,"reviewed":1},\#
+      "knowledge":{"facts":2,"gone":0,"known":1,"known_in_30_days":0.9,"reviewed":1},\#
       "last_30_days":{\#(tally)},"longest_streak_days":1,\#
       "months":[{"answers":4,"days":1,"minutes":1.5,"month":"2026-11","new_cards":1,\#
       "retention":\#(retention),"right":3}],\#

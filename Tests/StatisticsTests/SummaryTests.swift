@@ -7,7 +7,7 @@ import Testing
 /// What `stats` is told.
 struct SummaryTests {
   @Test func nothingLearnedIsNothing() {
-    let summary = summary(cards: 12)
+    let summary = summary(others: 12)
     #expect(summary.today == Tally())
     #expect(summary.total == Tally())
     #expect(
@@ -117,10 +117,10 @@ struct SummaryTests {
         "d:c#name": state(due: today + 13, interval: 30),
         "d:d#name": state(due: today + 14, interval: 30, misses: 1),
         "d:e#name": state(due: today + 1, interval: 2),
-      ], suspended: ["d:e#name"], cards: 3)
+      ], suspended: ["d:e#name"], others: 3)
     #expect(summary.forecast.overdue == 1)
     #expect(summary.forecast.days.map(\.due) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
-    #expect(figures(summary.cards, summary.seen, summary.known) == [5, 5, 1])
+    #expect(figures(summary.cards, summary.seen, summary.known) == [8, 5, 1])
     #expect(summary.forecast.weeks.map(\.due) == [2, 1, 1] + Array(repeating: 0, count: 9))
     #expect(summary.forecast.weeks.prefix(2).map(\.number) == [today, today + 7])
   }
@@ -141,7 +141,7 @@ struct SummaryTests {
         "d:firm#name": state(due: today, interval: 9, reviews: 5, lapses: 2, stability: 90),
         "d:young#name": state(due: today, interval: 2, reviews: 2, lapses: 1),
         "d:never#name": state(due: today, interval: 2, reviews: 9, lapses: 0),
-      ], cards: 5)
+      ])
     #expect(summary.hardest.map(\.card) == ["d:often#name", "d:weak#name", "d:firm#name"])
     #expect(summary.hardest.map(\.lapses) == [4, 2, 2])
   }
@@ -152,16 +152,28 @@ struct SummaryTests {
         "d:a#name": state(due: today, interval: 2, lapses: 4),
         "d:a#meaning": state(due: today, interval: 2, lapses: 3),
         "d:b#name": state(due: today, interval: 2, lapses: 2),
-      ], cards: 5)
+      ])
     #expect(summary.hardest.map(\.card) == ["d:a#name", "d:b#name"])
     #expect(summary.namedCards == ["d:a#name", "d:b#name"])
   }
 
   @Test func hardestAreLimitedAndEqualOnesOrderedByKey() {
     let states = (0..<9).map { ("d:\($0)#name", state(due: today, interval: 2, lapses: 1)) }
-    let summary = summary(states: Dictionary(uniqueKeysWithValues: states), cards: 9)
+    let summary = summary(states: Dictionary(uniqueKeysWithValues: states))
     #expect(
       summary.hardest.map(\.card)
         == ["d:0#name", "d:1#name", "d:2#name", "d:3#name", "d:4#name"])
+  }
+
+  @Test func cardsThatTheDecksNoLongerHaveAreNeitherCountedNorDueNorHard() {
+    var record = record(states: [
+      "d:a#name": state(due: today - 3, interval: 2, lapses: 1),
+      "d:gone#name": state(due: today - 3, interval: 30, lapses: 4),
+    ])
+    record.kinds["d:gone#name"] = nil
+    let summary = Summary(record, today: today)
+    #expect(figures(summary.cards, summary.seen, summary.known) == [1, 1, 0])
+    #expect(figures(summary.forecast.overdue, summary.forecast.days[0].due) == [1, 1])
+    #expect(summary.hardest.map(\.card) == ["d:a#name"])
   }
 }

@@ -43,6 +43,18 @@ struct YearTests {
     }
   }
 
+  @Test func learningBeginsWithTheFirstWeekThatHasAnAnswer() {
+    func weeks(_ days: Int...) -> [Int] {
+      let rollUps = days.map { (key(today - $0), rollUp(answers: 1, right: 1)) }
+      return summary(rollUps: Dictionary(uniqueKeysWithValues: rollUps)).heatMap.weeksOfLearning
+        .map { week in week.count { $0.tally.answers > 0 } }
+    }
+    #expect(weeks() == [])
+    #expect(weeks(0) == [1])
+    #expect(weeks(1, 2, 15) == [1, 0, 2, 0])
+    #expect(weeks(364, 4000).count == 53)
+  }
+
   @Test func levelsAreEvenStepsThatOneBusyDayDoesNotStretch() {
     func map(_ answers: [Int]) -> HeatMap {
       let days = answers.enumerated().map { (key(today - $0), rollUp(answers: $1, right: 0)) }

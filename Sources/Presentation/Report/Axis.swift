@@ -4,8 +4,8 @@ struct Axis: Equatable {
   let marks: [Int]
 
   /// Marks an axis up to the highest value in four steps or fewer of 1, 2 or 5 times a power of ten.
-  init(upTo highest: Int) {
-    let highest = max(1, highest)
+  init(upTo highest: Double) {
+    let highest = max(1, Int(highest.rounded(.up)))
     var scale = 1
     var step = 1
     search: while true {

@@ -67,12 +67,15 @@ struct CalibrationChart {
     ]
   }
 
+  /// How far the lowest disk is from where the axes begin, in percent, so that it does not lie there.
+  private static let margin = 5
+
   /// The percentage both axes begin with, a multiple of 10 or, below 50, of 20.
   private var lowest: Int {
     let shares = bins.flatMap { bin in
       [bin.retention.recalls.share, bin.retention.predicted].compactMap { $0 }
     }
-    let percent = Int((shares.min() ?? 0) * 100) - 1
+    let percent = Int((shares.min() ?? 0) * 100) - Self.margin
     return min(80, max(0, percent < 50 ? percent / 20 * 20 : percent / 10 * 10))
   }
 

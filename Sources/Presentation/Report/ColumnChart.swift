@@ -6,14 +6,22 @@ struct ColumnChart {
     var title: String
     /// What stands below it; empty for nothing.
     var label: String
-    /// The count, 0 or more.
-    var value: Int
+    /// What the column is as high as, 0 or more.
+    var value: Double
+    /// The value as it is told.
+    var number: String
 
-    /// Creates a column.
-    init(_ title: String, label: String, value: Int) {
+    /// Creates a column of a count, 0 or more.
+    init(_ title: String, label: String, count: Int) {
+      self.init(title, label: label, value: Double(count), number: Plural.grouped(count))
+    }
+
+    /// Creates a column of any value.
+    init(_ title: String, label: String, value: Double, number: String) {
       self.title = title
       self.label = label
       self.value = value
+      self.number = number
     }
   }
 
@@ -25,6 +33,8 @@ struct ColumnChart {
   private static let bottom = 164.0
   /// The columns whose numbers have room above them.
   private static let numberedColumns = 14
+  /// The characters of a number that have room above a column.
+  private static let widestNumber = 3
 
   /// The columns, in order.
   var columns: [Column]
@@ -43,14 +53,14 @@ struct ColumnChart {
     for (index, column) in columns.enumerated() {
       let center = Self.left + (Double(index) + 0.5) * room
       if column.value > 0 {
-        let y = min(Self.y(Double(column.value), axis), Self.bottom - 1)
+        let y = min(Self.y(column.value, axis), Self.bottom - 1)
         content.append(
           Drawing.rectangle(
             "bar", x: center - room * 0.36, y: y, width: room * 0.72, height: Self.bottom - y,
-            title: "\(column.title): \(Plural.grouped(column.value))"))
-        if columns.count <= Self.numberedColumns && column.value < 1000 {
+            title: "\(column.title): \(column.number)"))
+        if columns.count <= Self.numberedColumns && column.number.count <= Self.widestNumber {
           content.append(
-            Drawing.label(Plural.grouped(column.value), x: center, y: y - 4, anchor: "middle"))
+            Drawing.label(column.number, x: center, y: y - 4, anchor: "middle"))
         }
       }
       guard !column.label.isEmpty else { continue }

@@ -5,7 +5,9 @@ struct ConfusionChart {
   private static let left = 148.0
   private static let top = 22.0
   private static let cell = 30.0
-  private static let nameLength = 17
+  private static let nameLength = 18
+  /// Where names end, before their numbers.
+  private static let nameEnd = 126.0
 
   /// What is drawn; two names or more.
   let matrix: ConfusionMatrix
@@ -18,10 +20,10 @@ struct ConfusionChart {
     }.reduce(1, max)
     var content: [HTML] = []
     for row in places {
-      let name = matrix.names[row].truncated(to: Self.nameLength, ellipsis: "…")
       let middle = Self.top + (Double(row) + 0.5) * Self.cell
+      content += name(matrix.names[row], middle: middle)
       content.append(
-        Drawing.label("\(name) \(row + 1)", x: Self.left - 8, y: middle + 4, anchor: "end"))
+        Drawing.label("\(row + 1)", x: Self.left - 8, y: middle + 4, anchor: "end"))
       content.append(
         Drawing.label(
           "\(row + 1)", x: Self.left + (Double(row) + 0.5) * Self.cell, y: 15, anchor: "middle"))
@@ -39,6 +41,21 @@ struct ConfusionChart {
       height: Self.top + side + 4, content)
   }
 
+  /// A name on one line or two, whatever is longer being cut off.
+  private func name(_ name: String, middle: Double) -> [HTML] {
+    let lines = Wrapping.lines(name, width: Self.nameLength)
+    let shown =
+      lines.count > 1
+      ? [
+        lines[0],
+        lines.dropFirst().joined(separator: " ").truncated(to: Self.nameLength, ellipsis: "…"),
+      ] : lines
+    let first = middle + (shown.count > 1 ? -2 : 4)
+    return shown.enumerated().map { index, line in
+      Drawing.label(line, x: Self.nameEnd, y: first + 13 * Double(index), anchor: "end")
+    }
+  }
+
   private func square(
     _ count: Int, level: Int, isDiagonal: Bool, row: Int, column: Int
   ) -> [HTML] {
@@ -47,7 +64,8 @@ struct ConfusionChart {
     let title =
       "\(matrix.names[row]) was asked, \(matrix.names[column]) answered: \(Plural.grouped(count))"
     let square = Drawing.rectangle(
-      isDiagonal ? "diagonal-cell" : "level\(level)", x: x + 1, y: y + 1, width: Self.cell - 2,
+      count == 0 ? "empty-cell" : isDiagonal ? "diagonal-cell" : "level\(level)", x: x + 1,
+      y: y + 1, width: Self.cell - 2,
       height: Self.cell - 2, title: title)
     guard count > 0 else { return [square] }
     let number = Drawing.label(

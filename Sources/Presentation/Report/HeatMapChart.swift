@@ -1,24 +1,48 @@
 import Statistics
 
-/// A year of days as squares, which are larger and stronger the more was answered.
+/// Days as squares, which are larger and stronger the more was answered: half a year, or a year in
+/// two halves that stand side by side, or one above the other where there is little room.
 struct HeatMapChart {
   private static let cell = 12.0
   private static let left = 32.0
   private static let top = 18.0
   private static let sides = [4.0, 7.0, 8.5, 10.0, 11.0]
+  /// The weeks of a half; of a year the later one has them all.
+  private static let halfYear = 27
 
   /// What is drawn.
   let map: HeatMap
 
+  /// The weeks that are drawn, in order: half a year where nothing was answered before, else a year.
+  var weeks: [ArraySlice<HeatMap.Day>] {
+    map.weeksOfLearning.count <= Self.halfYear ? map.weeks.suffix(Self.halfYear) : map.weeks
+  }
+
   /// Draws the chart; see ``Drawing/chart(id:title:description:width:height:_:)``.
   func drawn(id: String, title: String, description: String) -> HTML {
+    let later = weeks.suffix(Self.halfYear)
+    let earlier = weeks.dropLast(Self.halfYear)
+    guard !earlier.isEmpty else {
+      return half(Array(later), id: id, title: title, description: description)
+    }
+    let halves = [(earlier, "\(id)-earlier", "first half"), (later, id, "second half")]
+    return .tag(
+      "div", ["class": "halves"],
+      halves.map { weeks, id, part in
+        half(Array(weeks), id: id, title: "\(title), \(part)", description: description)
+      })
+  }
+
+  private func half(
+    _ weeks: [ArraySlice<HeatMap.Day>], id: String, title: String, description: String
+  ) -> HTML {
     var content: [HTML] = ["Mon", "Wed", "Fri"].enumerated().map { index, name in
       Drawing.label(name, x: 0, y: Self.top + (Double(index * 2) + 0.85) * Self.cell)
     }
     var lastMonth: Int?
-    for (column, week) in map.weeks.enumerated() {
+    for (column, week) in weeks.enumerated() {
       guard let first = week.first.map({ CalendarDay(number: $0.number) }) else { continue }
-      if lastMonth.map({ $0 != first.month }) ?? (first.day <= 14), column < HeatMap.weekCount - 1 {
+      if lastMonth.map({ $0 != first.month }) ?? (first.day <= 14), column < weeks.count - 1 {
         content.append(
           Drawing.label(first.monthName, x: Self.left + Double(column) * Self.cell, y: 11))
       }
@@ -27,8 +51,8 @@ struct HeatMapChart {
     }
     return Drawing.chart(
       id: id, title: title, description: description,
-      width: Self.left + Double(HeatMap.weekCount) * Self.cell,
-      height: Self.top + 7 * Self.cell, content)
+      width: Self.left + Double(Self.halfYear) * Self.cell, height: Self.top + 7 * Self.cell,
+      content)
   }
 
   private func square(_ day: HeatMap.Day, column: Int, row: Int) -> HTML {
@@ -46,18 +70,21 @@ struct HeatMapChart {
       "level\(level)", x: x - side / 2, y: y - side / 2, width: side, height: side, title: title)
   }
 
-  /// Draws what the squares mean; it says nothing that the numbers do not.
+  /// What the squares mean, a word behind each, on as many lines as they need; it says nothing that
+  /// the numbers do not.
   var legend: HTML {
-    var x = 6.0
-    var content: [HTML] = []
-    for level in 0...HeatMap.highestLevel {
-      let range = HeatMapText.range(of: level, in: map)
-      content.append(Self.square(level: level, x: x, y: 10))
-      content.append(Drawing.label(range, x: x + 10, y: 14))
-      x += 28 + 7 * Double(range.count)
-    }
+    let side = Drawing.number(Self.cell)
     return .tag(
-      "svg",
-      ["class": "legend", "viewBox": "0 0 \(Drawing.number(x)) 20", "aria-hidden": "true"], content)
+      "p", ["class": "legend", "aria-hidden": "true"],
+      (0...HeatMap.highestLevel).map { level in
+        .tag(
+          "span", [:],
+          [
+            .tag(
+              "svg", ["viewBox": "0 0 \(side) \(side)"],
+              [Self.square(level: level, x: Self.cell / 2, y: Self.cell / 2)]),
+            .text(HeatMapText.range(of: level, in: map)),
+          ])
+      })
   }
 }

@@ -8,7 +8,7 @@ struct PageFigure {
   var caption: String
   /// The chart.
   var chart: HTML
-  /// What its marks mean, where it is too wide to hold that itself.
+  /// What its marks mean, where it does not hold that itself.
   var legend: HTML?
   /// The numbers.
   var table: PageTable
@@ -40,17 +40,7 @@ struct PageFigure {
 
   /// The figure as a piece of a page.
   var html: HTML {
-    let chart =
-      isWide
-      ? HTML.tag(
-        "div",
-        [
-          "class": "scroll latest", "role": "region", "tabindex": "0",
-          "aria-label": "\(title), chart",
-        ],
-        [self.chart])
-      : self.chart
-    return .tag(
+    .tag(
       "figure", ["id": id, "class": isWide ? "wide" : "narrow"],
       [
         .tag("figcaption", [:], [.tag("h2", title), .tag("p", caption)]), chart,

@@ -42,11 +42,19 @@ enum PageStyle {
     figure, section { margin: 0; min-width: 0; background: var(--panel); border-radius: 0.5rem; padding: 0.875rem; }
     .wide { grid-column: 1 / -1; }
     svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 0.5rem auto; }
-    .wide svg { max-width: none; min-width: 40rem; }
-    svg.legend { max-width: 28rem; min-width: 0; margin: 0; }
-    .scroll { overflow-x: auto; }
-    .latest { direction: rtl; }
-    .latest svg { direction: ltr; }
+    .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); column-gap: 1rem; }
+    .wide svg { margin-left: 0; }
+    .legend { color: var(--muted); font-size: 0.875rem; }
+    .legend span { display: inline-block; margin-right: 1rem; white-space: nowrap; }
+    .legend svg { display: inline-block; width: 0.875rem; margin: 0 0.375rem 0 0; vertical-align: -0.0625rem; }
+    .scroll {
+      overflow-x: auto;
+      background:
+        linear-gradient(to right, var(--panel) 40%, transparent) left / 2rem 100% no-repeat local,
+        linear-gradient(to left, var(--panel) 40%, transparent) right / 2rem 100% no-repeat local,
+        linear-gradient(to right, var(--grid), transparent) left / 0.75rem 100% no-repeat scroll,
+        linear-gradient(to left, var(--grid), transparent) right / 0.75rem 100% no-repeat scroll;
+    }
     ul { margin: 0.5rem 0; padding-left: 1.25rem; }
     summary { cursor: pointer; padding: 0.375rem 0; }
     table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; margin: 0.25rem 0; }
@@ -67,8 +75,26 @@ enum PageStyle {
     .predicted { fill: var(--panel); stroke: var(--second); stroke-width: 2; }
     .diagonal { stroke: var(--second); stroke-width: 1.5; stroke-dasharray: 5 4; }
     .diagonal-cell { fill: none; stroke: var(--muted); stroke-width: 1; stroke-dasharray: 3 2; }
+    .empty-cell { fill: var(--grid); fill-opacity: 0.25; }
     .level0 { fill: var(--level0); } .level1 { fill: var(--level1); } .level2 { fill: var(--level2); }
     .level3 { fill: var(--level3); } .level4 { fill: var(--level4); }
+    @media screen and (max-width: 34rem) {
+      header, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+      figure, section { padding: 0.75rem; }
+      .stacked, .stacked thead, .stacked tbody { display: block; }
+      .stacked tr {
+        display: grid; grid-template-columns: repeat(var(--figures), minmax(0, 1fr)); padding: 0.25rem 0;
+        border-bottom: 1px solid var(--grid);
+      }
+      .of3 { --figures: 3; } .of4 { --figures: 4; } .of5 { --figures: 5; }
+      .of4 tr { grid-template-columns: 1fr 1.75fr 1fr 1fr; }
+      .stacked th, .stacked td { border: 0; padding: 0 0.125rem; }
+      .stacked th:first-child { grid-column: 1 / -1; padding: 0; }
+      .stacked thead th { font-size: 0.6875rem; font-weight: 400; }
+      .counts { font-size: 0.75rem; }
+      .counts th, .counts td { padding: 0.25rem 0.125rem; }
+      .counts tbody th { min-width: 4.125rem; }
+    }
     @media print {
       :root {
         color-scheme: light;
@@ -78,25 +104,28 @@ enum PageStyle {
       }
       @page { margin: 15mm; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      body { font-size: 10pt; }
+      html { font-size: 10pt; }
       header, main, footer { max-width: none; padding: 0; }
-      main { display: block; }
-      figure, section { padding: 0; margin: 0 0 8mm; }
-      .narrow, section { break-inside: avoid; }
-      .narrow { display: grid; grid-template-columns: 90mm 1fr; column-gap: 6mm; align-items: start; }
-      .narrow figcaption { grid-column: 1 / -1; }
-      #topics, #calibration, #retention { display: block; }
+      main { display: block; columns: 2; column-gap: 8mm; column-fill: balance; }
+      figure, section { padding: 0; margin: 0 0 6mm; }
+      section { break-inside: avoid; }
+      .tiles { grid-template-columns: repeat(3, 1fr); gap: 2mm; }
+      dd.figure { font-size: 1.125rem; }
       .tiles div { border: 1px solid var(--grid); break-inside: avoid; }
-      h2, figcaption { break-after: avoid; }
-      svg, tr { break-inside: avoid; }
-      svg { max-width: 100mm; margin: 2mm 0; }
-      .wide svg { min-width: 0; max-width: none; }
-      svg.legend { max-width: 90mm; }
-      .scroll { overflow: visible; }
+      li { font-size: 0.875rem; }
+      footer { padding-bottom: 0; font-size: 0.75rem; }
+      footer p { break-inside: avoid; }
+      .halves { display: block; }
+      h2, figcaption, thead { break-after: avoid; }
+      figcaption, svg, tr, li, .legend { break-inside: avoid; }
+      svg { max-width: none; margin: 1mm 0; }
       details { break-before: avoid; }
+      .scroll { overflow: visible; background: none; }
+      summary { display: none; }
       details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
-      table { font-size: 8pt; }
-      th, td { padding: 0.5mm 2mm; }
+      table { width: 100%; font-size: 7.5pt; line-height: 1.3; }
+      th, td { padding: 0.4mm 0 0.4mm 1.2mm; white-space: nowrap; }
+      tbody th { min-width: 0; white-space: normal; }
     }
     """
 }

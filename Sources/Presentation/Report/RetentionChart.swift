@@ -2,13 +2,21 @@ import Statistics
 
 /// How much was recalled in each month, with its interval, beside what was predicted.
 struct RetentionChart {
-  private static let height = 220.0
+  private static let height = 232.0
   private static let left = 44.0
   private static let top = 34.0
   private static let bottom = 194.0
+  /// The months that are drawn at least, where there are as many.
+  private static let fewestMonths = 6
 
   /// The months, in order.
-  let months: [MonthFigures]
+  private let months: [MonthFigures]
+
+  /// Charts months, in order, from the first one with an answer on; six at least.
+  init(_ months: [MonthFigures]) {
+    let first = months.firstIndex { $0.retention.recalls.count > 0 } ?? 0
+    self.months = Array(months.dropFirst(max(0, min(first, months.count - Self.fewestMonths))))
+  }
 
   /// Draws the chart; see ``Drawing/chart(id:title:description:width:height:_:)``.
   func drawn(id: String, title: String, description: String) -> HTML {
@@ -28,6 +36,11 @@ struct RetentionChart {
       let x = Self.left + (Double(index) + 0.5) * room
       let name = CalendarDay(year: month.year, month: month.month, day: 1).monthName
       content.append(Drawing.label(name, x: x, y: Self.bottom + 18, anchor: "middle"))
+      // Of a December before a January only the January has room for its year.
+      if month.month == 1 || index == 0 && month.month != 12 {
+        content.append(
+          Drawing.label("\(month.year)", x: x, y: Self.bottom + 33, anchor: "middle"))
+      }
       content += points(of: month.retention, x: x, name: "\(name) \(month.year)")
     }
     return Drawing.chart(

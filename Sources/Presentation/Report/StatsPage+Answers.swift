@@ -6,85 +6,107 @@ extension StatsPage {
   private static let drawnTopics = 12
   /// The topics in the table at most.
   private static let listedTopics = 200
-  /// The weeks whose time is drawn.
+  /// The weeks whose time is drawn at most.
   private static let timedWeeks = 26
+  /// The weeks whose time is drawn at least, so that one that was the first looks like one.
+  private static let fewestWeeks = 8
 
   /// The charts, in order; those without anything to show are left out.
   var answerFigures: [PageFigure] {
     var figures: [PageFigure] = []
     if summary.heatMap.days.contains(where: { $0.tally.answers > 0 }) {
-      figures += [year, timePerDay, timePerWeek]
+      figures.append(year)
+      if summary.recent.answers > 0 { figures.append(timePerDay) }
+      figures.append(timePerWeek)
     }
     if !summary.topics.isEmpty { figures.append(topics) }
     return figures
   }
 
   private var year: PageFigure {
+    let chart = HeatMapChart(map: summary.heatMap)
     let active = summary.heatMap.days.count { $0.tally.answers > 0 }
     let answers = summary.heatMap.days.reduce(0) { $0 + $1.tally.answers }
-    let rows = summary.heatMap.weeks.map { week in
+    let rows = summary.heatMap.weeksOfLearning.map { week in
       let counts = week.map { Plural.grouped($0.tally.answers) }
       let sum = week.reduce(0) { $0 + $1.tally.answers }
       return [CalendarDay(number: week.first?.number ?? 0).isoDate]
         + counts + Array(repeating: "", count: 7 - counts.count) + [Plural.grouped(sum)]
     }
     return PageFigure(
-      "year", "Answers in a year",
+      "year", "Answers in \(chart.weeks.count == HeatMap.weekCount ? "a year" : "half a year")",
       caption: "\(Plural.count(answers, "answer")) on \(Plural.count(active, "day")) of the last "
-        + "\(HeatMap.weekCount) weeks; a square is a day, a column a week.",
+        + "\(chart.weeks.count) weeks; a square is a day, a column a week.",
       table: PageTable(
-        ["Week from", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Sum"], rows), isWide: true,
-      legend: HeatMapChart(map: summary.heatMap).legend
-    ) { HeatMapChart(map: summary.heatMap).drawn(id: $0, title: $1, description: $2) }
+        ["Week from", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Sum"], rows,
+        isOfCounts: true), isWide: chart.weeks.count == HeatMap.weekCount,
+      legend: chart.legend
+    ) { chart.drawn(id: $0, title: $1, description: $2) }
   }
 
   private var timePerDay: PageFigure {
     let days = summary.heatMap.days.suffix(Summary.recentDays)
+    let spent = SpentTime(days.map(\.tally.milliseconds))
     let columns = days.enumerated().map { index, day in
       let date = CalendarDay(number: day.number)
       let isLabeled = (days.count - 1 - index) % 7 == 0
       return ColumnChart.Column(
         date.isoDate, label: isLabeled ? "\(date.monthName) \(date.day)" : "",
-        value: day.tally.wholeMinutes)
+        value: spent.value(day.tally.milliseconds),
+        number: spent.number(day.tally.milliseconds))
     }
-    let spent = Figure.duration(milliseconds: summary.recent.milliseconds)
     return PageFigure(
-      "time-per-day", "Minutes a day",
-      caption: "\(spent) in the last \(Summary.recentDays) days.",
+      "time-per-day", "\(spent.title) a day",
+      caption: "\(spent.words(summary.recent.milliseconds)) in the last "
+        + "\(Summary.recentDays) days.",
       table: PageTable(
-        ["Day", "Minutes", "Answers"],
-        days.map { timeRow(CalendarDay(number: $0.number).isoDate, $0.tally) })
+        ["Day", spent.title, "Answers"],
+        days.drop { $0.number < firstDay }.map {
+          timeRow(CalendarDay(number: $0.number).isoDate, $0.tally, spent)
+        })
     ) { ColumnChart(columns: columns).drawn(id: $0, title: $1, description: $2) }
   }
 
   private var timePerWeek: PageFigure {
-    let weeks = summary.heatMap.weeks.suffix(Self.timedWeeks).map { week in
+    let count = min(
+      Self.timedWeeks, max(Self.fewestWeeks, summary.heatMap.weeksOfLearning.count))
+    let weeks = summary.heatMap.weeks.suffix(count).map { week in
       var tally = Tally()
       for day in week { tally.add(day.tally) }
       return (first: CalendarDay(number: week.first?.number ?? 0), tally: tally)
     }
-    let columns = weeks.enumerated().map { index, week in
+    let spent = SpentTime(weeks.map(\.tally.milliseconds))
+    let columns = weeks.map { week in
       ColumnChart.Column(
         "Week from \(week.first.isoDate)", label: week.first.day <= 7 ? week.first.monthName : "",
-        value: week.tally.wholeMinutes)
+        value: spent.value(week.tally.milliseconds),
+        number: spent.number(week.tally.milliseconds))
     }
-    let spent = weeks.reduce(0) { $0 + $1.tally.milliseconds }
+    let sum = weeks.reduce(0) { $0 + $1.tally.milliseconds }
     return PageFigure(
-      "time-per-week", "Minutes a week",
-      caption: "\(Figure.duration(milliseconds: spent)) in the last "
+      "time-per-week", "\(spent.title) a week",
+      caption: "\(spent.words(sum)) in the last "
         + "\(Plural.count(weeks.count, "week")); weeks begin on Monday.",
       table: PageTable(
-        ["Week from", "Minutes", "Answers"], weeks.map { timeRow($0.first.isoDate, $0.tally) })
+        ["Week from", spent.title, "Answers"],
+        weeks.drop { $0.first.number + 6 < firstDay }.map {
+          timeRow($0.first.isoDate, $0.tally, spent)
+        })
     ) { ColumnChart(columns: columns).drawn(id: $0, title: $1, description: $2) }
   }
 
-  private func timeRow(_ name: String, _ tally: Tally) -> [String] {
-    [name, Drawing.number(tally.minutes), Plural.grouped(tally.answers)]
+  /// The first day of the year with an answer, in days since 1970-01-01.
+  private var firstDay: Int {
+    summary.heatMap.days.first { $0.tally.answers > 0 }?.number ?? summary.day
+  }
+
+  private func timeRow(_ name: String, _ tally: Tally, _ spent: SpentTime) -> [String] {
+    [name, spent.number(tally.milliseconds), Plural.grouped(tally.answers)]
   }
 
   private var topics: PageFigure {
-    let listed = summary.topics.prefix(Self.listedTopics)
-      .map { (name: names.title(of: $0.key), figures: $0.figures) }
+    let listed = zip(names.titles(of: summary.topics.map(\.key)), summary.topics)
+      .prefix(Self.listedTopics).map { (name: $0, figures: $1.figures) }
     let drawn = Array(listed.prefix(Self.drawnTopics))
     let more = summary.topics.count - drawn.count
     return PageFigure(
@@ -114,11 +136,6 @@ extension StatsPage {
 }
 
 extension Tally {
-  /// The time spent in whole minutes, 1 for any that is shorter.
-  fileprivate var wholeMinutes: Int {
-    milliseconds == 0 ? 0 : max(1, (milliseconds + 30_000) / 60_000)
-  }
-
   /// Adds another tally.
   fileprivate mutating func add(_ other: Tally) {
     answers += other.answers

@@ -11,7 +11,7 @@ extension StatsPage {
   var listSections: [HTML] { [sentences, hardest, kinds, forms, quizzes].compactMap { $0 } }
 
   private var sentences: HTML? {
-    let sentences = ConfusionText(summary.confusions, names: names).sentences
+    let sentences = ConfusionText(summary.confusions, names: names).sentences()
       .prefix(Self.confusionLimit)
     guard !sentences.isEmpty else { return nil }
     return section("What is taken for what", [.tag("ul", [:], sentences.map { .tag("li", $0) })])
@@ -35,7 +35,7 @@ extension StatsPage {
       "By kind of fact",
       PageTable(
         ["Kind"] + Self.figureColumns,
-        summary.kinds.map { [$0.kind.rawValue] + Self.cells(of: $0.figures) }))
+        summary.kinds.map { [$0.kind.readersName] + Self.cells(of: $0.figures) }))
   }
 
   private var forms: HTML? {

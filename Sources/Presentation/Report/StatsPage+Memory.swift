@@ -28,7 +28,7 @@ extension StatsPage {
           row("Last \(Summary.recentDays) days", summary.recentRetention),
           row("All", summary.retention),
         ])
-    ) { RetentionChart(months: summary.months).drawn(id: $0, title: $1, description: $2) }
+    ) { RetentionChart(summary.months).drawn(id: $0, title: $1, description: $2) }
   }
 
   private static let retentionColumns = ["Recalled", "95% interval", "Predicted", "Reviews"]
@@ -67,7 +67,7 @@ extension StatsPage {
   ) -> PageFigure {
     let columns = days.enumerated().map { index, day in
       ColumnChart.Column(
-        CalendarDay(number: day.number).isoDate, label: label(index, day.number), value: day.due)
+        CalendarDay(number: day.number).isoDate, label: label(index, day.number), count: day.due)
     }
     return PageFigure(
       id, title, caption: caption,
@@ -95,12 +95,13 @@ extension StatsPage {
 
   private func confusions(_ matrix: ConfusionMatrix) -> PageFigure {
     let rows = matrix.names.indices.map { row in
-      ["\(row + 1) \(matrix.names[row])"] + matrix.counts[row].map(Plural.grouped)
+      ["\(row + 1) \(matrix.names[row])"]
+        + matrix.counts[row].map { $0 == 0 ? "–" : Plural.grouped($0) }
     }
     return PageFigure(
       "confusions", "Confusions",
       caption: "Rows were asked for, columns were answered; the diagonal counts right answers.",
-      table: PageTable(["Asked"] + matrix.names.indices.map { "\($0 + 1)" }, rows)
+      table: PageTable(["Asked"] + matrix.names.indices.map { "\($0 + 1)" }, rows, isOfCounts: true)
     ) { ConfusionChart(matrix: matrix).drawn(id: $0, title: $1, description: $2) }
   }
 }

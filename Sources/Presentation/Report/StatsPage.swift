@@ -12,7 +12,8 @@ package struct StatsPage: Sendable {
   /// - Parameters:
   ///   - summary: What was learned.
   ///   - names: What its cards and topics are called.
-  ///   - learner: Who learned it; empty if nobody is to be named.
+  ///   - learner: Who learned it; empty if nobody is to be named, `me` for somebody who never said
+  ///     what to be called.
   package init(_ summary: Summary, names: LearningNames = LearningNames(), learner: String = "") {
     self.summary = summary
     self.names = names
@@ -38,7 +39,12 @@ package struct StatsPage: Sendable {
   }
 
   private var title: String {
-    let whose = learner.isEmpty ? "What was learned" : "What \(learner) has learned"
+    let whose =
+      switch learner {
+      case "": "What was learned"
+      case "me": "What you have learned"
+      default: "What \(learner) has learned"
+      }
     return "\(whose), \(DayText.long(summary.day))"
   }
 

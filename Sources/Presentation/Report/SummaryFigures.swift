@@ -42,7 +42,7 @@ struct SummaryFigures {
   /// How many facts are known.
   var knowledge: Entry {
     let text = KnowledgeText(summary.knowledge)
-    return (text.now, text.asked.isEmpty ? text.later : "\(text.asked); \(text.later)")
+    return (text.now, [text.asked, text.later].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// How much is recalled.

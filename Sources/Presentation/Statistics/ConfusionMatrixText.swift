@@ -28,6 +28,6 @@ package struct ConfusionMatrixText: Sendable {
     }
     let table = TextTable(
       columns: [.init("asked")] + (1...shown).map { .init("\($0)", .right) }, rows: rows)
-    return table.lines(style)
+    return table.lines(style, breaking: 0)
   }
 }

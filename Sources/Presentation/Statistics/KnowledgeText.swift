@@ -17,10 +17,17 @@ package struct KnowledgeText: Sendable {
       + Plural.count(knowledge.facts, "fact")
   }
 
-  /// The facts that were asked: `181 asked`; empty if all or none were.
+  /// The facts that were asked: `181 asked`, and `181 asked, and 10 that the notes no longer have`;
+  /// empty if all or none were, and the notes have all of them.
   package var asked: String {
-    guard knowledge.reviewed > 0, knowledge.reviewed < knowledge.facts else { return "" }
-    return "\(Plural.grouped(knowledge.reviewed)) asked"
+    let gone = "\(Plural.grouped(knowledge.gone)) that the notes no longer have"
+    guard knowledge.reviewed > 0 else {
+      return knowledge.gone == 0 ? "" : "\(gone) \(knowledge.gone == 1 ? "was" : "were")"
+    }
+    let isAll = knowledge.reviewed == knowledge.facts
+    let asked = "\(isAll ? "all" : Plural.grouped(knowledge.reviewed)) asked"
+    if knowledge.gone > 0 { return "\(asked), and \(gone)" }
+    return isAll ? "" : asked
   }
 
   /// What is known later: `97 in 30 days without review`; empty if nothing is now.
@@ -30,7 +37,7 @@ package struct KnowledgeText: Sendable {
     return "\(Self.whole(knowledge.laterMillionths)) in \(days) without review"
   }
 
-  /// All in a line: `about 132 of 400 facts (181 asked); 97 in 30 days without review`.
+  /// All in one line: `about 132 of 400 facts (181 asked); 97 in 30 days without review`.
   package var line: String {
     now + (asked.isEmpty ? "" : " (\(asked))") + (later.isEmpty ? "" : "; \(later)")
   }

@@ -19,29 +19,30 @@ extension SummaryText {
   /// The time spent, by month.
   func time(_ style: Style) -> [String] {
     guard summary.total.answers > 0 else { return [] }
-    let spans = [
-      "\(Figure.duration(milliseconds: summary.today.milliseconds)) today",
-      "\(Figure.duration(milliseconds: summary.recent.milliseconds)) in "
-        + "\(Summary.recentDays) days",
-      "\(Figure.duration(milliseconds: summary.total.milliseconds)) in all",
-    ]
     let months = summary.months.drop { $0.tally.answers == 0 }
+    let spent = SpentTime(months.map(\.tally.milliseconds))
+    let spans = [
+      "\(spent.words(summary.today.milliseconds)) today",
+      "\(spent.words(summary.recent.milliseconds)) in \(Summary.recentDays) days",
+      "\(spent.words(summary.total.milliseconds)) in all",
+    ]
     let chart = BarChart(
       months.map { month in
         BarChart.Bar(
-          DayText.month(month.month, of: month.year),
-          Int((Double(month.tally.milliseconds) / 60_000).rounded()),
+          DayText.month(month.month, of: month.year), spent.value(month.tally.milliseconds),
+          number: spent.number(month.tally.milliseconds),
           remark: Plural.count(month.tally.answers, "answer"))
-      })
+      }, leastFullBar: 0)
     return title("Time spent", style)
       + Wrapping.lines(spans.joined(separator: ", "), width: style.width)
-      + (months.isEmpty ? [] : [""] + title("Minutes by month", style) + chart.lines(style))
+      + (months.isEmpty ? [] : [""] + title("\(spent.title) by month", style) + chart.lines(style))
   }
 
   /// How answers to each topic went.
   func topics(_ style: Style) -> [String] {
-    let rows = summary.topics.prefix(Self.topicLimit).map {
-      row(names.title(of: $0.key), $0.figures, style)
+    let titles = names.titles(of: summary.topics.map(\.key))
+    let rows = zip(titles, summary.topics).prefix(Self.topicLimit).map { title, topic in
+      row(title, topic.figures, style)
     }
     let more = summary.topics.count - rows.count
     return table("By topic", "topic", rows, style)
@@ -52,7 +53,7 @@ extension SummaryText {
   func kinds(_ style: Style) -> [String] {
     table(
       "By kind of fact", "kind",
-      summary.kinds.map { row($0.kind.rawValue, $0.figures, style) }, style)
+      summary.kinds.map { row($0.kind.readersName, $0.figures, style) }, style)
   }
 
   /// How answers in each form went.
@@ -72,13 +73,13 @@ extension SummaryText {
     }
     let table = TextTable(
       columns: [.init("lapses", .right), .init("known now", .right), .init("fact")], rows: rows)
-    return title("Hardest facts", style) + table.lines(style)
+    return title("Hardest facts", style) + table.lines(style, breaking: 2)
   }
 
   /// What is taken for what.
   func confusions(_ style: Style) -> [String] {
     let text = ConfusionText(summary.confusions, names: names)
-    let sentences = text.sentences.prefix(Self.confusionLimit).flatMap {
+    let sentences = text.sentences(ellipsis: style.ellipsis).prefix(Self.confusionLimit).flatMap {
       Wrapping.lines($0, width: style.width, hanging: "  ")
     }
     let matrix = ConfusionMatrixText(text.matrix).lines(style)
@@ -122,6 +123,6 @@ extension SummaryText {
         .init(label), .init("answers", .right), .init("right", .right),
         .init("recalled", .right),
       ], rows: rows)
-    return self.title(title, style) + table.lines(style)
+    return self.title(title, style) + table.lines(style, breaking: 0)
   }
 }
