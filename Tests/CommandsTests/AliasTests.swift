@@ -61,7 +61,8 @@ struct AliasTests {
     // The answer and the quiz are taken back, then the revocation.
     for _ in 0..<40 where !desk.output.contains("was revoked") { desk.run("undo") }
     #expect(
-      desk.output.hasPrefix("taken back: 'robbery' was revoked for heist:heist#name (2026-03-02 "))
+      desk.output.hasPrefix(
+        "taken back: 'robbery' was revoked for Heist, asked for its name (2026-03-02 "))
     study(["robbery"])
     #expect(isRight)
   }

@@ -30,7 +30,7 @@ struct BuryTests {
     desk.run("stats --json")
     #expect(desk.output.contains("\"overdue\":1"))
     #expect(desk.run("bury heist") == 0)
-    #expect(desk.output == "buried until tomorrow: 16 cards\n")
+    #expect(desk.output == "buried until tomorrow: 16 cards, 1 was already\n")
     #expect(due() == 0)
     desk.run("study heist")
     #expect(desk.output.hasSuffix("nothing is due; the next cards come tomorrow\n"))

@@ -130,6 +130,12 @@ final class Desk {
       \.dueDay)
   }
 
+  /// What is known of each reviewed card.
+  func states() throws -> [Card.ID: CardState] {
+    guard let opened else { return [:] }
+    return try StudyDesk(workspace: opened, common: CommonOptions.parse([])).states
+  }
+
   /// The cards a session on all decks would ask as due.
   func plannedCards(newFacts: Int) throws -> [Card.ID] {
     guard let opened else { return [] }

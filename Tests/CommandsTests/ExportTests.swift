@@ -1,4 +1,6 @@
 import Foundation
+import Storage
+import Study
 import Testing
 
 /// The command `export`.
@@ -41,13 +43,59 @@ struct ExportTests {
     let desk = try studied()
     desk.run("undo")
     #expect(desk.run("export log") == 0)
-    let kinds = desk.output.split(separator: "\n").map {
-      String($0.split(separator: "\"")[3])
+    let events = desk.output.split(separator: "\n").map { value("kind", in: $0) ?? "" }
+    #expect(events.last == "retraction")
+    // What was taken back is in the log, and not among the reviews.
+    let logged = desk.output.split(separator: "\n").filter { value("kind", in: $0) == "review" }
+      .compactMap { value("id", in: $0) }
+    let target = desk.output.split(separator: "\n").compactMap { value("target", in: $0) }
+    desk.run("export reviews --all --format jsonl")
+    let reviews = desk.output.split(separator: "\n").compactMap { value("event", in: $0) }
+    #expect(target.count == 1)
+    #expect(reviews.count == logged.count - 1)
+    #expect(Set(reviews) == Set(logged).subtracting(target))
+  }
+
+  /// The text of a member of a line of JSON.
+  private func value(_ name: String, in line: Substring) -> String? {
+    guard let range = line.range(of: "\"\(name)\":\"") else { return nil }
+    return line[range.upperBound...].split(separator: "\"").first.map(String.init)
+  }
+
+  @Test func nothingOfTheLibraryIsReplaced() throws {
+    let desk = try studied()
+    let progress = desk.root + "/Progress/progress.sqlite"
+    let files = FileManager.default
+    try files.createDirectory(
+      atPath: desk.root + "/Progress/backups", withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: desk.root + "/link", withDestinationPath: progress)
+    try files.linkItem(atPath: progress, toPath: desk.root + "/hard")
+    for path in [
+      "Progress/progress.sqlite", progress, "Progress/progress.sqlite-wal", "Decks/heist.md",
+      "Progress/../Progress/progress.sqlite", "link", "hard", "Progress/backups/new.csv",
+    ] {
+      #expect(desk.run("export reviews -o \(path) --force") == 64, "\(path)")
+      #expect(
+        desk.errors
+          == "\(path): error: this is a file of the library itself; name another one\n")
     }
-    #expect(kinds.last == "retraction")
-    #expect(kinds.contains("review"))
-    desk.run("export reviews")
-    #expect(desk.output.split(separator: "\n").count == kinds.count { $0 == "review" })
+    #expect(desk.run("export reviews -o Decks/new.csv") == 0)
+    #expect(try ProgressStore(path: progress).check() == [])
+  }
+
+  @Test func oneLearnersLogHasWhatOthersMoved() throws {
+    let desk = try studied()
+    let store = try ProgressStore(path: desk.root + "/Progress/progress.sqlite")
+    let lea = try store.addLearner(named: "lea", at: Desk.start)
+    let move = Event(
+      id: UUIDv7.make(at: Desk.start.milliseconds), learner: lea.id, at: Desk.start,
+      batch: UUIDv7.make(at: Desk.start.milliseconds),
+      content: .move(from: "heist:a", to: "heist:b"))
+    try store.record([move])
+    #expect(desk.run("export log --learner kim") == 0)
+    #expect(desk.output.contains(move.id.uuidString.lowercased()))
+    #expect(!desk.output.contains(lea.id.uuidString.lowercased()))
+    #expect(!desk.output.contains("lea\""))
   }
 
   @Test func statisticsAreWrittenAsAPageAndAsTheObjectThatStatsPrints() throws {
@@ -67,6 +115,8 @@ struct ExportTests {
     #expect(desk.run("export log --format csv") == 64)
     #expect(desk.errors.hasPrefix("Error: '--format' of 'export log' is jsonl\n"))
     #expect(desk.run("export reviews --format xml") == 64)
+    #expect(desk.errors.hasPrefix("Error: '--format' of 'export reviews' is csv, jsonl\n"))
+    #expect(desk.run("export reviews --format json") == 64)
     #expect(desk.errors.hasPrefix("Error: '--format' of 'export reviews' is csv, jsonl\n"))
     #expect(desk.run("export stats --format html --everyone") == 64)
     #expect(desk.errors.hasPrefix("Error: '--format html' is of one learner"))

@@ -66,8 +66,76 @@ struct FindTests {
 
   @Test func nothingFoundIsTheAnswerNo() {
     #expect(desk.run("find is:due") == 1)
-    #expect(desk.errors == "find: error: nothing is found; leave a word out\n")
+    #expect(desk.errors == "no fact is due\n")
     #expect(desk.output == "")
+    for (words, sentence) in [
+      ("zzz", "nothing matches 'zzz'"), ("is:buried", "no fact is buried"),
+      ("is:leech", "no fact is a leech"), ("-is:new", "nothing matches '-is:new'"),
+      ("is:due driver", "nothing matches 'is:due' and 'driver'; leave one out"),
+      (
+        "is:due driver asks:name",
+        "nothing matches 'is:due', 'driver' and 'asks:name'; leave one out"
+      ),
+    ] {
+      #expect(desk.run("find \(words)") == 1)
+      #expect(desk.errors == sentence + "\n")
+    }
+    for command in ["suspend", "resume", "bury", "flag", "reset", "edit"] {
+      #expect(desk.run("\(command) is:leech") == 1)
+      #expect(desk.errors == "no fact is a leech\n")
+    }
+    #expect(desk.edited.isEmpty)
+  }
+
+  @Test func aWholeSearchMayStandInQuotes() {
+    desk.run(
+      "",
+      typing: [
+        "find 'is:new driver asks:name'", "find 'topic:\"Heist\" driver asks:name'",
+        "flag 'kind:role asks:name'", "suspend 'driver is:flagged'", "find 'past guards'",
+        "find 'is:deu deck:heist'",
+      ])
+    let lines = desk.output.split(separator: "\n").map(String.init)
+    #expect(lines.count { $0 == "Decks/heist.md:16  Driver" } == 2, "\(desk.transcript)")
+    #expect(lines.contains("flagged: 3 cards") && lines.contains("suspended: 1 card"))
+    #expect(lines.contains("Decks/heist.md:15  Face"))
+    #expect(desk.errors == "find: error: there is no 'is:deu'; did you mean 'is:due'?\n")
+  }
+
+  @Test func aFactMayBeNamedByItsNameAlone() {
+    #expect(desk.run("flag driver") == 0)
+    #expect(desk.output == "flagged: 2 cards\n")
+    #expect(desk.run("flag heist/roles driver") == 0)
+    #expect(desk.output == "flagged: 5 cards, 2 were already\n")
+    #expect(desk.run("suspend drivr") == 66)
+    #expect(
+      desk.errors
+        == "suspend: error: there is no deck, topic or fact 'drivr'; did you mean 'Driver'?\n")
+    #expect(desk.run("suspend guards") == 66)
+    #expect(
+      desk.errors
+        == "suspend: error: there is no deck, topic or fact 'guards'; 'find' looks for words in all "
+        + "texts\n")
+    #expect(desk.run("flag heist:driver") == 66)
+    #expect(
+      desk.errors
+        == "heist: error: there is no fact 'driver' in this deck; did you mean "
+        + "'heist:heist/roles/driver'?\n")
+    #expect(desk.run("edit driver") == 0)
+    #expect(desk.run("edit guards") == 0)
+    #expect(desk.edited == ["Decks/heist.md:16", "Decks/heist.md:15"])
+    #expect(desk.run("edit hiest") == 66)
+    #expect(desk.errors == "Decks: error: there is no deck 'hiest'; did you mean 'heist'?\n")
+  }
+
+  @Test func severalFactsOfOneNameAreListed() throws {
+    let twins = try Desk(decks: ["heist.md": Decks.heist, "twin.md": Decks.heist])
+    #expect(twins.run("suspend face") == 64)
+    #expect(
+      twins.errors
+        == "suspend: error: 2 facts are called 'face'; say which: 'heist:heist/roles/face', "
+        + "'twin:heist/roles/face'\n")
+    #expect(twins.run("find is:suspended") == 1)
   }
 
   @Test func mistakesGetASuggestion() {
@@ -140,6 +208,6 @@ struct FindTests {
     #expect(desk.output == "Decks/heist.md:14 is the first of 3 facts\n")
     #expect(desk.edited == ["Decks/heist.md:16", "Decks/heist.md:14"])
     #expect(desk.run("edit is:leech") == 1)
-    #expect(desk.errors == "edit: error: nothing is found; leave a word out\n")
+    #expect(desk.errors == "no fact is a leech\n")
   }
 }

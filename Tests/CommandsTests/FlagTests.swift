@@ -13,7 +13,7 @@ struct FlagTests {
     #expect(desk.run("flag heist:heist/roles/face") == 0)
     #expect(desk.output == "flagged: 2 cards\n")
     #expect(desk.run("flag kind:role") == 0)
-    #expect(desk.output == "flagged: 4 cards\n")
+    #expect(desk.output == "flagged: 4 cards, 2 were already\n")
     #expect(desk.run("flag --off is:flagged asks:name") == 0)
     #expect(desk.output == "no longer flagged: 3 cards\n")
     desk.run("find is:flagged")

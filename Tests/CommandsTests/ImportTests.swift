@@ -8,14 +8,14 @@ import Testing
 /// The command `import`.
 @MainActor
 struct ImportTests {
-  private let anna = Learner(
+  let anna = Learner(
     id: UUID(uuid: (1, 2, 3, 4, 5, 6, 0x77, 8, 0x89, 0, 0, 0, 0, 0, 0, 1)), name: "anna")
 
-  private func store(_ desk: Desk) throws -> ProgressStore {
+  func store(_ desk: Desk) throws -> ProgressStore {
     try ProgressStore(path: desk.root + "/Progress/progress.sqlite")
   }
 
-  private func event(_ number: UInt8, _ content: Event.Content) -> Event {
+  func event(_ number: UInt8, _ content: Event.Content) -> Event {
     let at = Moment(milliseconds: Desk.start.milliseconds + Int64(number) * 1000, utcOffset: 3600)
     return Event(
       id: UUID(uuid: (1, 2, 3, 4, 5, 6, 0x77, 8, 0x89, 0, 0, 0, 0, 0, 1, number)),
@@ -23,7 +23,7 @@ struct ImportTests {
       batch: UUID(uuid: (1, 2, 3, 4, 5, 6, 0x77, 8, 0x89, 0, 0, 0, 0, 0, 2, 0)), content: content)
   }
 
-  private func answer(_ number: UInt8, _ rating: Rating) -> Event {
+  func answer(_ number: UInt8, _ rating: Rating) -> Event {
     event(
       number,
       .review(
@@ -33,7 +33,7 @@ struct ImportTests {
   }
 
   /// A library whose learner Anna has done some things, and its log.
-  private func annas() throws -> (desk: Desk, log: String) {
+  func annas() throws -> (desk: Desk, log: String) {
     let desk = try Desk(decks: ["heist.md": Decks.heist], isInteractive: false)
     let store = try store(desk)
     try store.addLearner(anna)
@@ -46,13 +46,23 @@ struct ImportTests {
     return (desk, desk.output)
   }
 
-  private func events(_ desk: Desk) throws -> [Event] {
+  /// A library in which nobody learned anything.
+  func deskOfNobody() throws -> Desk {
+    let desk = try Desk(decks: ["heist.md": Decks.heist], isInteractive: false)
+    let folder = desk.root + "/Progress"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+    return desk
+  }
+
+  func events(_ desk: Desk) throws -> [Event] {
     var events: [Event] = []
     try store(desk).forEachEvent { events.append($0) }
     return events
   }
 
-  private func write(_ text: String, to name: String, in desk: Desk) throws {
+  func write(_ text: String, to name: String, in desk: Desk) throws {
     try text.write(toFile: desk.root + "/" + name, atomically: true, encoding: .utf8)
   }
 
@@ -68,6 +78,8 @@ struct ImportTests {
       desk.shown == """
         backup: LIBRARY/Progress/backups/progress-before-import-2026-03-02T090000.sqlite
         anna.jsonl: 5 events taken, 0 there already
+        way back: 'cardinal doctor --restore progress-before-import-2026-03-02T090000.sqlite \
+        --exactly' undoes it
 
         """)
     #expect(try events(desk) == events(old))
@@ -158,6 +170,61 @@ struct ImportTests {
     desk.sleep(days: 1)
     #expect(desk.run("import log.csv --quiet") == 0)
     #expect(desk.shown == "log.csv: 0 events taken, 2 there already\n")
+  }
+
+  let table = """
+    card_id,review_time,review_rating,learner
+    6493032969738297,1577880000000,3,
+    42,1577880001000,1,
+
+    """
+
+  func reviews(_ desk: Desk, of learner: UUID) throws -> Int {
+    var count = 0
+    try store(desk).forEachReview(of: learner) { _, _, _ in count += 1 }
+    return count
+  }
+
+  func learners(_ desk: Desk) throws -> [String] { try store(desk).learners().map(\.name) }
+
+  @Test func oneWhoIsTwiceInAFileCountsOnce() throws {
+    let desk = try Desk(decks: [:], isInteractive: false)
+    let row = "6493032969738297,1577880000000,3,\n"
+    try write(table + row, to: "twice.csv", in: desk)
+    try write(table, to: "again.csv", in: desk)
+    #expect(desk.run("import twice.csv again.csv --dry-run") == 0)
+    let plan = desk.shown
+    #expect(desk.run("import twice.csv again.csv --quiet") == 0)
+    #expect(
+      desk.shown == """
+        twice.csv: 2 events taken, 1 there already
+        again.csv: 0 events taken, 2 there already
+
+        """)
+    #expect(plan == desk.shown.replacingOccurrences(of: "taken", with: "to take"))
+  }
+
+  @Test func theMovesOfOneWhoWasForgottenAreTaken() throws {
+    let desk = try Desk(decks: [:], isInteractive: false)
+    let (_, _) = try annas()
+    let old = try Desk(decks: [:], isInteractive: false)
+    try store(old).addLearner(anna)
+    try store(old).record([
+      event(1, .move(from: "heist:boss", to: "heist:mastermind")), answer(2, .good),
+      event(3, .retraction(of: answer(2, .good).id)),
+    ])
+    old.run("export log --learner anna")
+    try write(old.output, to: "anna.jsonl", in: desk)
+    try write(old.output.split(separator: "\n")[0] + "\n", to: "move.jsonl", in: desk)
+    try store(desk).forget(anna.id)
+    #expect(desk.run("import move.jsonl anna.jsonl --quiet") == 0)
+    #expect(
+      desk.shown == """
+        move.jsonl: 1 event taken, 0 there already
+        anna.jsonl: 0 events taken, 1 there already, 2 of learners who were forgotten
+
+        """)
+    #expect(try events(desk).map(\.kind) == ["move"])
   }
 
   @Test func whatCannotBeBroughtInIsRefused() throws {

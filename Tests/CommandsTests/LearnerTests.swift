@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Testing
 
 @testable import Commands
@@ -72,7 +73,8 @@ struct LearnerTests {
     #expect(desk.run("learner forget kim", typing: ["Ada"]) == 1)
     #expect(
       desk.transcript == """
-        2 answers of kim would be erased for good, in the backups too; type 'kim' to do it
+        2 answers of kim would be erased for good, and every backup that has kim replaced by a new \
+        one; type 'kim' to do it
         > Ada
         learner: error: nothing was changed, because 'kim' was not typed; try again
 
@@ -80,7 +82,8 @@ struct LearnerTests {
     #expect(desk.run("learner forget kim", typing: ["kim"]) == 0)
     #expect(
       desk.output.hasSuffix(
-        "forgotten: kim with 2 answers, for good; the backups are replaced by a new one\n"))
+        "forgotten: kim with 2 answers, for good; every backup that had them is replaced by a new "
+          + "one\n"))
     desk.run("learner list")
     #expect(
       desk.output == """
@@ -98,8 +101,8 @@ struct LearnerTests {
     #expect(desk.run("learner forget kim") == 64)
     #expect(
       desk.errors == """
-        learner: error: 2 answers of kim would be erased for good, in the backups too; add '--yes' \
-        to do it
+        learner: error: 2 answers of kim would be erased for good, and every backup that has kim \
+        replaced by a new one; add '--yes' to do it
 
         """)
     #expect(desk.run("learner forget kim --yes") == 0)
@@ -116,5 +119,46 @@ struct LearnerTests {
 
         """)
     #expect(try desk.due().count == 2)
+  }
+
+  @Test func aNameThatTwoHaveIsNotGuessedAt() throws {
+    let desk = try desk()
+    let other = UUID(uuid: (1, 2, 3, 4, 5, 6, 0x77, 8, 0x89, 10, 11, 12, 0xab, 0xcd, 0xef, 1))
+    try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
+      .addLearner(Learner(id: other, name: "kim"))
+    #expect(desk.run("learner forget kim --yes") == 66)
+    #expect(
+      desk.errors.hasSuffix(
+        "error: several learners are called 'kim'; say which: 'learner-0d0e0f10', "
+          + "'learner-abcdef01'\n"))
+    #expect(desk.run("learner rename learner-abcdef01 Ada") == 0)
+    #expect(desk.run("learner list") == 0)
+    #expect(
+      desk.output == """
+        learner  answers  last
+        kim            2  Mar 2
+        Ada            0  never
+
+        """)
+  }
+
+  @Test(.enabled(if: NSUserName() != "root"))
+  func nobodyIsChangedWhereNothingCanBeWritten() throws {
+    let desk = try desk()
+    desk.restart()
+    let files = FileManager.default
+    let folder = "\(desk.root)/Progress"
+    try files.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+    defer { try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder) }
+    for words in ["rename kim Kimiko", "add Ada", "forget kim --yes"] {
+      #expect(desk.run("learner \(words)") == 74)
+      #expect(desk.output == "")
+      #expect(
+        desk.errors == """
+          \(folder)/progress.sqlite: error: this cannot be written; allow writing to the file and \
+          its folder, or name another library
+
+          """)
+    }
   }
 }

@@ -10,6 +10,33 @@ import Testing
 /// Cards that are forgotten again and again.
 @MainActor
 struct LeechTests {
+  @Test func theSettingSaysHowManyLapsesMakeALeech() throws {
+    let desk = try Desk(decks: ["heist.md": Decks.heist])
+    let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
+    let learner = try store.learner(named: nil, at: desk.now)
+    for day in 0...4 {
+      let at = Moment(
+        milliseconds: Desk.start.milliseconds - Int64(100 - 10 * day) * 86_400_000, utcOffset: 0)
+      try store.record([
+        Event(
+          id: UUID(), learner: learner.id, at: at, batch: UUID(),
+          content: .review(
+            Review(card: "heist:heist#name", rating: .again, verdict: .wrong, form: .typed)))
+      ])
+    }
+    try store.close()
+    desk.run("settings leech 5")
+    #expect(desk.run("find is:leech") == 1)
+    desk.run("study heist --form typed", typing: ["mugging", "", ":q"])
+    #expect(desk.transcript.contains("\nforgotten 5 times: "), "\(desk.transcript)")
+    #expect(desk.run("find is:leech") == 0)
+    desk.run("settings leech 3")
+    desk.run("find is:leech --json")
+    #expect(desk.output.contains("\"leech\":true"))
+    desk.run("settings leech none")
+    #expect(desk.run("find is:leech") == 1)
+  }
+
   @Test func theEighthLapseSaysWhatCanBeDoneAndIsFound() throws {
     let desk = try Desk(decks: ["heist.md": Decks.heist])
     let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")

@@ -148,6 +148,101 @@ struct MendTests {
     #expect(piped.output.hasSuffix("1 history moved; 'undo --list' takes it back\n"))
   }
 
+  private func moveDeck(to name: String) throws {
+    try FileManager.default.moveItem(
+      atPath: "\(desk.root)/Decks/heist.md", toPath: "\(desk.root)/Decks/\(name).md")
+    desk.restart()
+  }
+
+  @Test func aSessionOnTheRenamedDeckOffersItToo() throws {
+    let due = try desk.due()
+    try moveDeck(to: "jobs")
+    desk.run("study jobs", typing: [""])
+    #expect(
+      desk.transcript.contains(
+        """
+        5 facts with a history seem to be elsewhere in the notes now:
+        1  heist is now jobs: 5 facts
+        let the history follow? Enter yes, n no, or numbers:
+        5 histories moved; 'undo --list' takes it back
+
+        """), "\(desk.transcript)")
+    #expect(try desk.due().count == due.count)
+    desk.run("study jobs", typing: [])
+    #expect(!desk.transcript.contains("let the history follow?"))
+  }
+
+  @Test func aSessionOnAnotherDeckDoesNotAsk() throws {
+    try moveDeck(to: "jobs")
+    try write("# Capitals\n\nWhat is the capital of Peru? :: Lima\n", to: "capitals.md")
+    desk.run("study capitals", typing: [])
+    #expect(!desk.transcript.contains("let the history follow?"), "\(desk.transcript)")
+  }
+
+  private static let capitals = """
+    # Capitals
+
+    What is the capital of Peru? :: Lima
+
+    What is the capital of Norway? :: Oslo
+
+    What is the capital of Latvia? :: Riga
+
+    What is the capital of Japan? :: Tokyo
+    """
+
+  /// Answers to four flashcards.
+  private static let ratings = ["", "4", "", "3", "", "2", "", "4"]
+
+  @Test func whatWasAskedAsNewMeanwhileGetsItsHistoryBack() throws {
+    let desk = try Desk(decks: ["capitals.md": Self.capitals])
+    let control = try Desk(decks: ["capitals.md": Self.capitals])
+    for one in [desk, control] {
+      one.run("study capitals --pretest --form recall", typing: Self.ratings)
+      one.sleep(days: 10)
+    }
+    let before = try desk.states()
+    #expect(before.count == 4)
+    #expect(try control.states() == before)
+    try FileManager.default.moveItem(
+      atPath: "\(desk.root)/Decks/capitals.md", toPath: "\(desk.root)/Decks/cities.md")
+    desk.restart()
+    let hardly = Array(repeating: ["", "3"], count: 4).flatMap { $0 }
+    desk.run("study cities --pretest --form recall", typing: ["n"] + hardly)
+    control.run("study capitals --form recall --ahead 3000", typing: hardly)
+    let anew = try desk.states().filter { $0.key.hasPrefix("cities:") }
+    #expect(anew.count == 4 && anew.values.allSatisfy { $0.reviews == 1 }, "\(desk.transcript)")
+    #expect(desk.run("check --mend", typing: [""]) == 0)
+    #expect(desk.transcript.contains("\n1  capitals is now cities: 4 facts\n"))
+    // Each card is known as it would be had nothing been renamed.
+    let joined = try desk.states()
+    let both = try control.states()
+    #expect(Set(joined.keys) == Set(anew.keys))
+    for (card, state) in joined {
+      let other = both["capitals:" + card.dropFirst("cities:".count)]
+      #expect(state.memory == other?.memory && state.firstDay == other?.firstDay, "\(card)")
+      #expect(state.reviews == 2 && other?.reviews == 2)
+    }
+    desk.run("doctor --rebuild")
+    #expect(try desk.states() == joined)
+    desk.run("undo")
+    #expect(try desk.states().filter { $0.key.hasPrefix("cities:") } == anew)
+  }
+
+  @Test func aFactWithAHistoryOfItsOwnIsNotTakenForAnother() throws {
+    let desk = try Desk(decks: ["capitals.md": Self.capitals, "cities.md": Self.capitals])
+    desk.run("study capitals --pretest --form recall", typing: Self.ratings)
+    desk.run("study cities --pretest --form recall", typing: Self.ratings)
+    desk.sleep(days: 30)
+    desk.run("study capitals --form recall", typing: Self.ratings)
+    try FileManager.default.removeItem(atPath: "\(desk.root)/Decks/capitals.md")
+    desk.restart()
+    desk.run("check --mend", typing: [""])
+    #expect(
+      desk.output.hasSuffix("\nno fact with a history was renamed or moved\n"), "\(desk.transcript)"
+    )
+  }
+
   @Test func mendLooksAtTheWholeLibrary() {
     #expect(desk.run("check heist --mend") == 64)
     #expect(

@@ -173,7 +173,7 @@ struct QuizTests {
       ("--history --again", "'--history' asks nothing; leave out '--again'"),
       ("--limit 3", "'--limit' goes with '--history'; '--count' says how many questions"),
       ("--json", "'--json' goes with '--history'"),
-      ("--history --limit 0", "'--limit' is 1 or more"),
+      ("--history --limit -1", "'--limit' is 0 or more"),
       ("--count 0", "'--count' is 1 or more"),
       (
         "--time-limit soon",

@@ -80,8 +80,10 @@ struct UndoTests {
     let rows = (0..<1204).map { index in
       "1,heist:heist#name,\(Int(Desk.start.milliseconds) - (2000 - index) * day),3"
     }
-    try Data(("card_id,card,review_time,review_rating\n" + rows.joined(separator: "\n") + "\n").utf8)
-      .write(to: URL(filePath: path))
+    try Data(
+      ("card_id,card,review_time,review_rating\n" + rows.joined(separator: "\n") + "\n").utf8
+    )
+    .write(to: URL(filePath: path))
     desk.sleep(days: 1)
     #expect(desk.run("import \(path)") == 0)
     desk.run("undo --list")
@@ -132,7 +134,8 @@ struct UndoTests {
       desk.errors == "undo: error: there is nothing to take back; nothing was done yet\n")
     study("heist")
     #expect(desk.run("undo") == 0)
-    #expect(desk.output == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00)\n")
+    #expect(
+      desk.output == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00)\n")
     #expect(desk.run("undo") == 1)
     #expect(
       desk.errors
@@ -141,7 +144,8 @@ struct UndoTests {
     desk.sleep(days: 1)
     study("heist")
     #expect(desk.run("undo") == 0)
-    #expect(desk.output == "taken back: the answer to Heist, asked for its name (2026-03-03 09:00)\n")
+    #expect(
+      desk.output == "taken back: the answer to Heist, asked for its name (2026-03-03 09:00)\n")
   }
 
   @Test func itSaysWhoseItWasWhereSeveralLearn() {
@@ -149,7 +153,8 @@ struct UndoTests {
     study("heist")
     #expect(desk.run("undo") == 0)
     #expect(
-      desk.output == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00 by kim)\n")
+      desk.output
+        == "taken back: the answer to Heist, asked for its name (2026-03-02 09:00 by kim)\n")
   }
 
   @Test func aSessionThatStillRunsElsewhereLosesOnlyWhatWasTakenBack() throws {
@@ -159,7 +164,8 @@ struct UndoTests {
     func answer(_ card: String) throws {
       try store.record([
         Event(
-          id: UUIDv7.make(at: desk.now.milliseconds), learner: learner.id, at: desk.now, batch: batch,
+          id: UUIDv7.make(at: desk.now.milliseconds), learner: learner.id, at: desk.now,
+          batch: batch,
           content: .review(
             Review(card: card, rating: .good, verdict: .exact, form: .typed)))
       ])

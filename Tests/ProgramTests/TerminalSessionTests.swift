@@ -45,7 +45,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "there is no ':nonsense'")
     terminal.enter("heist")
     try terminal.wait(for: "right: Heist")
-    try terminal.wait(for: "hard: again")
+    try terminal.wait(for: "hard, because you had a hint: again")
     // Taken back, and asked once more.
     try terminal.wait(for: "2. ")
     terminal.enter("<")
@@ -128,7 +128,7 @@ struct TerminalSessionTests {
     try terminal.wait(for: "answer: ")
     try terminal.wait(for: "had it?\n1 no")
     terminal.enter("3")
-    try terminal.wait(for: "kept: again")
+    try terminal.wait(for: "had it: again")
     try terminal.wait(for: "2. ")
     terminal.enter()
     try terminal.wait(for: "had it?")

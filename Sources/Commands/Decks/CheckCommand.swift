@@ -64,7 +64,7 @@ struct CheckCommand: Command {
       return
     }
     guard !console.isInteractive else { return try mending.offer() }
-    for line in MoveText.lines(mending.moves, width: workspace.style(common).width) {
+    for line in MoveText(mending.moves).lines(width: workspace.style(common).width) {
       console.write(line)
     }
     try mending.apply(mending.moves)
@@ -78,7 +78,7 @@ struct CheckCommand: Command {
     if !mending.moves.isEmpty {
       workspace.console.write(
         "\(Mending.found(mending.moves.count)); 'check --mend' lets the history follow:")
-      for line in MoveText.lines(mending.moves, most: 20, width: workspace.style(common).width) {
+      for line in MoveText(mending.moves).lines(width: workspace.style(common).width) {
         workspace.console.write(line)
       }
     }

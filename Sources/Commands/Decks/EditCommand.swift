@@ -40,7 +40,13 @@ struct EditCommand: Command {
       throw CommandError("edit: error: only one deck or fact is opened; name one", status: .usage)
     }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    let deck = try workspace.decks(matching: [parts.first ?? name], common)[0]
+    let deck: Deck
+    do {
+      deck = try workspace.decks(matching: [parts.first ?? name], common)[0]
+    } catch let error as StorageError {
+      guard case .unknownDeck = error, parts.count == 1 else { throw error }
+      return try found(in: workspace, orElse: error)
+    }
     guard parts.count > 1, let wanted = parts[1].split(separator: "#").first else {
       return (parts.first ?? name, deck, 1)
     }
@@ -51,8 +57,12 @@ struct EditCommand: Command {
   }
 
   /// The first fact that a search finds.
+  ///
+  /// - Throws: The error given where it finds nothing; nil for one that says what was looked for.
   @MainActor
-  private func found(in workspace: Workspace) throws -> (name: String, Deck, line: Int) {
+  private func found(
+    in workspace: Workspace, orElse error: StorageError? = nil
+  ) throws -> (name: String, Deck, line: Int) {
     let search: CardSearch
     do throws(SearchError) {
       search = try CardSearch(words: names)
@@ -62,12 +72,16 @@ struct EditCommand: Command {
     let desk = try StudyDesk(workspace: workspace, common: common)
     let findings = try CardFinder(workspace: workspace, common: common, desk: desk)
       .findings(of: search)
-    guard let first = findings.first else {
-      throw CommandError("edit: error: nothing is found; leave a word out", status: .no)
+    // What is called so comes before what only mentions it.
+    let called = names.count == 1 ? CardSearch.folded(names[0]) : ""
+    guard let first = findings.first(where: { $0.fact.isCalled(called) }) ?? findings.first else {
+      if let error { throw error }
+      throw CommandError(search.emptiness, status: .no)
     }
     if findings.count > 1 {
+      let isFirst = first.deck.id == findings[0].deck.id && first.fact.id == findings[0].fact.id
       workspace.console.write(
-        "\(first.deck.path):\(first.fact.location.line) is the first of "
+        "\(first.deck.path):\(first.fact.location.line) is \(isFirst ? "the first" : "one") of "
           + Plural.count(findings.count, "fact"))
     }
     return (first.deck.id, first.deck, first.fact.location.line)

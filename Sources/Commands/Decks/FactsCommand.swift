@@ -31,7 +31,6 @@ struct FactsCommand: Command {
 
   /// One fact as a line: kind, identifier, what it is called and what is said of it.
   private func line(of fact: Fact) -> String {
-    let said = [fact.name, fact.text].filter { !$0.isEmpty }.joined(separator: ": ")
-    return "\(fact.kind.rawValue)  \(fact.id)  \(said)"
+    "\(fact.kind.rawValue)  \(fact.id)  \(fact.saying)"
   }
 }

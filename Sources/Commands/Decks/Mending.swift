@@ -10,7 +10,7 @@ import Study
 @MainActor
 struct Mending {
   /// The moves that are found, by the old deck, line and identifier.
-  let moves: [FactMove]
+  private(set) var moves: [FactMove]
   /// The facts with a history that no deck has any more, and that were not recognized elsewhere.
   let orphans: [FactSnapshot]
   private let workspace: Workspace
@@ -31,10 +31,23 @@ struct Mending {
     let changes = FactMatcher.changes(
       remembered: try store.rememberedFacts(), decks: loaded.decks,
       known: try store.factsWithHistory())
-    let found = FactMatcher.moves(changes)
+    let found = try Self.moves(changes, in: store)
     moves = found
     let recognized = Set(found.map { Self.key($0.from) })
     orphans = changes.vanished.filter { !recognized.contains(Self.key($0)) }
+  }
+
+  /// The most answers a card may have for its fact to have been asked as new by mistake.
+  private static let mostAnswersAnew = 3
+
+  /// The moves, also those onto facts that were asked as new only after the old ones were gone.
+  private static func moves(_ changes: FactChanges, in store: ProgressStore) throws -> [FactMove] {
+    let vanished = Set(changes.vanished.map(key))
+    guard !vanished.isEmpty else { return [] }
+    let anew = try store.factsAskedAnew(insteadOf: vanished, most: mostAnswersAnew)
+    return FactMatcher.moves(changes, askedAnew: Set(anew.first.keys)) { from, to in
+      (anew.last[key(from)] ?? .max) < (anew.first[key(to)] ?? .min)
+    }
   }
 
   /// Looks whether something that is remembered is gone, and if so offers to mend it.
@@ -42,17 +55,25 @@ struct Mending {
   /// - Parameters:
   ///   - workspace: The program's surroundings.
   ///   - common: The options of the command.
-  ///   - names: The decks that are going to be studied; only these are looked at, all of them for
-  ///     none.
+  ///   - names: The decks that are going to be studied; only what these have lost or may have taken
+  ///     over is offered, everything for none.
   /// - Throws: Why decks or progress cannot be read, or a move not be written.
   static func offerIfNeeded(
     _ workspace: Workspace, _ common: CommonOptions, decks names: [String] = []
   ) throws {
     guard try isAnythingGone(workspace, common, names) else { return }
-    try Mending(workspace: workspace, common: common).offer()
+    var mending = try Mending(workspace: workspace, common: common)
+    if !names.isEmpty {
+      let studied = Set(try workspace.decks(matching: names, common).map(\.id))
+      mending.moves.removeAll { !studied.contains($0.from.deck) && !studied.contains($0.to.deck) }
+    }
+    try mending.offer()
   }
 
   /// Whether some deck no longer has a fact that is remembered: a quick look that needs no texts.
+  ///
+  /// Of decks that are not going to be studied only their files are looked for, but where a deck is
+  /// studied for the first time: then it may be a part of another one.
   private static func isAnythingGone(
     _ workspace: Workspace, _ common: CommonOptions, _ names: [String]
   ) throws -> Bool {
@@ -60,13 +81,23 @@ struct Mending {
     let decks = Dictionary(
       try workspace.decks(matching: names, common).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    for deck in names.isEmpty ? try store.rememberedDecks() : decks.keys.sorted() {
+    let remembered = try store.rememberedDecks()
+    for deck in names.isEmpty ? remembered : decks.keys.sorted() {
       let known = decks[deck]?.indexOfFact
       if try store.rememberedIdentifiers(ofDeck: deck).contains(where: { known?[$0] == nil }) {
         return true
       }
     }
-    return false
+    let others = remembered.filter { decks[$0] == nil }
+    guard !names.isEmpty, !others.isEmpty else { return false }
+    if !Set(decks.keys).isSubset(of: remembered) { return true }
+    let folder = try workspace.library(common).decks
+    let files = Set(try folder.files().map { "\(folder.shownAs)/\($0)" })
+    return try others.contains { deck in
+      try store.rememberedFiles(ofDeck: deck).contains {
+        $0.hasPrefix(folder.shownAs + "/") && !files.contains($0)
+      }
+    }
   }
 
   /// Moves the history of facts, all or none; `undo` takes it back as a whole.
@@ -92,10 +123,9 @@ struct Mending {
       return
     }
     console.write("\(Self.found(moves.count)):")
-    for line in MoveText.lines(moves, most: 8, width: workspace.style(common).width) {
-      console.write(line)
-    }
-    if let chosen = try choose() {
+    let text = MoveText(moves)
+    for line in text.lines(width: workspace.style(common).width) { console.write(line) }
+    if let chosen = try choose(among: text.groups) {
       try apply(chosen)
       console.write(Self.told(chosen.count))
     } else {
@@ -114,8 +144,9 @@ struct Mending {
     "\(Plural.count(count, "history", "histories")) moved; 'undo --list' takes it back"
   }
 
-  /// The moves that a person wants: all of them with Enter, some by their numbers; nil for none.
-  private func choose() throws -> [FactMove]? {
+  /// The moves that a person wants: all of them with Enter, some by the numbers of their lines; nil
+  /// for none.
+  private func choose(among groups: [[FactMove]]) throws -> [FactMove]? {
     while true {
       let prompt = "let the history follow? Enter yes, n no, or numbers: "
       let reply = try workspace.console.read(prompt, .reply)
@@ -124,10 +155,10 @@ struct Mending {
       if words.isEmpty || ["y", "yes"].contains(words[0]) { return moves }
       if ["n", "no"].contains(words[0]) { return nil }
       let numbers = words.compactMap { Int($0) }
-      if numbers.count == words.count, numbers.allSatisfy({ (1...moves.count).contains($0) }) {
-        return Set(numbers).sorted().map { moves[$0 - 1] }
+      if numbers.count == words.count, numbers.allSatisfy({ (1...groups.count).contains($0) }) {
+        return Set(numbers).sorted().flatMap { groups[$0 - 1] }
       }
-      workspace.console.write("'\(line)' is none of the numbers 1 to \(moves.count)")
+      workspace.console.write("'\(line)' is none of the numbers 1 to \(groups.count)")
     }
   }
 

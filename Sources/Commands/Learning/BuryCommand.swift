@@ -25,12 +25,14 @@ struct BuryCommand: Command {
   }
 
   func run(in workspace: Workspace) throws {
-    let selection = try CardSelection(workspace: workspace, common: common)
+    let selection = try CardSelection(workspace: workspace, common: common, command: "bury")
     let desk = selection.desk
     let day = desk.today + days
-    let changed = try selection.cards(of: cards).filter { desk.buried[$0] != day }
+    let wanted = try selection.cards(of: cards)
+    let changed = wanted.filter { desk.buried[$0] != day }
     try selection.record(changed.map { .bury(card: $0, until: day) })
     let until = days == 1 ? "tomorrow" : DayText.date(of: day, from: desk.today)
-    workspace.console.write("buried until \(until): \(Plural.count(changed.count, "card"))")
+    workspace.console.write(
+      "buried until \(until): \(CardSelection.count(changed.count, of: wanted.count))")
   }
 }

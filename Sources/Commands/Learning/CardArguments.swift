@@ -5,7 +5,7 @@ import Study
 struct CardArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Decks, topics, facts (deck:fact) or cards, or a search such as 'is:leech'.",
+      "Decks, topics, facts (deck:fact) or cards (deck:fact#name), or a search such as 'is:leech'.",
       valueName: "cards"))
   var names: [String] = []
 

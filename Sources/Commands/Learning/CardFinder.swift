@@ -32,7 +32,8 @@ struct CardFinder {
   func standing(of id: Card.ID) -> CardStanding {
     CardStanding(
       state: desk.states[id], isSuspended: desk.suspended.contains(id),
-      buriedUntil: desk.buried[id], isFlagged: flagged.contains(id))
+      buriedUntil: desk.buried[id], isFlagged: flagged.contains(id),
+      leechLapses: desk.settings.leechLapses)
   }
 
   /// What a search finds, in the order of the library and of the notes.

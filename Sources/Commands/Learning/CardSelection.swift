@@ -1,4 +1,5 @@
 import DeckFormat
+import Presentation
 import Questions
 import Storage
 import Study
@@ -10,8 +11,11 @@ struct CardSelection {
   let desk: StudyDesk
   private let workspace: Workspace
   private let common: CommonOptions
+  /// The command, for what it says.
+  private let command: String
 
-  init(workspace: Workspace, common: CommonOptions) throws {
+  init(workspace: Workspace, common: CommonOptions, command: String) throws {
+    self.command = command
     self.workspace = workspace
     self.common = common
     desk = try StudyDesk(workspace: workspace, common: common)
@@ -19,15 +23,18 @@ struct CardSelection {
 
   /// The cards that some words stand for, each once.
   ///
-  /// - Parameter arguments: Decks, topics, facts (`deck:fact`) and cards (`deck:fact#direction`);
-  ///   words such as `is:leech` make a search of all of them.
+  /// - Parameter arguments: Decks, topics, facts (`deck:fact`, or the name of a single one) and cards
+  ///   (`deck:fact#direction`); words such as `is:leech` make a search of all of them.
   /// - Returns: Their keys, in the order of the words and of the notes.
-  /// - Throws: A ``CommandError`` or `StorageError` where something is not there.
+  /// - Throws: A ``CommandError`` or `StorageError` where something is not there, or a search finds
+  ///   nothing.
   func cards(of arguments: CardArguments) throws -> [Card.ID] {
     var cards: [Card.ID] = []
     if let search = try arguments.search {
       let finder = try CardFinder(workspace: workspace, common: common, desk: desk)
-      cards = try finder.findings(of: search).flatMap { $0.cards.map(\.card.id) }
+      let findings = try finder.findings(of: search)
+      if findings.isEmpty { throw CommandError(search.emptiness, status: .no) }
+      cards = findings.flatMap { $0.cards.map(\.card.id) }
     }
     for name in arguments.plainNames { cards += try self.cards(named: name) }
     var seen: Set<Card.ID> = []
@@ -46,6 +53,14 @@ struct CardSelection {
     }
   }
 
+  /// How many cards were changed, and how many of those meant were so already: `19 cards, 1 was
+  /// already`.
+  static func count(_ changed: Int, of all: Int) -> String {
+    let others = all - changed
+    return Plural.count(changed, "card")
+      + (others > 0 ? ", \(Plural.grouped(others)) \(others == 1 ? "was" : "were") already" : "")
+  }
+
   private func cards(named name: String) throws -> [Card.ID] {
     if let colon = name.firstIndex(of: ":") {
       return try cards(ofFact: name[name.index(after: colon)...], in: String(name[..<colon]))
@@ -59,8 +74,9 @@ struct CardSelection {
     } catch let error as StorageError {
       guard case .unknownDeck = error else { throw error }
       let found = try cards(ofTopic: name)
-      if found.isEmpty { throw error }
-      return found
+      if !found.isEmpty { return found }
+      let fact = try FactNames(workspace: workspace, common: common).only(name, for: command)
+      return Bank(fact.deck).cards.filter { $0.isOf(fact.fact.id[...]) }.map(\.id)
     }
   }
 

@@ -52,7 +52,7 @@ struct FindCommand: Command {
     let findings = try CardFinder(workspace: workspace, common: common, desk: desk)
       .findings(of: search)
     guard !findings.isEmpty else {
-      throw CommandError("find: error: nothing is found; leave a word out", status: .no)
+      throw CommandError(search.emptiness, status: .no)
     }
     let wanted = limit ?? (json ? 0 : Self.defaultLimit)
     let shown = wanted == 0 ? findings[...] : findings.prefix(wanted)

@@ -21,11 +21,14 @@ struct FlagCommand: Command {
   mutating func validate() throws { try cards.requireSome() }
 
   func run(in workspace: Workspace) throws {
-    let selection = try CardSelection(workspace: workspace, common: common)
+    let selection = try CardSelection(workspace: workspace, common: common, command: "flag")
     let flagged = try workspace.store(common).flagged(of: selection.desk.learner.id)
-    let changed = try selection.cards(of: cards).filter { flagged.contains($0) == off }
+    let wanted = try selection.cards(of: cards)
+    let changed = wanted.filter { flagged.contains($0) == off }
     try selection.record(changed.map { .flag(card: $0, isFlagged: !off) })
     workspace.console.write(
-      "\(off ? "no longer flagged" : "flagged"): \(Plural.count(changed.count, "card"))")
+      off
+        ? "no longer flagged: \(Plural.count(changed.count, "card"))"
+        : "flagged: \(CardSelection.count(changed.count, of: wanted.count))")
   }
 }

@@ -16,7 +16,7 @@ struct FoundFact: Encodable {
     let due: String?
     /// Whether it is marked to come back to.
     let flagged: Bool
-    /// Whether it was forgotten eight times or more.
+    /// Whether it was forgotten as often as the setting `leech` says, or more often.
     let leech: Bool
   }
 

@@ -38,8 +38,8 @@ extension LearnerCommand {
     static let configuration = CommandConfiguration(
       commandName: "forget", abstract: "Erase everything of a learner, for good.",
       discussion: """
-        Answers, memories and settings are erased from the progress file, and the backups are \
-        replaced by a new one. 'undo' does not bring them back, and importing them from elsewhere \
+        Answers, memories and settings are erased from the progress file, and all backups that \
+        have the learner are replaced by a new one, for everybody. 'undo' does not bring them back, and importing them from elsewhere \
         does not either.
         """)
 
@@ -64,12 +64,14 @@ extension LearnerCommand {
       let what = "\(Plural.count(answers, "answer")) of \(learner.name)"
       if !yes {
         try Confirmation(console: workspace.console).require(
-          learner.name, "\(what) would be erased for good, in the backups too", command: "learner")
+          learner.name,
+          "\(what) would be erased for good, and every backup that has \(learner.name) replaced by a "
+            + "new one", command: "learner")
       }
       try store.forget(learner.id)
       workspace.console.write(
-        "forgotten: \(learner.name) with \(Plural.count(answers, "answer")), for good; the backups "
-          + "are replaced by a new one")
+        "forgotten: \(learner.name) with \(Plural.count(answers, "answer")), for good; every "
+          + "backup that had them is replaced by a new one")
     }
   }
 }

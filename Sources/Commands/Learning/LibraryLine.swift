@@ -4,7 +4,7 @@ import Storage
 import Study
 
 /// The first line of every session: which library holds the progress, and whether another known one
-/// is newer.
+/// is newer, which is said once until that one changes.
 @MainActor
 enum LibraryLine {
   static func text(in workspace: Workspace, _ common: CommonOptions) throws -> String {
@@ -14,7 +14,9 @@ enum LibraryLine {
     let home = workspace.world.environment["HOME"] ?? ""
     var line = "library: \(shortened(library.root, home: home)), learner: \(learner.name)"
     let known = KnownLibraries(environment: workspace.world.environment)
-    if let newer = known.newer(than: library, latest: try store.latestReview()) {
+    if let newer = known.newer(than: library, latest: try store.latestReview()),
+      ToldLibraries(environment: workspace.world.environment).note(newer, in: library)
+    {
       line +=
         "\nanother library has newer reviews: \(shortened(newer.root, home: home))"
         + "\nto open it: cardinal --library \(LibraryLine.quoted(newer.root))"

@@ -52,7 +52,8 @@ struct QuizCommand: Command {
   @Flag(help: "List the results of quizzes, the latest last.")
   var history = false
 
-  @Option(help: ArgumentHelp("List only that many of the latest results.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("List only that many of the latest results; 0 for all.", valueName: "count"))
   var limit: Int?
 
   @Flag(help: "With '--history', print a JSON object a line.")
@@ -64,7 +65,7 @@ struct QuizCommand: Command {
 
   mutating func validate() throws {
     if let count, count < 1 { throw ValidationError("'--count' is 1 or more") }
-    if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more") }
+    if let limit, limit < 0 { throw ValidationError("'--limit' is 0 or more") }
     if let timeLimit, TimeLimit(timeLimit) == nil {
       throw ValidationError("'--time-limit' is 1 second to 24 hours: \(TimeLimit.usage)")
     }
@@ -97,13 +98,16 @@ struct QuizCommand: Command {
   func run(in workspace: Workspace) throws {
     if history {
       try QuizHistory(workspace: workspace, common: common)
-        .write(of: decks, limit: limit, asJSON: json)
+        .write(of: decks, limit: limit == 0 ? nil : limit, asJSON: json)
       return
     }
     if !workspace.isInSession, !common.quiet {
       workspace.console.write(try LibraryLine.text(in: workspace, common))
     }
     try workspace.requireWriting(common)
+    if record, !workspace.isInSession {
+      try Mending.offerIfNeeded(workspace, common, decks: decks)
+    }
     let desk = try StudyDesk(workspace: workspace, common: common)
     let draw =
       again ? try repeated(for: desk, in: workspace) : try drawn(for: desk, in: workspace)

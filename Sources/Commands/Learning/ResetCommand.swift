@@ -25,7 +25,7 @@ struct ResetCommand: Command {
   mutating func validate() throws { try cards.requireSome() }
 
   func run(in workspace: Workspace) throws {
-    let selection = try CardSelection(workspace: workspace, common: common)
+    let selection = try CardSelection(workspace: workspace, common: common, command: "reset")
     let known = try selection.cards(of: cards).filter { selection.desk.states[$0] != nil }
     let count = Plural.count(known.count, "card")
     if !known.isEmpty, !yes {

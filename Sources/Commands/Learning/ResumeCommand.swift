@@ -15,7 +15,7 @@ struct ResumeCommand: Command {
   init() {}
 
   func run(in workspace: Workspace) throws {
-    let selection = try CardSelection(workspace: workspace, common: common)
+    let selection = try CardSelection(workspace: workspace, common: common, command: "resume")
     let desk = selection.desk
     let wanted = cards.isEmpty ? desk.resting.sorted() : try selection.cards(of: cards)
     let changed = wanted.filter(desk.resting.contains)

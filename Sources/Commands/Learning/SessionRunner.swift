@@ -11,6 +11,10 @@ import Study
 struct SessionRunner {
   /// Whether the session ends at its limit without asking.
   var endsAtLimit = false
+  /// The questions after which it ends then; nil for no limit.
+  var questionLimit: Int?
+  /// The milliseconds after which it ends then; nil for no limit.
+  var timeLimit: Int64?
   private let workspace: Workspace
   private let common: CommonOptions
   private let desk: StudyDesk
@@ -90,7 +94,13 @@ struct SessionRunner {
   }
 
   private func answer(to prompt: Prompt) throws -> SessionEvent {
-    if case .goOn = prompt, endsAtLimit { return .endOfInput }
+    if case .goOn(let answered) = prompt, endsAtLimit {
+      if answered < questionLimit ?? .max, let minutes = timeLimit.map({ Int($0 / 60_000) }) {
+        workspace.console.write(
+          minutes == 1 ? "the minute is over" : "the \(minutes) minutes are over")
+      }
+      return .endOfInput
+    }
     if workspace.console.isInteractive, let question = PromptText.question(of: prompt) {
       let width = workspace.style(common).textWidth
       workspace.console.write(Wrapping.lines(question, width: width).joined(separator: "\n"))

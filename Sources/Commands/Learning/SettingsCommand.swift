@@ -83,7 +83,12 @@ struct SettingsCommand: Command {
     if deck != nil, key.declaration.scope == .everything { throw .noDeckValue(key) }
     if reset || value.map({ $0.lowercased() }) == [Self.resetWord] { return .set(key, nil) }
     return value.isEmpty
-      ? .show(key) : .set(key, try key.value(of: value.joined(separator: " ")))
+      ? .show(key)
+      : .set(
+        key,
+        try key.value(
+          of: value.map { $0.hasPrefix("\u{2212}") ? "-" + $0.dropFirst() : $0 }.joined(
+            separator: " ")))
   }
 
   @MainActor private func show(

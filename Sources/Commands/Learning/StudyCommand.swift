@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeckFormat
+import LineEditing
 import Presentation
 import Questions
 import Scheduling
@@ -23,7 +24,9 @@ struct StudyCommand: Command {
   @Argument(help: ArgumentHelp("Decks to study, by name or file.", valueName: "deck"))
   var decks: [String] = []
 
-  @Option(help: ArgumentHelp("Ask at most this many questions, then leave.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      "Ask at most this many questions, then leave; 0 for any number.", valueName: "count"))
   var limit: Int?
 
   @Option(
@@ -59,7 +62,7 @@ struct StudyCommand: Command {
   init() {}
 
   mutating func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more") }
+    if let limit, limit < 0 { throw ValidationError("'--limit' is 0 or more") }
     if let minutes, !(0...1440).contains(minutes) {
       throw ValidationError("'--minutes' is 0 to 1440")
     }
@@ -98,15 +101,16 @@ struct StudyCommand: Command {
     var settings = SessionSettings(learner: desk.learner.id)
     settings.intervals = desk.settings.intervals()
     settings.intervalsOfDecks = desk.intervals(of: banks)
-    settings.questionLimit = limit ?? desk.settings.questionLimit
+    settings.questionLimit = limit.map { $0 == 0 ? nil : $0 } ?? desk.settings.questionLimit
     settings.timeLimit = desk.settings.timeLimit
     settings.isCram = cram
+    settings.leechLapses = desk.settings.leechLapses
     settings.isPretest = pretest || desk.settings.isPretest
     settings.forms = Set(form)
     settings.waitsAfterMistakes = workspace.console.isInteractive
     if !workspace.console.isInteractive {
       // Nobody is there to say whether to go on; the input says it by going on.
-      settings.questionLimit = limit
+      settings.questionLimit = limit == 0 ? nil : limit
       settings.timeLimit = nil
     }
     if let minutes { settings.timeLimit = minutes == 0 ? nil : Int64(minutes) * 60_000 }
@@ -114,12 +118,34 @@ struct StudyCommand: Command {
       plan: plan, banks: banks, states: desk.states, accepted: try desk.accepted(),
       confusions: try desk.confusions(), settings: settings)
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
-    runner.endsAtLimit = limit != nil || minutes ?? 0 > 0
+    if limit ?? 0 > 0 || minutes ?? 0 > 0 {
+      runner.endsAtLimit = true
+      runner.timeLimit = settings.timeLimit
+      runner.questionLimit = settings.questionLimit
+    }
     let hasAsked = try runner.run { event, moment in session.handle(event, at: moment) }
+    if session.isFinished, session.summary.isDone, !common.quiet, !cram, form.isEmpty,
+      let left = desk.newFactsLeft(plan, limit: newLimit(plan, at: desk), words: words)
+    {
+      workspace.console.write(left)
+    }
     if !hasAsked, !form.isEmpty {
       workspace.console.write("none of these facts can be asked in this form")
     }
     if !hasAsked, exitStatus { throw ExitCode(1) }
+  }
+}
+
+extension StudyCommand {
+  /// The new facts of the day where they are all met; nil where something else keeps some back.
+  @MainActor private func newLimit(_ plan: StudyPlan, at desk: StudyDesk) -> Int? {
+    if case .dayIsFull(let limit)? = plan.pause { return limit }
+    return plan.isDayFull ? plan.newLimit : nil
+  }
+
+  /// What was named, as it is typed again.
+  private var words: [String] {
+    (decks + tag.flatMap { ["--tag", $0] } + topic.flatMap { ["--topic", $0] }).map(LineWord.quoted)
   }
 }
 

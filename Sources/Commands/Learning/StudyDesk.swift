@@ -152,6 +152,26 @@ struct StudyDesk {
     }
   }
 
+  /// What to say of new facts at the end of a session in which everything else was asked.
+  ///
+  /// - Parameters:
+  ///   - plan: What was asked.
+  ///   - limit: The new facts of the day, where all of them are met; nil where something else keeps
+  ///     the others back.
+  ///   - words: What followed `study`, to go on in the same way.
+  /// - Returns: How many wait and how to go on; nil where none are left, none were wanted, or they
+  ///   wait because too much was due.
+  func newFactsLeft(_ plan: StudyPlan, limit: Int?, words: [String]) -> String? {
+    if case .backlog? = plan.pause { return nil }
+    guard plan.newLeft > 0, limit != 0 else { return nil }
+    let left = Plural.count(plan.newLeft, "new fact")
+    let wait = plan.newLeft == 1 ? "waits" : "wait"
+    guard let limit else { return "\(left) \(wait) for another day" }
+    return "today's \(Plural.count(limit, "new fact")) \(limit == 1 ? "is" : "are") learned, "
+      + "\(Plural.grouped(plan.newLeft)) more \(wait); "
+      + "'study \((words + ["--new", "\(limit + 10)"]).joined(separator: " "))' meets more"
+  }
+
   /// What to say where there is nothing to ask.
   func nothingToStudy(_ plan: StudyPlan, banks: [Bank], named names: [String]) throws -> String {
     if banks.isEmpty {

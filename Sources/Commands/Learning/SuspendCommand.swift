@@ -17,11 +17,10 @@ struct SuspendCommand: Command {
   mutating func validate() throws { try cards.requireSome() }
 
   func run(in workspace: Workspace) throws {
-    let selection = try CardSelection(workspace: workspace, common: common)
-    let changed = try selection.cards(of: cards).filter {
-      !selection.desk.suspended.contains($0)
-    }
+    let selection = try CardSelection(workspace: workspace, common: common, command: "suspend")
+    let wanted = try selection.cards(of: cards)
+    let changed = wanted.filter { !selection.desk.suspended.contains($0) }
     try selection.record(changed.map { .suspension(card: $0, isSuspended: true) })
-    workspace.console.write("suspended: \(Plural.count(changed.count, "card"))")
+    workspace.console.write("suspended: \(CardSelection.count(changed.count, of: wanted.count))")
   }
 }

@@ -2,7 +2,6 @@ import DeckFormat
 import Foundation
 import Presentation
 import Questions
-import Questions
 import Storage
 import Study
 
@@ -29,7 +28,8 @@ struct Undoing {
     return try batches.enumerated().map { index, batch in
       let number = "\(index + 1)"
       let pad = String(repeating: " ", count: width - number.count)
-      return "\(pad)\(number)  \(MomentText.minute(moment(of: batch)))  \(try content(of: batch).text)"
+      let moment = MomentText.minute(moment(of: batch))
+      return "\(pad)\(number)  \(moment)  \(try content(of: batch).text)"
     }
   }
 

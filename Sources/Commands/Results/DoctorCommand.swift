@@ -28,6 +28,13 @@ struct DoctorCommand: Command {
       """)
   var restore = false
 
+  @Flag(
+    help: """
+      With '--restore' and the name of a backup: put that in place as it is, and add nothing of \
+      the present file, which is kept. It takes back an import, with all that was done since.
+      """)
+  var exactly = false
+
   @Argument(help: "The backup to restore: a path, or a name that '--backups' lists.")
   var file: String?
 
@@ -39,6 +46,13 @@ struct DoctorCommand: Command {
     if file != nil, !restore {
       throw ValidationError("a backup is named for '--restore' alone")
     }
+    if exactly, file == nil {
+      throw ValidationError(
+        "'--exactly' goes with '--restore' and the name of a backup; '--backups' lists them")
+    }
+    if backups, restore || rebuild || backup {
+      throw ValidationError("'--backups' lists and does nothing else; leave out one of the options")
+    }
   }
 
   func run(in workspace: Workspace) throws {
@@ -47,16 +61,17 @@ struct DoctorCommand: Command {
     if backups { return list(library, console) }
     if restore { try restore(library, workspace) }
     let store = try workspace.store(common)
+    if rebuild || backup { try workspace.requireWriting(common) }
     console.write("cardinal \(Cardinal.version)")
     console.write("library: \(library.root)")
     if rebuild {
+      // What a damaged file gives is nothing to compute from.
+      try store.requireUndamaged()
       try store.rebuild()
       console.write("rebuilt: memories and sums were computed anew from the log")
     }
     if backup {
-      let path = "\(library.progressFolder)/backups/\(name(of: workspace.world.now()))"
-      try store.backUp(to: path)
-      console.write("backup: \(path)")
+      console.write("backup: \(try store.backUpByHand(at: workspace.world.now()))")
     }
     let decks = try library.decks.loadAll()
     let errors = decks.decks.reduce(decks.problems.count) {
@@ -94,9 +109,19 @@ struct DoctorCommand: Command {
         "doctor: error: the progress is open in this session; leave it and enter "
           + "'cardinal doctor --restore'", status: .usage)
     }
-    let result = try ProgressStore.restore(
-      library.progressFile, from: file, now: workspace.world.now())
+    let result = try restoration(library, workspace)
     for line in RestorationText.lines(result) { workspace.console.write(line) }
+  }
+
+  @MainActor
+  private func restoration(_ library: Library, _ workspace: Workspace) throws -> Restoration {
+    let isPlain = common.plain || workspace.rootOptions?.plain ?? false
+    var progress = ImportProgress(
+      "doctor", "restoring", isWanted: !isPlain && !common.quiet, console: workspace.console)
+    defer { progress.end() }
+    return try ProgressStore.restore(
+      library.progressFile, from: file, isExact: exactly, now: workspace.world.now()
+    ) { progress.show($0, count: $1) }
   }
 
   @MainActor private func list(_ library: Library, _ console: Console) {
@@ -108,11 +133,5 @@ struct DoctorCommand: Command {
   private func summary(of backups: [ProgressBackup]) -> String {
     guard let latest = backups.first else { return "none yet" }
     return "\(backups.count), the latest \(latest.name), \(RestorationText.words(for: latest))"
-  }
-
-  /// The name of a backup that was asked for, by the second: `progress-by-hand-….sqlite`.
-  private func name(of moment: Moment) -> String {
-    let digits = ISO8601.text(moment).prefix(19).filter { $0 != ":" }
-    return "progress-by-hand-\(digits).sqlite"
   }
 }

@@ -62,8 +62,6 @@ struct ExportCommand: Command {
     if everyone, common.learner != nil {
       throw ValidationError("'--everyone' and '--learner' exclude each other")
     }
-    // What is one object for statistics is a line an object elsewhere.
-    if what != .stats, format == "json" { format = "jsonl" }
     let allowed = Self.formats(of: what)
     if let format, !allowed.contains(format) {
       throw ValidationError("'--format' of 'export \(what)' is \(allowed.joined(separator: ", "))")
@@ -88,7 +86,7 @@ struct ExportCommand: Command {
   func run(in workspace: Workspace) throws {
     let writer = try ExportWriter(
       workspace: workspace, common: common, isOfEveryone: everyone, includesUnrated: all)
-    try refuseToReplace(in: workspace.world.workingDirectory)
+    try refuseToReplace(in: workspace)
     let target = try OutputFile(
       path: output, from: workspace.world.workingDirectory, console: workspace.console)
     do {
@@ -118,14 +116,20 @@ struct ExportCommand: Command {
     }
   }
 
-  /// Complains of a file that is there already.
-  private func refuseToReplace(in folder: String) throws {
-    guard let output, !force else { return }
+  /// Complains of a file that is there already, and of one that nothing may take the place of.
+  @MainActor
+  private func refuseToReplace(in workspace: Workspace) throws {
+    guard let output else { return }
+    let folder = workspace.world.workingDirectory
     let path = output.hasPrefix("/") ? output : "\(folder)/\(output)"
+    if try LibraryFiles(of: workspace.library(common)).contains(path) {
+      throw CommandError(
+        "\(output): error: this is a file of the library itself; name another one", status: .usage)
+    }
     let type =
       try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
-    guard type == .typeRegular else { return }
+    guard !force, type == .typeRegular else { return }
     throw CommandError(
       "\(output): error: there is a file of that name already; name another one, or replace it "
         + "with '--force'", status: .usage)

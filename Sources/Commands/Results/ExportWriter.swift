@@ -13,7 +13,7 @@ struct ExportWriter {
   private let workspace: Workspace
   private let common: CommonOptions
   private let store: ProgressStore
-  /// Whose progress; nil for everybody's.
+  /// Whose progress; nil for everybody's, and where nobody learns here yet.
   private let learner: UUID?
   private let includesUnrated: Bool
 
@@ -25,8 +25,9 @@ struct ExportWriter {
     self.common = common
     self.includesUnrated = includesUnrated
     store = try workspace.store(common)
-    let one = try workspace.learner(common).id
-    learner = isOfEveryone ? nil : one
+    // Nobody is made up to be exported; whoever is named must be there.
+    let isOfOne = try !isOfEveryone && (common.learner != nil || !store.learners().isEmpty)
+    learner = isOfOne ? try workspace.learner(common).id : nil
   }
 
   /// Writes an export.
@@ -38,18 +39,16 @@ struct ExportWriter {
     switch what {
     case .reviews:
       var export = ReviewExport(as: format, includesUnrated: includesUnrated, to: sink)
-      try store.forEachReview(of: learner) { try export.write($0, $1) }
+      try store.forEachReview(of: learner) {
+        export.reset($0, of: $1)
+      } _: {
+        try export.write($0, $1, card: $2)
+      }
       try export.finish()
     case .log: try writeLog(to: sink)
     case .reports:
-      try write(
-        ReportExport.table,
-        try store.reports(of: learner).compactMap { ReportExport.Row($0.event) },
-        as: format, to: sink)
-    case .quizzes:
-      try write(
-        QuizExport.table, try store.quizzes(of: learner).compactMap { QuizExport.Row($0.event) },
-        as: format, to: sink)
+      try write(ReportExport.table, ofKind: "report", as: format, to: sink) { .init($0) }
+    case .quizzes: try write(QuizExport.table, ofKind: "quiz", as: format, to: sink) { .init($0) }
     case .stats:
       var export = Exporter(StatsExport.table, as: format, to: sink)
       for learner in try learners() {
@@ -69,7 +68,12 @@ struct ExportWriter {
     if learner == nil {
       for gone in try store.forgottenLearners() { try export.writeForgotten(gone) }
     }
-    try store.forEachEvent(of: learner) { try export.write($0) }
+    try store.forEachEvent(of: learner) { event in
+      var event = event
+      // What others moved holds for everybody; a log of one learner names nobody else.
+      if let learner { event.learner = learner }
+      try export.write(event)
+    }
     try export.finish()
   }
 
@@ -94,10 +98,13 @@ struct ExportWriter {
   }
 
   private func write<Row>(
-    _ table: ExportTable<Row>, _ rows: [Row], as format: ExportFormat, to sink: @escaping Sink
+    _ table: ExportTable<Row>, ofKind kind: String, as format: ExportFormat,
+    to sink: @escaping Sink, row: (Event) -> Row?
   ) throws {
     var export = Exporter(table, as: format, to: sink)
-    for row in rows { try export.write(row) }
+    try store.forEachEvent(ofKind: kind, of: learner) { event in
+      if let row = row(event) { try export.write(row) }
+    }
     try export.finish()
   }
 

@@ -14,10 +14,19 @@ struct ImportCommand: Command {
       with the columns 'card_id', 'review_time' and 'review_rating'. What is there already is left \
       out, so files can be brought in in any order and any number of times. A backup of the \
       progress is made before.
+
+      Every library makes up an identifier for who learns. Where you learn in two that began \
+      apart, say once in each that it is you, with '--as' and your name there.
       """)
 
-  @Argument(help: ArgumentHelp("Files to bring in.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files to bring in; a pipe is one too.", valueName: "file"))
   var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Who learned in the files is this learner of this library, now and in later imports.",
+      valueName: "learner"))
+  var `as`: String?
 
   @Flag(help: "Say what would be brought in, and write nothing.")
   var dryRun = false
@@ -25,46 +34,85 @@ struct ImportCommand: Command {
   @Flag(help: "Leave out lines that are broken, and bring in the rest.")
   var keepGoing = false
 
+  @Flag(help: "Erase learners, for good, who have answers here and were forgotten there.")
+  var forget = false
+
   @OptionGroup var common: CommonOptions
 
   init() {}
 
+  func validate() throws {
+    if `as` != nil, common.learner != nil {
+      throw ValidationError("'--as' and '--learner' exclude each other")
+    }
+  }
+
   func run(in workspace: Workspace) throws {
     let store = try workspace.store(common)
     if !dryRun { try workspace.requireWriting(common) }
+    let named = try `as`.flatMap { try store.learner(named: $0) }
     // All files are looked at before the first is written from.
-    var imports: [ProgressImport] = []
-    for file in files {
-      imports.append(
-        try ProgressImport(
-          file, into: store, workspace: workspace, common: common, keepsGoing: keepGoing))
+    let found = try files.map { try ImportFile($0, from: workspace.world.workingDirectory) }
+    let source = try ImportSource(
+      workspace: workspace, common: common, as: named,
+      hasTables: found.contains { [.reviewTable, .reviewLines].contains($0.format) })
+    let imports = found.map {
+      ProgressImport(
+        $0, into: store, from: source, workspace: workspace, common: common,
+        keepsGoing: keepGoing)
     }
     var plans: [ImportTally] = []
-    for each in imports { plans.append(try each.check()) }
-    if !dryRun, plans.contains(where: { $0.brings }) {
-      let path = try backUp(store, workspace)
-      if !common.quiet { workspace.console.write("backup: \(path)") }
+    var arrivals = try LearnerArrivals(in: store)
+    var seen: Set<UUID>? = dryRun ? [] : nil
+    for each in imports { plans.append(try each.check(&arrivals, seen: &seen)) }
+    var joined: [ImportedLearner] = []
+    for (each, plan) in zip(found, plans) {
+      guard let named else { break }
+      let learner = try ImportedLearner(
+        plan, of: each.name, as: named, workspace: workspace, common: common)
+      if let learner, !joined.contains(where: { $0.other == learner.other }) {
+        joined.append(learner)
+      }
     }
-    for (each, plan) in zip(imports, plans) {
-      let tally = dryRun || !plan.brings ? plan : try each.write(plan)
-      tally.report(each.name, isPlan: dryRun, to: workspace.console)
+    for (each, plan) in zip(found, plans) {
+      try ImportForgetting(workspace: workspace, common: common)
+        .check(plan.forgotten, in: each.name, isWanted: forget)
+    }
+    if dryRun {
+      tell(plans, of: found, joined, workspace.console)
+      return
+    }
+    let change = ImportChange(workspace: workspace, common: common)
+    // Forgetting replaces the backups, also one that was made a moment ago.
+    for learner in Set(plans.flatMap(\.forgotten)).sorted(by: { $0.uuidString < $1.uuidString }) {
+      try store.forgetAlso(learner)
+    }
+    let backup =
+      joined.isEmpty && !plans.contains(where: \.brings) ? nil : try change.backUp(store)
+    for learner in joined {
+      try learner.join(in: store)
+      workspace.console.write(learner.text(isPlan: false))
+    }
+    for (index, each) in imports.enumerated() {
+      if plans[index].brings { plans[index] = try each.write(plans[index]) }
+      plans[index].report(each.file.name, isPlan: false, to: workspace.console)
     }
     // What the notes say of these facts now tells later where they went.
-    if !dryRun { try store.rememberFacts(of: workspace.decks(common)) }
+    try store.rememberFacts(of: workspace.decks(common))
+    if let backup, !common.quiet {
+      try change.tellWayBack(plans, hasJoined: !joined.isEmpty, backup: backup)
+    }
   }
 
-  /// Copies the progress as it is before anything is brought in.
   @MainActor
-  private func backUp(_ store: ProgressStore, _ workspace: Workspace) throws -> String {
-    let folder = try workspace.library(common).progressFolder
-    let date = BackupName.text("progress-before-import", at: workspace.world.now())
-    var path = "\(folder)/backups/\(date).sqlite"
-    var number = 1
-    while FileManager.default.fileExists(atPath: path) {
-      number += 1
-      path = "\(folder)/backups/\(date)-\(number).sqlite"
+  private func tell(
+    _ plans: [ImportTally], of files: [ImportFile], _ joined: [ImportedLearner],
+    _ console: Console
+  ) {
+    for learner in joined { console.write(learner.text(isPlan: true)) }
+    for (file, var plan) in zip(files, plans) {
+      plan.arrivals.removeAll { arrival in joined.contains { $0.other == arrival.learner.id } }
+      plan.report(file.name, isPlan: true, to: console)
     }
-    try store.backUp(to: path)
-    return path
   }
 }

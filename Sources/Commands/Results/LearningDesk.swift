@@ -24,9 +24,13 @@ struct LearningDesk {
     let wanted = decks.isEmpty ? nil : Set(banks.map(\.deck.id))
     func isWanted(_ card: Card.ID) -> Bool { wanted?.contains(CardPlace(card).deck) ?? true }
     var kinds: [Card.ID: Fact.Kind] = [:]
+    var facts: Set<String> = []
     for bank in banks {
       for (card, fact) in zip(bank.cards, bank.factOfCard) {
         kinds[card.id] = bank.deck.facts[fact].kind
+      }
+      for fact in bank.deck.facts.indices where bank.deck.facts[fact].kind != .list {
+        facts.insert("\(bank.deck.id):\(bank.deck.facts[fact].id)")
       }
     }
     record = LearningRecord(
@@ -40,7 +44,7 @@ struct LearningDesk {
       buried: try store.buried(of: learner),
       quizzes: try store.quizzes(of: learner).map(\.result)
         .filter { wanted?.isDisjoint(with: $0.decks) != true },
-      kinds: kinds)
+      kinds: kinds, facts: facts)
   }
 
   /// The statistics as they stand today.
@@ -53,13 +57,40 @@ struct LearningDesk {
       guard let card = Card(id: id),
         let fact = banks.first(where: { $0.deck.id == card.deck })?[card.fact]
       else { continue }
-      names.cards[id] = CardName(fact, card.direction)
+      names.cards[id] = CardName(fact, card.direction, deck: card.deck)
     }
     for deck in banks.map(\.deck) {
       for topic in deck.topics {
         names.topics[TopicTally.Key(deck: deck.id, topic: topic.id)] = topic.name
       }
     }
+    let wanted = Set(
+      names.cards.values.compactMap(\.bearer?.name) + summary.confusions.map(\.takenFor))
+    names.bearers = bearers(of: wanted)
     return names
+  }
+
+  /// What bears some names in the notes; another name or a literal meaning is not borne by a fact of
+  /// its own.
+  private func bearers(of names: Set<String>) -> NameBearers {
+    var bearers: [NameBearer] = []
+    guard !names.isEmpty else { return NameBearers() }
+    for deck in banks.map(\.deck) {
+      for topic in deck.topics where names.contains(topic.name) {
+        bearers.append(NameBearer(name: topic.name, topic: topic.name, deck: deck.id))
+      }
+      // By index: a fact is large, and copying ten thousand of them is felt.
+      for index in deck.facts.indices where names.contains(deck.facts[index].name) {
+        switch deck.facts[index].kind {
+        case .list, .alias, .gloss: continue
+        default:
+          bearers.append(
+            NameBearer(
+              name: deck.facts[index].name, topic: deck.facts[index].topic,
+              heading: deck.facts[index].heading, deck: deck.id))
+        }
+      }
+    }
+    return NameBearers(bearers)
   }
 }

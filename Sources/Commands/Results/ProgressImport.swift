@@ -4,92 +4,83 @@ import Questions
 import Storage
 import Study
 
-/// One file that is brought in: recognized, checked as a whole, then written.
+/// One file that is brought in: checked as a whole, then written.
 @MainActor
 struct ProgressImport {
-  /// The file, as it was named.
-  let name: String
-  private let path: String
-  private let size: Double
-  private let format: ImportFormat
+  /// The file.
+  let file: ImportFile
   private let store: ProgressStore
-  private let defaults: ImportReader.Defaults
+  private let source: ImportSource
   private let keepsGoing: Bool
-  private let showsProgress: Bool
+  private let isTold: Bool
   private let console: Console
 
-  /// The number of events that one transaction adds.
-  private static let writtenAtOnce = 20_000
+  /// The number of events that are looked up together.
+  private static let countedAtOnce = 20_000
 
-  /// Recognizes a file.
-  ///
-  /// - Throws: A ``CommandError`` if there is none, or if it is nothing that can be brought in.
+  /// Makes a file ready to be brought in.
   init(
-    _ name: String, into store: ProgressStore, workspace: Workspace, common: CommonOptions,
-    keepsGoing: Bool
-  ) throws {
-    self.name = name
+    _ file: ImportFile, into store: ProgressStore, from source: ImportSource,
+    workspace: Workspace, common: CommonOptions, keepsGoing: Bool
+  ) {
+    self.file = file
     self.store = store
+    self.source = source
     self.keepsGoing = keepsGoing
     console = workspace.console
-    let isPlain = common.plain || workspace.rootOptions?.plain ?? false
-    showsProgress = !isPlain && !common.quiet
-    path = name.hasPrefix("/") ? name : "\(workspace.world.workingDirectory)/\(name)"
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes != nil else { throw StorageError.missing(path: name) }
-    if attributes?[.type] as? FileAttributeType == .typeDirectory {
-      throw StorageError.isFolder(path: name)
-    }
-    size = (attributes?[.size] as? NSNumber)?.doubleValue ?? 0
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StorageError.noPermission(path: name)
-    }
-    let beginning = try Self.read(file, count: 65_536, name: name)
-    guard let format = ImportFormat(of: beginning) else {
-      throw CommandError(
-        "\(name): error: this is no log, no table of reviews and no progress file; "
-          + "'help import' says what can be brought in", status: .data)
-    }
-    self.format = format
-    let learner = try workspace.learner(common)
-    var cards: [Int: Card.ID] = [:]
-    if format == .reviewTable || format == .reviewLines {
-      for bank in Bank.banks(of: try workspace.decks(common)) {
-        for card in bank.cards { cards[CardNumber.of(card.id)] = card.id }
-      }
-    }
-    defaults = ImportReader.Defaults(
-      learner: learner.id, batch: UUIDv7.make(at: workspace.world.now().milliseconds),
-      card: { [cards] in cards[$0] })
+    isTold = !(common.plain || workspace.rootOptions?.plain ?? false) && !common.quiet
   }
 
   /// Reads the whole file and says what it would bring, writing nothing.
   ///
+  /// - Parameters:
+  ///   - arrivals: Who is here, and who came with the files before.
+  ///   - seen: The events that the files before would bring; nil where one that comes twice may be
+  ///     counted twice.
+  /// - Returns: What it would bring.
   /// - Throws: A ``CommandError`` with the first broken line, unless broken lines are left out.
-  func check() throws -> ImportTally {
+  func check(
+    _ arrivals: inout LearnerArrivals, seen: inout Set<UUID>?
+  ) throws -> ImportTally {
     var tally = ImportTally()
-    let gone = try Set(store.forgottenLearners())
     var page: [UUID] = []
     func count() throws {
       let known = try store.known(among: page)
-      tally.known += page.count { known.contains($0) }
-      tally.taken += page.count { !known.contains($0) }
+      for id in page {
+        switch known[id] {
+        case .some(.some(let target)): tally.takenBack[target, default: 0] += 1
+        case .some(.none): tally.known += 1
+        case .none where seen?.insert(id).inserted == false: tally.known += 1
+        case .none: tally.taken += 1
+        }
+      }
       page.removeAll(keepingCapacity: true)
     }
-    try forEach("reading") { line, entry in
+    let isAnybodyHere = try !store.learners().isEmpty
+    let defaults = try source.defaults(isPlan: true)
+    try forEach("reading", defaults) { line, entry in
       switch entry {
-      case .event(let event, _) where gone.contains(event.learner): tally.ofForgotten += 1
-      case .event(let event, _):
+      case .event(let event, let name):
+        if case .retraction(let target) = event.content { tally.retracted.insert(target) }
+        if arrivals.isForgotten(event.learner) {
+          guard isAnybodyHere, try holdsForEverybody(event) else {
+            tally.ofForgotten += 1
+            return
+          }
+        } else {
+          try note(event, name, in: &tally, &arrivals, defaults)
+        }
         page.append(event.id)
-        if page.count == Self.writtenAtOnce { try count() }
-      case .forgotten(let learner): if !gone.contains(learner) { tally.forgotten.insert(learner) }
+        if page.count == Self.countedAtOnce { try count() }
+      case .forgotten(let learner):
+        if !arrivals.isForgotten(learner) { tally.forgotten.insert(learner) }
       case .unknownKind(let kind):
         tally.leave(line, "this Cardinal does not know events of the kind '\(kind)'")
       case .broken(let problem):
         guard keepsGoing else {
           throw CommandError(
-            "\(name):\(line): error: \(problem.reason); mend the line, or leave out what is broken "
-              + "with '--keep-going'", status: .data)
+            "\(file.name):\(line): error: \(problem.reason); mend the line, or leave out what is "
+              + "broken with '--keep-going'", status: .data)
         }
         tally.leave(line, problem.reason)
       }
@@ -98,85 +89,93 @@ struct ProgressImport {
     return tally
   }
 
-  /// Writes what the file brings.
+  /// Notes whose an event is and what it is brought in with.
+  private func note(
+    _ event: Event, _ name: String?, in tally: inout ImportTally,
+    _ arrivals: inout LearnerArrivals, _ defaults: ImportReader.Defaults
+  ) throws {
+    if event.batch == defaults.batch(event.learner) {
+      tally.learnersOfImport.insert(event.learner)
+    } else {
+      tally.hasOwnBatches = true
+    }
+    if event.content.isPersonal { tally.learners.insert(event.learner) }
+    guard tally.names.updateValue(name ?? "", forKey: event.learner) == nil else { return }
+    if let arrival = try arrivals.arrival(of: event.learner, named: name) {
+      tally.arrivals.append(arrival)
+    }
+  }
+
+  /// Whether an event counts though its learner was forgotten, as the log has it: a move, or a
+  /// retraction of what is there.
+  private func holdsForEverybody(_ event: Event) throws -> Bool {
+    switch event.content {
+    case .move: true
+    case .retraction(let target): try store.contains(target)
+    default: false
+    }
+  }
+
+  /// Writes what the file brings; those it forgets are forgotten by then.
   ///
-  /// - Parameter plan: What ``check()`` found.
+  /// - Parameter plan: What ``check(_:seen:)`` found.
   /// - Returns: What became of it.
   /// - Throws: Why the file cannot be read any more, or the progress not be written.
   func write(_ plan: ImportTally) throws -> ImportTally {
     var tally = plan
-    tally.taken = 0
-    if format == .progressFile {
-      var progress = ImportProgress(name, "writing", isWanted: showsProgress, console: console)
-      defer { progress.end() }
-      let other = try ProgressStore(path: path, mode: .readOnly)
-      let total = Double(max(1, try other.eventCount()))
-      tally.taken = try store.merge(from: other) { progress.show(Double($0) / total, count: $0) }
-    } else {
-      for learner in tally.forgotten.sorted(by: { $0.uuidString < $1.uuidString }) {
-        try store.forget(learner)
-      }
-      var known = try Set(store.learners().map(\.id)).union(store.forgottenLearners())
-      var page: [Event] = []
-      try forEach("writing") { _, entry in
-        guard case .event(let event, let learnerName) = entry else { return }
-        if let learnerName, known.insert(event.learner).inserted {
-          try store.addLearner(Learner(id: event.learner, name: learnerName))
+    do {
+      if file.format == .progressFile {
+        var progress = progress("writing")
+        defer { progress.end() }
+        let other = try file.open()
+        let total = Double(max(1, try other.store.eventCount()))
+        do throws(StorageError) {
+          let merging = try store.merge(from: other.store) {
+            progress.show(Double($0) / total, count: $0)
+          }
+          tally.write(merging.taken)
+          tally.arrivals = merging.arrivals
+        } catch {
+          throw error.place == other.store.path ? file.problem(error) : error
         }
-        page.append(event)
-        guard page.count == Self.writtenAtOnce else { return }
-        tally.taken += try store.record(page)
-        page.removeAll(keepingCapacity: true)
+      } else {
+        var intake = try LogIntake(into: store)
+        try forEach("writing", source.defaults(isPlan: false)) { _, entry in
+          if case .event(let event, let name) = entry { try intake.add(event, learnerName: name) }
+        }
+        try intake.finish()
+        tally.write(intake.taken)
+        tally.arrivals = intake.arrivals
       }
-      tally.taken += try store.record(page)
+    } catch let error as StorageError {
+      guard case .other(_, let reason) = error else { throw error }
+      throw CommandError(
+        "\(file.name): error: not all of it could be written (\(reason)); what was written before "
+          + "stays, and 'cardinal doctor' says whether the progress is whole", status: .inputOutput)
     }
-    tally.known = plan.known + plan.taken - tally.taken
     return tally
   }
 
-  /// Hands over the lines of the file.
-  private func forEach(
-    _ what: String, _ body: (Int, ImportReader.Entry) throws -> Void
-  ) throws {
-    var progress = ImportProgress(name, what, isWanted: showsProgress, console: console)
-    defer { progress.end() }
-    var count = 0
-    if format == .progressFile {
-      let other = try ProgressStore(path: path, mode: .readOnly)
-      let total = Double(max(1, try other.eventCount()))
-      for learner in try other.forgottenLearners() { try body(0, .forgotten(learner)) }
-      try other.forEachEvent { event in
-        count += 1
-        try body(count, .event(event, learnerName: nil))
-        progress.show(Double(count) / total, count: count)
-      }
-      return
-    }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StorageError.noPermission(path: name)
-    }
-    var position = 0.0
-    var reader = try ImportReader(
-      format,
-      from: { [name] in
-        let piece = try Self.read(file, count: 262_144, name: name)
-        position += Double(piece.count)
-        return piece
-      }, defaults: defaults)
-    while let (line, entry) = try reader.next() {
-      count += 1
-      try body(line, entry)
-      progress.show(position / max(1, size), count: count)
-    }
+  private func progress(_ what: String) -> ImportProgress {
+    ImportProgress(file.name, what, isWanted: isTold, console: console)
   }
 
-  private nonisolated static func read(
-    _ file: FileHandle, count: Int, name: String
-  ) throws -> ArraySlice<UInt8> {
-    do {
-      return Array(try file.read(upToCount: count) ?? Data())[...]
-    } catch {
-      throw StorageError.cannotRead(path: name, reason: error.localizedDescription)
+  private func forEach(
+    _ what: String, _ defaults: ImportReader.Defaults,
+    _ body: (Int, ImportReader.Entry) throws -> Void
+  ) throws {
+    var progress = progress(what)
+    defer { progress.end() }
+    try file.forEach(defaults, &progress, body)
+  }
+}
+
+extension Event.Content {
+  /// Whether it says something of its learner, and not of the notes or of another event alone.
+  fileprivate var isPersonal: Bool {
+    switch self {
+    case .move, .retraction: false
+    default: true
     }
   }
 }

@@ -7,13 +7,18 @@ enum RestorationText {
   /// The lines, in order: where answers came from, then where the replaced file is.
   static func lines(_ result: Restoration) -> [String] {
     var lines: [String] = []
-    if let backup = result.backup {
+    if let backup = result.backup, result.isExact {
+      lines.append(
+        "restored: \(backup.name) as it is, with "
+          + Plural.count(result.answersFromBackup, "answer"))
+    } else if let backup = result.backup {
       lines.append(
         "restored: \(Plural.count(result.answersFromBackup, "answer")) from \(backup.name)")
     } else {
-      lines.append("restored: there was no backup that can be used")
+      lines.append("restored: what could still be read, because no backup can be used")
     }
     guard let kept = result.kept else { return lines }
+    if result.isExact { return lines + ["kept: the old file, as \(kept)"] }
     let more =
       "\(Plural.count(result.answersFromReplaced, "answer")) and "
       + "\(Plural.count(result.otherEventsFromReplaced, "other event")) that only the old file had"

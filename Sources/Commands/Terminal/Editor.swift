@@ -27,8 +27,9 @@ struct Editor {
     switch spawn(words) {
     case 0: return nil
     case 126, 127:
-      return "\(program): error: the editor cannot be started; set EDITOR to one that is installed"
-    case let status: return "\(program): error: the editor ended with \(status)"
+      return "edit: error: the editor '\(program)' cannot be started; "
+        + "set EDITOR to one that is installed"
+    case let status: return "edit: error: the editor '\(program)' ended with status \(status)"
     }
   }
 

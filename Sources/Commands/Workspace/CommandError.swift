@@ -1,5 +1,6 @@
 import DeckFormat
 import Storage
+import Study
 
 /// Why a command could not do what it was asked, in a sentence, with the exit status it means.
 package struct CommandError: Error, Equatable, CustomStringConvertible {
@@ -30,8 +31,16 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
     self.status = status
   }
 
-  /// The error of a fact that a deck does not have, with the nearest one it has.
+  /// The error of a fact that a deck does not have, with those called so, or the nearest one it has.
   static func noFact(_ wanted: some StringProtocol, in deck: Deck) -> CommandError {
+    let called = deck.facts.filter {
+      $0.kind != .list && $0.isCalled(CardSearch.folded("\(wanted)"))
+    }
+    if !called.isEmpty {
+      return CommandError(
+        "\(deck.id): error: there is no fact '\(wanted)' in this deck; did you mean "
+          + FactNames.list(called.map { "'\(deck.id):\($0.id)'" }) + "?", status: .noInput)
+    }
     let hint = EditDistance.nearest(to: String(wanted), in: deck.facts.map(\.id))
       .map { "did you mean '\($0)'?" }
     return CommandError(
@@ -43,7 +52,7 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
   static func status(of error: StorageError) -> Status {
     switch error {
     case .missing, .unknownDeck, .ambiguousDeck, .unknownLearner, .ambiguousLearner,
-      .noLibrary:
+      .noLibrary, .nothingToRestore:
       .noInput
     case .notADatabase, .newerVersion, .olderVersion, .damaged, .notText, .tooLarge, .sameDeck,
       .isFolder:

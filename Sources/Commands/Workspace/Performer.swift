@@ -14,7 +14,7 @@ package enum Performer {
       return CommandError.Status.usage.rawValue
     }
     do {
-      var command = try Cardinal.parseAsRoot(SearchWords.guarded(words))
+      var command = try Cardinal.parseAsRoot(Numbers.guarded(SearchWords.guarded(words)))
       if let command = command as? any Command {
         try command.run(in: workspace)
       } else {
@@ -47,7 +47,7 @@ package enum Performer {
     case let code as ExitCode: return code.rawValue
     default:
       let status = Cardinal.exitCode(for: error).rawValue
-      let message = Cardinal.fullMessage(for: error)
+      let message = Numbers.explained(Cardinal.fullMessage(for: error))
       if !message.isEmpty {
         if status == 0 { console.write(message) } else { console.writeError(message) }
       }

@@ -72,9 +72,50 @@ package final class Workspace {
   }
 
   private func find(_ named: String?) throws -> Library {
-    try Library.find(
-      option: named, environment: world.environment, workingDirectory: world.workingDirectory,
-      executable: world.executable)
+    func find() throws(StorageError) -> Library {
+      try Library.find(
+        option: named, environment: world.environment, workingDirectory: world.workingDirectory,
+        executable: world.executable)
+    }
+    do throws(StorageError) {
+      return try find()
+    } catch {
+      guard case .noLibrary(let name) = error else { throw error }
+      try completeLibrary(named: name, orThrow: error)
+      return try find()
+    }
+  }
+
+  /// Makes the folder of the progress in a folder that has decks and nothing else of a library.
+  ///
+  /// - Throws: The error given, or a ``CommandError`` that says more of what stands there.
+  private func completeLibrary(named name: String, orThrow error: StorageError) throws {
+    var path = name
+    if let home = world.environment["HOME"], path == "~" || path.hasPrefix("~/") {
+      path = home + path.dropFirst()
+    }
+    if !path.hasPrefix("/") { path = "\(world.workingDirectory)/\(path)" }
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      throw CommandError(
+        "\(name): error: there is no such folder; look at the spelling", status: .noInput)
+    }
+    guard files.isFolder(atPath: path) else {
+      throw CommandError(
+        "\(name): error: this is a file; name the folder that has 'Decks' in it", status: .noInput)
+    }
+    let progress = "\(path)/Progress"
+    guard files.isFolder(atPath: "\(path)/Decks"), !files.fileExists(atPath: progress) else {
+      throw error
+    }
+    do {
+      try files.createDirectory(atPath: progress, withIntermediateDirectories: false)
+    } catch {
+      throw CommandError(
+        "\(name)/Progress: error: this folder cannot be made; allow writing to '\(name)', or make it "
+          + "yourself", status: .inputOutput)
+    }
+    console.writeError("\(name)/Progress: made, for what you learn here")
   }
 
   /// The progress file of the library.
