@@ -191,10 +191,32 @@ struct RecordingTests {
         sql: "DROP TRIGGER quiz_no_update; UPDATE quiz SET ending = 'rain' WHERE event = ?",
         arguments: [Samples.id(2)])
     }
-    #expect(try store.check() == ["the quiz of 2026-11-24 cannot be read"])
+    #expect(try store.check() == [.damage("the quiz of 2026-11-24 cannot be read")])
     #expect(throws: StorageError.damaged(path: store.path, detail: "unknown ending 'rain'")) {
       try store.quizzes()
     }
+  }
+
+  @Test("an event of nobody is damage of the log, which computing anew does not mend")
+  func eventOfNobody() throws {
+    try store.record([Samples.review(1), Samples.review(2)])
+    try store.queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF;
+          DROP TRIGGER event_no_update;
+          UPDATE event SET learner = ?
+          """, arguments: [Samples.id(99)])
+    }
+    let problems = try store.check()
+    #expect(
+      problems.first
+        == .damage("a row of the table 'event' refers to one of 'learner' that is not there"))
+    #expect(
+      throws: StorageError.damaged(
+        path: store.path,
+        detail: "a row of the table 'event' refers to one of 'learner' that is not there")
+    ) { try store.requireUndamaged() }
   }
 
   @Test("on a full disk nothing is written, and the log stays whole")

@@ -123,12 +123,12 @@ struct ReplayPropertyTests {
     }
     #expect(
       try store.check() == [
-        "the memory of the card 'd:x#name' is not what the log gives",
-        "the sums of 2026-11-23 are not what the log gives",
-        "the sums of topics are not what the log gives",
-        "the sums of cards are not what the log gives",
-        "the counts of predictions are not what the log gives",
-        "the counts of confusions are not what the log gives",
+        .stale("the memory of the card 'd:x#name' is not what the log gives"),
+        .stale("the sums of 2026-11-23 are not what the log gives"),
+        .stale("the sums of topics are not what the log gives"),
+        .stale("the sums of cards are not what the log gives"),
+        .stale("the counts of predictions are not what the log gives"),
+        .stale("the counts of confusions are not what the log gives"),
       ])
     try store.rebuild()
     #expect(try store.check() == [])

@@ -70,7 +70,7 @@ struct RestorationTests {
   private func complaint() -> String {
     do {
       let store = try ProgressStore(path: path, now: Samples.moment(), busyTimeout: 0.2)
-      return try store.check().joined(separator: "\n")
+      return try store.check().map(\.text).joined(separator: "\n")
     } catch {
       return "\(error)"
     }

@@ -91,11 +91,10 @@ struct DoctorCommand: Command {
 
   @MainActor private func checkProgress(_ store: ProgressStore, _ console: Console) throws {
     let problems = try store.check()
-    for problem in problems { console.writeError(problem) }
+    for problem in problems { console.writeError(problem.text) }
     guard problems.isEmpty else {
-      let isDamaged = problems.contains { $0.hasPrefix("the file is damaged") }
       console.writeError(
-        isDamaged
+        problems.contains(where: \.isDamage)
           ? "'cardinal doctor --restore' puts a backup in its place and keeps what can still be read"
           : "'cardinal doctor --rebuild' computes memories and sums anew from the log")
       throw ExitCode(CommandError.Status.no.rawValue)

@@ -18,21 +18,21 @@ extension ProgressStore {
   /// Looks for damage: in the file, in what refers to what, and in memories and sums, which must be
   /// those the log gives.
   ///
-  /// - Returns: What is wrong, a sentence each; empty if nothing is.
-  package func check() throws(StorageError) -> [String] {
+  /// - Returns: What is wrong, damage first; empty if nothing is.
+  package func check() throws(StorageError) -> [ProgressProblem] {
     try reading { database in
       // What a damaged file holds says nothing of memories and sums.
       let damage = try Self.damage(database)
-      guard damage.isEmpty else { return damage }
-      var problems = try Self.orphans(database)
+      guard damage.isEmpty else { return damage.map { .damage("the file is damaged: \($0)") } }
+      let lost = try Self.orphans(database) + Self.unreadableQuizzes(database)
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
       let keptMemories = try Self.memories(database)
       let keys = Set(memories.keys).union(keptMemories.keys)
-      problems += keys.filter { memories[$0] != keptMemories[$0] }.sorted().map {
+      let stale = keys.filter { memories[$0] != keptMemories[$0] }.sorted().map {
         "the memory of the card '\($0.card)' is not what the log gives"
       }
-      problems += sums.differences(from: try LogSums(database))
-      return problems + (try Self.unreadableQuizzes(database))
+      let differences = sums.differences(from: try LogSums(database))
+      return lost.map { .damage($0) } + (stale + differences).map { .stale($0) }
     }
   }
 
@@ -41,9 +41,7 @@ extension ProgressStore {
   /// - Throws: `damaged` with the first finding.
   package func requireUndamaged() throws(StorageError) {
     let problems = try reading { try Self.damage($0) + Self.orphans($0) }
-    if let first = problems.first {
-      throw .damaged(path: path, detail: first.replacing("the file is damaged: ", with: ""))
-    }
+    if let first = problems.first { throw .damaged(path: path, detail: first) }
   }
 
   /// The most lines of SQLite's findings that are shown.
@@ -56,9 +54,9 @@ extension ProgressStore {
       // The first line of several may be a heading.
       .flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
       .filter { !$0.hasPrefix("***") }
-    var lines = findings.prefix(findingLimit).map { "the file is damaged: \($0)" }
+    var lines = Array(findings.prefix(findingLimit))
     if findings.count > findingLimit {
-      lines.append("the file is damaged in \(findings.count - findingLimit) more places")
+      lines.append("and in \(findings.count - findingLimit) more places")
     }
     return lines
   }
