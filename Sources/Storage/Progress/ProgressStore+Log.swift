@@ -7,8 +7,9 @@ extension ProgressStore {
   /// Hands over the reviews in the order of replay: by instant, then by identifier; those taken back
   /// left out.
   ///
-  /// The log is read row by row, whatever its length, on a connection of its own: the store may be
-  /// used meanwhile, others may write, and what they write after the beginning is not seen.
+  /// The log is read a little ahead, whatever its length, on a connection and a thread of its own:
+  /// the store may be used meanwhile, others may write, and what they write after the beginning is
+  /// not seen.
   ///
   /// - Parameters:
   ///   - learner: Whose reviews; nil for everybody's.
@@ -19,23 +20,26 @@ extension ProgressStore {
   /// - Throws: What they throw, or why the file cannot be read.
   package func forEachReview(
     of learner: UUID? = nil,
-    reset: @escaping (_ card: Card.ID, _ learner: UUID) throws -> Void = { _, _ in },
+    reset: (_ card: Card.ID, _ learner: UUID) throws -> Void = { _, _ in },
     _ body: (_ event: Event, _ review: Review, _ card: Card.ID) throws -> Void
   ) throws {
-    var places: CurrentPlaces?
     try stream(
       learner, select: ReviewRow.columns(of: "review"),
       join: "CROSS JOIN review ON review.event = event.id", where: "TRUE",
       leavesOutRetracted: true
     ) { database in
-      places = try CurrentPlaces(of: learner, database)
-    } event: { row in
-      let review = try ReviewRow.review(in: row, from: EventRow.contentIndex)
-      return try EventRow.event(in: row, content: .review(review))
-    } body: { event in
-      guard case .review(let review) = event.content else { return }
-      try places?.forEachReset(before: event, reset)
-      try body(event, review, places?.card(of: review, in: event) ?? review.card)
+      var places = try CurrentPlaces(of: learner, database)
+      return { row, hand in
+        let review = try ReviewRow.review(in: row, from: EventRow.contentIndex)
+        let event = try EventRow.event(in: row, content: .review(review))
+        try places.forEachReset(before: event) { try hand(.reset($0, $1)) }
+        try hand(.review(event, review, places.card(of: review, in: event)))
+      }
+    } body: { (found: LoggedReview) in
+      switch found {
+      case .reset(let card, let learner): try reset(card, learner)
+      case .review(let event, let review, let card): try body(event, review, card)
+      }
     }
   }
 
@@ -58,7 +62,7 @@ extension ProgressStore {
       """
     try stream(
       learner, isTheirs: isTheirs, select: EventRow.contentColumns, join: EventRow.joins,
-      where: "TRUE", leavesOutRetracted: false, event: EventRow.event, body: body)
+      where: "TRUE", leavesOutRetracted: false, reader: Self.events, body: body)
   }
 
   /// Hands over the events of one kind that count, in the order of replay.
@@ -73,7 +77,7 @@ extension ProgressStore {
   ) throws {
     try stream(
       learner, select: EventRow.contentColumns, join: EventRow.joins,
-      where: "event.kind = '\(kind)'", leavesOutRetracted: true, event: EventRow.event, body: body)
+      where: "event.kind = '\(kind)'", leavesOutRetracted: true, reader: Self.events, body: body)
   }
 
   /// Which of some events are in the log already, and which of those were taken back.
@@ -136,45 +140,58 @@ extension ProgressStore {
   /// The number of retractions that are looked up in memory; SQLite looks up more.
   private static let rememberedRetractions = 10_000
 
-  /// Reads the log in one transaction, row by row.
-  private func stream(
+  /// Makes values of rows, none or several of each; made for one reading of the log.
+  private typealias Reader<Value> =
+    @Sendable (Database) throws -> (_ row: Row, _ hand: (Value) throws -> Void) throws -> Void
+
+  /// Makes an event of each row with the columns of all sorts of content.
+  private static let events: Reader<Event> = { _ in
+    { row, hand in try hand(EventRow.event(in: row)) }
+  }
+
+  /// Reads the log in one transaction, row by row, while the body takes what was read before.
+  private func stream<Value: Sendable>(
     _ learner: UUID?, isTheirs: String = "event.learner = ?1", select columns: String,
     join: String, where condition: String, leavesOutRetracted: Bool,
-    prepare: (Database) throws -> Void = { _ in }, event: (Row) throws -> Event,
-    body: (Event) throws -> Void
+    reader: @escaping Reader<Value>, body: (Value) throws -> Void
   ) throws {
     // Not the store's own connection, which the body may need.
     let queue = try ProgressOpening(
       path: path, busyTimeout: 5, schema: .current, day: nil
     ).openForReading()
     defer { try? queue.close() }
-    do {
-      try queue.read { database in
-        // Every page is read once: there is nothing to keep.
-        try database.execute(sql: "PRAGMA cache_size = -4096")
-        try prepare(database)
-        let retracted = leavesOutRetracted ? try Self.retracted(database) : []
-        var sql = """
-          SELECT \(EventRow.columns), \(columns) FROM event INDEXED BY event_order \(join)
-          WHERE \(condition)
-          """
-        if learner != nil { sql += " AND \(isTheirs)" }
-        if retracted == nil { sql += " AND \(RetractedRows.counts)" }
-        let rows = try Row.fetchCursor(
-          database, sql: sql + " ORDER BY event.at, event.id",
-          arguments: learner.map { [$0] } ?? [])
-        let isAnyRetracted = retracted?.isEmpty == false
-        while let row = try rows.next() {
-          if isAnyRetracted, let retracted,
-            try retracted.contains(row[at: 0]) || retracted.contains(row[at: 5])
-          {
-            continue
+    let path = path
+    try ReadAhead.forEach { hand in
+      do {
+        try queue.read { database in
+          // Every page is read once: there is nothing to keep.
+          try database.execute(sql: "PRAGMA cache_size = -4096")
+          let read = try reader(database)
+          let retracted = leavesOutRetracted ? try Self.retracted(database) : []
+          var sql = """
+            SELECT \(EventRow.columns), \(columns) FROM event INDEXED BY event_order \(join)
+            WHERE \(condition)
+            """
+          if learner != nil { sql += " AND \(isTheirs)" }
+          if retracted == nil { sql += " AND \(RetractedRows.counts)" }
+          let rows = try Row.fetchCursor(
+            database, sql: sql + " ORDER BY event.at, event.id",
+            arguments: learner.map { [$0] } ?? [])
+          let isAnyRetracted = retracted?.isEmpty == false
+          while let row = try rows.next() {
+            if isAnyRetracted, let retracted,
+              try retracted.contains(row[at: 0]) || retracted.contains(row[at: 5])
+            {
+              continue
+            }
+            try read(row, hand)
           }
-          try body(try event(row))
         }
+      } catch  where error is DatabaseError || error is UnknownWord || error is RowDecodingError {
+        throw StorageError(error, path: path)
       }
-    } catch  where error is DatabaseError || error is UnknownWord || error is RowDecodingError {
-      throw StorageError(error, path: path)
+    } _: {
+      try body($0)
     }
   }
 
@@ -185,4 +202,12 @@ extension ProgressStore {
       sql: "SELECT DISTINCT target FROM retraction LIMIT \(rememberedRetractions + 1)")
     return targets.count > rememberedRetractions ? nil : Set(targets)
   }
+}
+
+/// What a reading of reviews comes upon.
+private enum LoggedReview: Sendable {
+  /// A card, as it is found now, that a learner learns anew.
+  case reset(Card.ID, UUID)
+  /// A review, and the card it counts for now.
+  case review(Event, Review, Card.ID)
 }
