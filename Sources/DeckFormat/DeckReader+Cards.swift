@@ -96,10 +96,10 @@ extension DeckReader {
       fact.kind = .definition
       fact.rule = "deck.definition-list"
       fact.topic = ""
-      fact.name = name.name
+      (fact.name, fact.aliases) = Label.parted(name.name, keywords: keywords)
       fact.text = text.plainText
       fact.keyPoints = text.boldTexts
-      fact.id = name.id ?? Slug.of(name.name)
+      fact.id = name.id ?? Slug.of(fact.name)
     }
     add(fact)
   }

@@ -40,7 +40,11 @@ extension DeckReader {
       {
         rest = rest[rest.index(after: space)...]
       }
-      return rest.isEmpty ? nil : String(rest)
+      guard !rest.isEmpty else { return nil }
+      // A name has a capital as other headings do, unless it has capitals of its own: *pH*.
+      let first = rest.prefix { !$0.isWhitespace }
+      return first.allSatisfy({ $0.isLowercase })
+        ? rest.prefix(1).uppercased() + rest.dropFirst() : String(rest)
     }
     return nil
   }

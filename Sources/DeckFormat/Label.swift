@@ -135,6 +135,15 @@ struct Label: Equatable {
     return (names(in: inside[inside.index(after: colon)...]), text[text.index(after: close)...])
   }
 
+  /// A name and the other names in brackets such as `(also: Grifter)` behind it.
+  static func parted(_ name: String, keywords: Keywords) -> (name: String, aliases: [String]) {
+    guard let open = name.lastIndex(of: "("),
+      let (aliases, after) = otherNames(at: name[open...], keywords: keywords),
+      after.allSatisfy(\.isWhitespace)
+    else { return (name, []) }
+    return (String(name[..<open].trimmingSuffix(while: \.isWhitespace)), aliases)
+  }
+
   /// The names of a list such as `caper, big job`; semicolons separate where there are any.
   static func names(in text: some StringProtocol) -> [String] {
     let separators: Set<Character> =

@@ -100,7 +100,9 @@ extension Bank {
       !words.contains(where: { terms.contains($0.text) }),
       !lexicon.isAnyShared(words, with: lexicon.content(in: title))
     else { return nil }
-    return title
+    // *Physiology: muscles and joints* is about physiology.
+    let subject = title.prefix { !":;–—(".contains($0) }
+    return String(subject.reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// A topic's name as its own definition has it within a sentence: with the article there, and in

@@ -1,6 +1,7 @@
 /// Why a form does not ask a card.
 package struct Refusal: Error, Equatable, Sendable {
-  /// The rule that refused, such as `O01`; empty where the form simply does not suit the card.
+  /// The rule that refused, such as `O01`; empty where the form simply does not suit the card, or
+  /// asks it on an occasion only.
   package var rule: String
   /// The reason, in lower case, for `questions --why`.
   package var reason: String

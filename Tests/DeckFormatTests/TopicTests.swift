@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a heading that asks what something is defines it`() {
     let read = deck("# What is a heist?\n\nA **heist** is a theft.\n\n- it is planned")
-    #expect(read.topics.map(\.name) == ["heist"])
+    #expect(read.topics.map(\.name) == ["Heist"])
     #expect(
       read.facts.map(\.id) == [
         "heist", "heist/characteristics/it-is-planned~\(hash("it is planned"))",

@@ -56,26 +56,26 @@ import Testing
         "first-last: Which of these stages of a heist comes last?",
         "order: Put the stages of a heist in order.",
         "list-all: Name the four stages of a heist.",
-        "which-topic: Which of these is this an example of: Five strangers each get the "
-          + "same invitation and a floor plan?",
+        "which-topic: Five strangers each get the same invitation and a floor plan. Which of these "
+          + "is this an example of?",
         "typed: Which term means: a deception that makes a victim hand goods over?",
         "cloze: A(n) ____ is a deception that makes a victim hand goods over.",
         "typed: In a con, which role brings the victim into the game?",
         "choice: In a con, which of these roles brings the victim into the game?",
         "choice: In a con, which of these describes “Roper”?",
         "true-false: In a con, “Roper” brings the victim into the game.",
-        "odd-one-out: Three of these are roles in a heist. Which one does NOT belong?",
+        "odd-one-out: In the notes, three of these are roles in a heist. Which one does NOT belong?",
         "typed: In a con, which role runs the show for the victim?",
         "choice: In a con, which of these roles runs the show for the victim?",
         "choice: In a con, which of these describes “Inside man”?",
         "true-false: In a con, “Inside man” runs the show for the victim.",
-        "odd-one-out: Three of these are roles in a heist. Which one does NOT belong?",
+        "odd-one-out: In the notes, three of these are roles in a heist. Which one does NOT belong?",
         "list-all: Name the two roles in a con.",
         "which-topic: Which of these has this characteristic: the victim believes that "
           + "the profit is certain?",
-        "which-topic: Which of these is this an example of: A widow sells the same "
-          + "bridge to three bankers?",
-        "which-topic: Which of these has this victim: never asked?",
+        "which-topic: A widow sells the same bridge to three bankers. Which of these is this an "
+          + "example of?",
+        "which-topic: Victim: never asked. Which of these fits?",
         "yes-no: Story roles: Is violence common? (y/n)",
         "typed: How many points make a pica?",
         "cloze: The first dupe in a con is the ____ of it.",

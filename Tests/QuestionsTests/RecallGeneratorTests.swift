@@ -37,8 +37,8 @@ import Testing
         "What comes right after “Execution” in the stages of a heist? = Getaway",
         "In which order do the stages of a heist come? = Recruiting; Planning; Execution; Getaway",
         "What are the four stages of a heist? = Recruiting; Planning; Execution; Getaway",
-        "What is this an example of: Five strangers each get the same invitation and a "
-          + "floor plan? = Heist",
+        "Five strangers each get the same invitation and a floor plan. What is this an example "
+          + "of? = Heist",
         "What do you call this: a deception that makes a victim hand goods over? = Con",
         "What is a con? = A con is a deception that makes a victim hand goods over.",
         "In a con, who brings the victim into the game? = Roper",
@@ -49,8 +49,8 @@ import Testing
         "Where does the role “Inside man” belong? = Con",
         "What are the two roles in a con? = Roper; Inside man",
         "What has this characteristic: the victim believes that the profit is certain? = Con",
-        "What is this an example of: A widow sells the same bridge to three bankers? = Con",
-        "Victim: how do Heist and Con differ? = Heist: never asked; Con: takes part gladly",
+        "A widow sells the same bridge to three bankers. What is this an example of? = Con",
+        "Victim: how do a heist and a con differ? = Heist: never asked; Con: takes part gladly",
         "Story roles: Is violence common? = No. Both depend on planning rather than on force.",
         "How many points make a pica? (in your head) = twelve",
         "What is missing here: The first dupe in a con is the ____ of it. = mark",

@@ -160,7 +160,8 @@ struct QuestionsCommand: Command {
         + sheet.reasons(
           question, refused: explanation.refused, rule: bank.fact(of: card)?.rule ?? "",
           place: "\(bank.deck.path):\(question.location.line)")
-    case .failure(.unsuited): return []
+    // No rule refused: the form does not suit the card, or there is no reason to ask so.
+    case .failure(let refusal) where refusal.rule.isEmpty: return []
     case .failure(let refusal):
       return sheet.lines(
         of: refusal, form: form, card: card.id, refused: explanation.refused, heading: heading)

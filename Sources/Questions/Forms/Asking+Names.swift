@@ -21,18 +21,27 @@ extension Asking {
 
   /// The stem that asks which topic an alias names: a topic may have other names than the notes
   /// say, but what is called so is one thing.
+  ///
+  /// Of an abbreviation and what it stands for it is always the latter that is asked for, because
+  /// nobody needs to know the former to write it down.
   func aliasRequest(_ manner: Manner) -> String {
-    let letters = fact.name.filter(\.isLetter)
-    let initials = fact.topic.split { !$0.isLetter }.compactMap(\.first).map { $0.uppercased() }
-    let isAbbreviation =
-      (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase)
-      && initials.joined().hasPrefix(letters)
-    return phrasing.topic(called: fact.name, isAbbreviation: isAbbreviation, manner)
+    let isAbbreviation = Abbreviation.is(fact.name, of: fact.topic)
+    return phrasing.topic(
+      called: isSpelledOut ? withoutArticle(fact.topic) : fact.name,
+      isAbbreviation: isAbbreviation || isSpelledOut,
+      manner)
   }
 
-  /// The spellings of the topic that an alias or a literal meaning stands for, without the alias.
+  /// Whether an alias is what its topic's name is an abbreviation of.
+  private var isSpelledOut: Bool {
+    fact.kind == .alias && Abbreviation.is(withoutArticle(fact.topic), of: fact.name)
+  }
+
+  /// The spellings of what an alias or a literal meaning is asked with: of the topic, without the
+  /// alias, or else of what the topic's name abbreviates.
   var topicAnswers: [String] {
-    accepted(fact.topic, topicNames.dropFirst().filter { !bank.isSame($0, fact.name) })
+    if isSpelledOut { return [fact.name] }
+    return accepted(fact.topic, topicNames.dropFirst().filter { !bank.isSame($0, fact.name) })
   }
 
   /// The stem that asks for a definition's, role's or label's name, its pattern, and whether

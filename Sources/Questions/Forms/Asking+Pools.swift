@@ -14,13 +14,19 @@ extension Asking {
   /// other lists of the topic, then of other topics.
   ///
   /// Roles of another topic are never offered where the author says which roles answer to each
-  /// other; labels of another list never, because the stem names the list.
+  /// other; labels of another list and entries of another table never, because the stem names what
+  /// they are.
   var reliablePools: [[Int]] {
     var pools: [[Int]] = []
     let ownForms = names.map { bank.normalForm.form(of: $0) }
-    func add(_ pool: [Int]) { pools.append(pool.filter { isCertainlyWrong($0, ownForms) }) }
+    func add(_ pool: [Int]) {
+      pools.append(
+        pool.filter { bank.deck.facts[$0].columns == columns && isCertainlyWrong($0, ownForms) })
+    }
     add(bank.siblings(of: index))
-    if fact.kind != .labelled, pools[0].count < 8 { add(bank.cousins(of: index)) }
+    if fact.kind != .labelled, columns.isEmpty, pools[0].count < 8 {
+      add(bank.cousins(of: index))
+    }
     if fact.kind == .role, !fact.topic.isEmpty, pools[0].count < 2, !hasCounterparts(ownForms) {
       add(bank.strangers(of: index))
     }
@@ -42,7 +48,9 @@ extension Asking {
     // Texts such as '3' have no words to be alike in.
     if bank.text(at: place).form == bank.text(at: index).form { return false }
     let likeness = bank.likeness(place, index)
-    if likeness >= 0.6 { return false }
+    if likeness >= 0.6, !bank.text(at: place).differsInNumber(from: bank.text(at: index)) {
+      return false
+    }
     guard fact.kind != .definition, bank.deck.facts[place].topic != fact.topic else { return true }
     // Of another topic: nothing may hint that it holds for this one, too.
     let isShared = bank.words(of: fact.topic).hasName(bank.name(at: place).form)

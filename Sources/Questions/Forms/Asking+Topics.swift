@@ -64,10 +64,11 @@ extension Asking {
     }
   }
 
-  /// The item at a place, see ``item``.
+  /// The item at a place, see ``item``, without a pronoun that stands for the topic: *it stops*.
   func itemPhrase(at place: Int) -> Phrase {
     guard bank.deck.facts[place].name.isEmpty else { return bank.name(at: place) }
     let text = bank.text(at: place)
-    return text.text.hasSuffix(".") ? bank.phrase(text.text.withoutFullStop) : text
+    let item = Definiens.withoutSubject(text.text.withoutFullStop, language: language)
+    return item == text.text ? text : bank.phrase(item)
   }
 }

@@ -64,7 +64,10 @@ struct Asking {
   }
 
   /// The text that stands for the fact where it is asked for its topic: its name, or what it says.
-  var item: String { fact.name.isEmpty ? fact.text.withoutFullStop : fact.name }
+  var item: String {
+    fact.name.isEmpty
+      ? Definiens.withoutSubject(fact.text.withoutFullStop, language: language) : fact.name
+  }
 
   /// What the fact's list, or the list that is the fact, is called.
   var listName: ListName {

@@ -11,8 +11,8 @@ struct LeakRules {
 
   /// Checks a stem against the answer and its other spellings.
   ///
-  /// - Throws: L01 if the stem holds the answer, L02 if it holds a word with its root and the answer
-  ///   is typed, L03 if it names a topic that the answer would be told from, T06 if it is too long.
+  /// - Throws: L01 if the stem holds the answer, L02 if it spells an abbreviation out, or if it
+  ///   holds a word with its root and the answer is typed, L03 if it names a topic that the answer would be told from, T06 if it is too long.
   func check(
     _ stem: StemText, answer: Phrase, accepted: [String] = [], isTyped: Bool
   ) throws(Refusal) {
@@ -21,6 +21,9 @@ struct LeakRules {
     }
     try check(stem, name: answer.text, form: answer.form)
     for name in accepted { try check(stem, name: name, form: bank.normalForm.form(of: name)) }
+    if Abbreviation.isSpelledOut(answer.text, in: stem.text) {
+      throw Refusal("L02", "the question would spell '\(answer.text)' out")
+    }
     if asksForTopic { try checkTopics(in: stem, answer: answer) }
     guard isTyped else { return }
     let ownWords = asksForTopic ? [] : topicWords

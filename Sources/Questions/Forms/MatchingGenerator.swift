@@ -45,6 +45,7 @@ struct MatchingGenerator: QuestionGenerator {
   /// Refuses pairs that give themselves away, and descriptions that could be exchanged.
   private func check(_ left: [Phrase], _ right: [Phrase], _ bank: Bank) throws(Refusal) {
     for one in right.indices {
+      if right[one].endsOpen { throw Refusal("T02", "a description ends like one that was cut") }
       if right[one].length > 160 { throw Refusal("T06", "a description is too long for a column") }
       for word in left[one].content
       where bank.lexicon.isShared(word, with: right[one].content, terms: bank.terms) {

@@ -39,7 +39,7 @@ struct RecallGenerator: QuestionGenerator {
     switch asking.card.direction {
     case .name:
       let isOfTopic = fact.kind == .gloss || fact.kind == .alias
-      return (asking.openNameRequest, isOfTopic ? fact.topic : fact.name)
+      return (asking.openNameRequest, isOfTopic ? asking.topicAnswers[0] : fact.name)
     case .meaning: return (asking.meaningRequest(.recall, type: asking.meaningType), fact.text)
     case .topic:
       let masked = Definiens.masked(asking.item, names: asking.topicNames)
@@ -50,8 +50,7 @@ struct RecallGenerator: QuestionGenerator {
     case .members:
       let members = asking.members.map { $0.name.isEmpty ? $0.text : $0.name }
       return (
-        phrasing.members(members.count, of: asking.listName, .recall),
-        members.joined(separator: "; ")
+        phrasing.members(members.count, of: asking.listName, .recall), Self.listed(members)
       )
     case .order:
       return (
@@ -61,7 +60,8 @@ struct RecallGenerator: QuestionGenerator {
     case .sides:
       let relation = relation(of: asking)
       let stem = phrasing.contrast(
-        of: fact.sides.map(\.term), under: fact.name, relation,
+        of: fact.sides.map { asking.bank.topicName(of: $0.term).inSentence }, under: fact.name,
+        relation,
         first: fact.sides.first?.value ?? "")
       let asked =
         relation == .counterparts && fact.name.isEmpty ? fact.sides.dropFirst() : fact.sides[...]
@@ -77,6 +77,12 @@ struct RecallGenerator: QuestionGenerator {
       }
       return (phrasing.missingWord(in: prompt), fact.text)
     }
+  }
+
+  /// Items with semicolons between them; numbered where one has a semicolon itself.
+  private static func listed(_ items: [String]) -> String {
+    guard items.contains(where: { $0.contains(";") }) else { return items.joined(separator: "; ") }
+    return items.enumerated().map { "(\($0 + 1)) \($1)" }.joined(separator: " ")
   }
 
   private func relation(of asking: Asking) -> Relation {

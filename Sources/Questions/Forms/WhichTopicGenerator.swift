@@ -52,9 +52,6 @@ struct WhichTopicGenerator: QuestionGenerator {
     let bank = asking.bank
     let first = asking.firstSide(of: fact.sides.count)
     let values = fact.sides.map { bank.phrase($0.value.withoutFullStop) }
-    if asking.phrasing.isQuestion(fact.name) {
-      throw Refusal("T11", "the aspect is a question, which nothing has")
-    }
     var refusal = Refusal.unsuited
     for offset in fact.sides.indices {
       let place = (first + offset) % fact.sides.count

@@ -14,32 +14,36 @@ extension EnglishPhrasing {
         : "\(title): \(which) follows directly after “\(previous)”?"
     }
     guard let previous else {
-      return switch manner {
-      case .recall: "Which is the first of the \(stages)?"
-      case .choice: "Which of these \(stages) comes first?"
-      case .typed, .cloze: "Which of the \(stages) comes first?"
+      let sentence =
+        switch manner {
+        case .recall: "Which is the first of the \(stages)?"
+        case .choice: "Which of these \(stages) comes first?"
+        case .typed, .cloze: "Which of the \(stages) comes first?"
+        }
+      return within(list, sentence)
+    }
+    let sentence =
+      switch manner {
+      case .recall: "What comes right after “\(previous)” in the \(stages)?"
+      case .choice: "Which of these \(stages) comes right after “\(previous)”?"
+      case .typed, .cloze: "Which of the \(stages) comes right after “\(previous)”?"
       }
-    }
-    return switch manner {
-    case .recall: "What comes right after “\(previous)” in the \(stages)?"
-    case .choice: "Which of these \(stages) comes right after “\(previous)”?"
-    case .typed, .cloze: "Which of the \(stages) comes right after “\(previous)”?"
-    }
+    return within(list, sentence)
   }
 
   func stage(before next: String, of list: ListName) -> String {
-    let which = stages(of: list).map { "Which of these \($0)" }
+    let which = stages(of: list).map { within(list, "Which of these \($0)") }
     return "\(which ?? "\(title(of: list)): which of these") comes right before “\(next)”?"
   }
 
   func lastStage(of list: ListName) -> String {
-    let which = stages(of: list).map { "Which of these \($0)" }
+    let which = stages(of: list).map { within(list, "Which of these \($0)") }
     return "\(which ?? "\(title(of: list)): which of these") comes last?"
   }
 
   func stage(at place: Int, of list: ListName) -> String {
     let place = EnglishNumber.ordinal(place)
-    return stages(of: list).map { "Which of these is the \(place) of the \($0)?" }
+    return stages(of: list).map { within(list, "Which of these is the \(place) of the \($0)?") }
       ?? "\(title(of: list)): which of these is the \(place)?"
   }
 
@@ -67,18 +71,23 @@ extension EnglishPhrasing {
       ? "among its \(list.heading.inSentence)" : "under “\(list.heading)”"
   }
 
+  /// A sentence about a list, behind the deck's title where the list does not say what it is about.
+  func within(_ list: ListName, _ sentence: String) -> String {
+    guard let context = list.context else { return sentence }
+    return "\(context): \(sentence.prefix(1).lowercased() + sentence.dropFirst())"
+  }
+
   /// *stages of Netori*, *roles in a heist*, *signs and symptoms of a stroke*; nil where the
   /// heading names no several things.
   func plural(of list: ListName) -> String? {
     if list.kind == .stage { return stages(of: list) }
     let preposition = list.kind == .role ? "in" : "of"
     let owner = list.topic.isEmpty ? "" : " \(preposition) \(list.topic.inSentence)"
-    let context = list.context.map { " (\($0))" } ?? ""
     if list.topic.isEmpty, list.title != list.heading, isPlural(list.title) {
-      return "\(list.title.inSentence) \(preposition) \(list.heading)\(context)"
+      return "\(list.title.inSentence) \(preposition) \(list.heading)"
     }
     if isPlural(list.title), list.heading != list.topic.name {
-      return list.heading.inSentence + owner + context
+      return list.heading.inSentence + owner
     }
     guard !list.topic.isEmpty, !list.needsHeading else { return nil }
     return switch list.kind {
@@ -92,13 +101,16 @@ extension EnglishPhrasing {
   /// The stages as *steps of mitosis* or *layers of the Earth*; nil where only the heading's own
   /// words will do.
   private func stages(of list: ListName) -> String? {
-    let owner =
-      list.topic.isEmpty
-      ? list.context.map { " (\($0))" } ?? "" : " of \(list.topic.inSentence)"
+    let owner = list.topic.isEmpty ? "" : " of \(list.topic.inSentence)"
     if isPlural(list.title) { return list.heading.inSentence + owner }
-    let first = list.heading.openingWord
-    let isSentence = Self.questionWords.contains(first) || list.needsHeading
-    return list.topic.isEmpty || isSentence ? nil : "stages\(owner)"
+    let isPlain = isPlainOrder(list) && !list.needsHeading
+    return list.topic.isEmpty || !isPlain ? nil : "stages\(owner)"
+  }
+
+  /// Whether a heading says no more than that something has an order, so that its members are the
+  /// topic's stages.
+  func isPlainOrder(_ list: ListName) -> Bool {
+    list.heading.isEmpty || Self.plainOrders.contains(list.heading.lowercased())
   }
 
   /// Whether a list is simply the topic's characteristics.
@@ -126,6 +138,26 @@ extension EnglishPhrasing {
   func label(_ header: String) -> PhraseType {
     PhraseType(of: header, words: Lexicon(language: "en").words(in: header.lowercased()))
   }
+
+  /// Whether a header is the name of a language, of which a table translates.
+  func isLanguage(_ header: String) -> Bool { Self.languages.contains(header) }
+
+  /// A header within a sentence; languages keep their capital.
+  func inSentence(header: String) -> String { isLanguage(header) ? header : header.inSentence }
+
+  /// Whether a cell says itself what its column is headed, as *5 semitones* does under *Semitones*.
+  func isNamed(_ header: String, in value: String) -> Bool {
+    let words = Lexicon(language: "en").words(in: value)
+    let name = Lexicon(language: "en").words(in: header)
+    return name.count == 1 && words.contains { $0 == name[0] || $0.text + "s" == name[0].text }
+  }
+
+  private static let languages: Set<String> = [
+    "Arabic", "Chinese", "Czech", "Danish", "Dutch", "English", "Finnish", "French", "German",
+    "Greek", "Hebrew", "Hindi", "Hungarian", "Irish", "Italian", "Japanese", "Korean", "Latin",
+    "Norwegian", "Polish", "Portuguese", "Russian", "Spanish", "Swedish", "Turkish", "Ukrainian",
+    "Welsh",
+  ]
 
   /// Whether a header or an aspect names something that its subject can have: *Tone*, but neither
   /// *Who is in focus* nor *good with*.
@@ -160,17 +192,23 @@ extension EnglishPhrasing {
   /// too: *leaves for somebody new*.
   func isDeed(_ aspect: String) -> Bool {
     let words = aspect.split(separator: " ")
-    guard words.count > 1, words[0].hasSuffix("s"), words[0].first?.isLowercase == true else {
-      return false
-    }
-    return Self.followers.contains(String(words[1]))
+    guard words.count > 1, words[0].hasSuffix("s"), words[0].first?.isLowercase == true,
+      !["ss", "us", "is"].contains(where: { words[0].hasSuffix($0) }),
+      Verbs.english[String(words[0])]?.contains(.noVerb) != true
+    else { return false }
+    let next = Verbs.english[String(words[1])] ?? []
+    return !next.isDisjoint(with: [.determiner, .pronoun, .preposition, .adverb])
+      && words[1] != "of" || words[1].hasSuffix("s")
   }
 
-  private static let followers: Set<String> = [
-    "a", "an", "the", "his", "her", "their", "someone", "somebody", "for", "to", "with", "from",
-  ]
-
-  func isQuestion(_ aspect: String) -> Bool { questionWord(of: aspect) != nil }
+  /// Whether a header is a question but for its mark, such as *What goes in*, and not a clause, such
+  /// as *What it does*.
+  func asksItself(_ header: String) -> Bool {
+    let words = Lexicon(language: "en").words(in: header.lowercased())
+    guard words.count > 1, questionWord(of: header) != nil else { return false }
+    let second = Verbs.english[words[1].text] ?? []
+    return !second.isDisjoint(with: [.auxiliary, .modal, .third])
+  }
 
   /// The question word that a header opens with, in lower case; nil if it has none.
   func questionWord(of header: String) -> String? {
@@ -190,6 +228,9 @@ extension EnglishPhrasing {
   private static let people: Set<String> = [
     "people", "persons", "figures", "characters", "leaders", "thinkers", "scientists", "authors",
     "composers", "cast", "philosophers", "generals", "players",
+  ]
+  private static let plainOrders: Set<String> = [
+    "order", "sequence", "stages", "progression", "course", "process",
   ]
   private static let plainHeadings: Set<String> = [
     "characteristics", "characteristic", "features", "key features", "traits",

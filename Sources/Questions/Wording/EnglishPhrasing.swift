@@ -29,7 +29,7 @@ struct EnglishPhrasing: Phrasing {
     switch manner {
     case .choice: "Which of these describes “\(term)”?"
     default:
-      type == .verb ? "“\(term)”: what is said of it?" : "What is meant by “\(term)”?"
+      type == .verb ? "What do the notes say of “\(term)”?" : "What is meant by “\(term)”?"
     }
   }
 
@@ -38,8 +38,23 @@ struct EnglishPhrasing: Phrasing {
   }
 
   func entry(with value: String, _ columns: [String], _ manner: Manner) -> String {
+    if isLanguage(columns[0]) {
+      return switch manner {
+      case .recall: "What is the \(columns[0]) for “\(value)”?"
+      case .choice: "Which of these is the \(columns[0]) for “\(value)”?"
+      default: "Which \(columns[0]) word or phrase means: \(value)?"
+      }
+    }
     let first = columns[0].inSentence
-    let second = columns[1].inSentence
+    let second = inSentence(header: columns[1])
+    // *5 semitones* says what it counts.
+    if isNamed(columns[1], in: value) {
+      return switch manner {
+      case .recall: "\(value.withCapital): which \(first)?"
+      case .choice: "\(value.withCapital): which of these \(pluralized(first))?"
+      default: "\(value.withCapital): which \(first) is it?"
+      }
+    }
     let isPlain =
       isNoun(columns[1]) && !isPlural(columns[1]) && value.first?.isNumber == false
     return switch manner {
@@ -56,11 +71,16 @@ struct EnglishPhrasing: Phrasing {
   }
 
   func value(of entry: String, is value: String, _ columns: [String], _ manner: Manner) -> String {
+    if isLanguage(columns[1]) {
+      return manner == .choice
+        ? "Which of these is “\(entry)” in \(columns[1])?"
+        : "What does “\(entry)” mean in \(columns[1])?"
+    }
     let second = columns[1].inSentence
     if !isNoun(columns[1]) {
-      return manner == .choice
-        ? "\(entry): which of these stands under “\(columns[1])”?"
-        : "\(entry): what stands under “\(columns[1])”?"
+      if manner == .choice { return "\(columns[1]) (\(entry)): which of these is it?" }
+      return asksItself(columns[1])
+        ? "\(entry): \(second)?" : "\(columns[1]) (\(entry)): what is it?"
     }
     let isCount = isPlural(columns[1]) && value.first?.isNumber == true
     if isCount {
@@ -76,10 +96,11 @@ struct EnglishPhrasing: Phrasing {
   ) -> String {
     let kind = isPeople(list) ? "people" : "roles"
     let one = isPeople(list) ? "person" : "role"
+    let shape = type == .phrase && isDeed(description) ? .verb : type.shape
     let sentence =
-      switch (manner, type.shape) {
-      case (.recall, .verb), (.recall, .pluralVerb): "who \(description)?"
-      case (.choice, .verb), (.choice, .pluralVerb): "which of these \(kind) \(description)?"
+      switch (manner, shape) {
+      case (.recall, .verb): "who \(description)?"
+      case (.choice, .verb): "which of these \(kind) \(description)?"
       case (.recall, .participle): "who is \(description)?"
       case (.choice, .participle): "which of these \(kind) is \(description)?"
       case (_, .participle): "which \(one) is \(description)?"
@@ -102,7 +123,9 @@ struct EnglishPhrasing: Phrasing {
       case (.choice, _): "which of these describes “\(name)”?"
       case (_, .verb) where isPeople(list): "what is “\(name)” known for?"
       case (_, .verb): "what does “\(name)” do?"
-      default: "who is “\(name)”?"
+      case (_, .pluralVerb): "what do “\(name)” do?"
+      case _ where isPeople(list): "who is “\(name)”?"
+      default: "what is the role of “\(name)”?"
       }
     return (opening(list) + sentence).withCapital
   }
@@ -143,7 +166,7 @@ struct EnglishPhrasing: Phrasing {
     let sentence =
       switch (manner, type.shape) {
       case (.choice, _): "which of these describes “\(name)”?"
-      case (_, .verb): "what is said of “\(name)”?"
+      case (_, .verb): "what do the notes say of “\(name)”?"
       case (_, .enumeration) where isPlural(name): "what are the “\(name)”?"
       case (_, .enumeration): "what goes with “\(name)”?"
       default: "what is meant by “\(name)”?"
@@ -179,8 +202,10 @@ struct EnglishPhrasing: Phrasing {
       case .role where manner == .recall: "where does the role “\(text)” belong?"
       case .labelled where manner == .recall: "where does “\(text)” belong?"
       case .role: "\(which) has the role “\(text)”?"
-      case .stage: "\(which) has a stage called “\(text)”?"
-      case .example: "\(what) is this an example of: \(text)?"
+      case .stage where isPlainOrder(list): "\(which) has a stage called “\(text)”?"
+      case .stage: "\(which) has “\(text)” \(among(list))?"
+      case .example:
+        "\(text.withCapital.withEndMark(".")) \(what.withCapital) is this an example of?"
       case .gloss: "\(which) literally means: \(text)?"
       case .labelled: "\(which) has “\(text)” \(among(list))?"
       default:
@@ -193,13 +218,7 @@ struct EnglishPhrasing: Phrasing {
 
   func topic(with value: String, under aspect: String) -> String {
     if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
-    if label(aspect) == .verb || isDeed(aspect) {
-      return "\(value) \(aspect): in which of these?"
-    }
-    let isName = value.first.map { $0.isNumber || $0.isUppercase } ?? true
-    return isNoun(aspect) && !isPlural(aspect)
-      ? "Which of these \(isName ? "goes with" : "has") this \(aspect.inSentence): \(value)?"
-      : "\(aspect) – \(value): which of these does it belong to?"
+    return "\(aspect): \(value). Which of these fits?"
   }
 
   func contrast(
@@ -214,10 +233,8 @@ struct EnglishPhrasing: Phrasing {
     return switch relation {
     case .difference where questionWord(of: aspect) == "who":
       "\(aspect) in \(topics.first ?? ""), and who in \(others)?"
-    case .difference where !isNoun(aspect): "“\(aspect)”: what is said of \(names)?"
-    case .difference: "\(aspect): how do \(names) differ?"
+    case .difference, .values: "\(aspect): how do \(names) differ?"
     case .likeness: "\(aspect): what do \(names) have in common?"
-    case .values: "\(aspect): which goes with \(topics.first ?? ""), and which with \(others)?"
     case .counterparts where label(aspect) == .verb || isDeed(aspect):
       "Who \(aspect) in \(topics.first ?? ""), and who in \(others)?"
     case .counterparts:
@@ -228,7 +245,7 @@ struct EnglishPhrasing: Phrasing {
   func truth(of topic: String, variant: Int) -> String {
     let sentences = [
       "Which of these is true of \(topic)?", "Which of these holds for \(topic)?",
-      "Which of these goes with \(topic)?", "Only one of these is said of \(topic). Which one?",
+      "Which of these goes with \(topic)?", "Which of these do the notes say of \(topic)?",
     ]
     return sentences[variant % sentences.count]
   }
@@ -246,9 +263,9 @@ struct EnglishPhrasing: Phrasing {
   }
 
   func oddOneOut(of count: Int, in list: ListName) -> String {
-    let number = EnglishNumber.word(count - 1).withCapital
+    let number = EnglishNumber.word(count - 1)
     let place = plural(of: list) ?? "points of “\(title(of: list))”"
-    return "\(number) of these are \(place). Which one does NOT belong?"
+    return "In the notes, \(number) of these are \(place). Which one does NOT belong?"
   }
 
   func canState(_ meaning: String, _ type: PhraseType) -> Bool {
@@ -289,7 +306,7 @@ struct EnglishPhrasing: Phrasing {
   func decision(_ question: String) -> String { "\(question) (y/n)" }
 
   func matching(of list: ListName) -> String {
-    plural(of: list).map { "Match the \($0) with their descriptions." }
+    plural(of: list).map { within(list, "Match the \($0) with their descriptions.") }
       ?? "\(title(of: list)): match each name with its description."
   }
 
@@ -297,16 +314,32 @@ struct EnglishPhrasing: Phrasing {
     let number = EnglishNumber.word(count)
     // The roles and the stages are all there are; of what can be said the notes give some.
     if list.kind != .role, list.kind != .stage, let things = plural(of: list) {
-      return manner == .recall
-        ? "Which \(number) \(things) do the notes give?"
-        : "Name the \(number) \(things) in the notes."
+      return within(
+        list,
+        manner == .recall
+          ? "Which \(number) \(things) do the notes give?"
+          : "Name the \(number) \(things) in the notes.")
     }
     guard let things = plural(of: list) else {
       let title = title(of: list)
+      let things =
+        switch list.kind {
+        case .role: isPeople(list) ? "people" : "roles"
+        case .stage: "steps"
+        default: "entries"
+        }
+      if list.kind == .role || list.kind == .stage {
+        return manner == .recall
+          ? "\(title): what are the \(number) \(things)?"
+          : "\(title): name the \(number) \(things)."
+      }
       return manner == .recall
-        ? "\(title): which \(number) are there?" : "\(title): name all \(number)."
+        ? "\(title): which \(number) \(things) do the notes give?"
+        : "\(title): name the \(number) \(things) in the notes."
     }
-    return manner == .recall ? "What are the \(number) \(things)?" : "Name the \(number) \(things)."
+    return within(
+      list,
+      manner == .recall ? "What are the \(number) \(things)?" : "Name the \(number) \(things).")
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {
@@ -315,8 +348,10 @@ struct EnglishPhrasing: Phrasing {
       return manner == .recall
         ? "\(title): what is the order?" : "\(title): put these in order."
     }
-    return manner == .recall
-      ? "In which order do the \(things) come?" : "Put the \(things) in order."
+    return within(
+      list,
+      manner == .recall
+        ? "In which order do the \(things) come?" : "Put the \(things) in order.")
   }
 
   func answer(to question: String, _ manner: Manner) -> String {

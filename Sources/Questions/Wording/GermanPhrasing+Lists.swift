@@ -48,11 +48,6 @@ extension GermanPhrasing {
       ? "\(title): In welcher Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
   }
 
-  func isQuestion(_ aspect: String) -> Bool {
-    ["wer", "was", "wie", "wann", "wo", "warum", "wen", "wem", "welche", "welcher", "welches"]
-      .contains(aspect.openingWord.lowercased())
-  }
-
   /// Where a role or person belongs, before a question; empty if nowhere.
   func place(of list: ListName) -> String {
     if !list.topic.isEmpty { return "\(list.topic.name): " }

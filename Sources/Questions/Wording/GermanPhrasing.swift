@@ -54,8 +54,9 @@ struct GermanPhrasing: Phrasing {
     let sentence =
       switch (manner, type.shape) {
       case (.recall, .verb): "Wer \(description)?"
-      case (.choice, .verb): "Welche dieser \(kind) \(description)?"
-      case (_, .verb): "Welche \(one) \(description)?"
+      // »Wer« passt zu jedem Geschlecht: »Zeuge: sagt aus, was er gesehen hat«.
+      case (.choice, .verb): "Wer von diesen \(description)?"
+      case (_, .verb): "Wer tut das: \(description)?"
       case (.recall, .noun) where opensWithArticle(description): "Wer ist \(description)?"
       case (.choice, .noun) where opensWithArticle(description):
         "Welche dieser \(kind) ist \(description)?"
@@ -75,7 +76,8 @@ struct GermanPhrasing: Phrasing {
         ? "Was davon beschreibt »\(name)«?"
         : isPeople(list)
           ? type.shape == .verb ? "Wofür ist »\(name)« bekannt?" : "Wer ist »\(name)«?"
-          : "Was macht die Rolle »\(name)« aus?")
+          : type.shape == .verb
+            ? "Was tut »\(name)«?" : "Was macht die Rolle »\(name)« aus?")
   }
 
   func label(
@@ -132,7 +134,7 @@ struct GermanPhrasing: Phrasing {
       manner == .choice
         ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Wohin gehört »\(text)«?"
     case .example:
-      "Wofür ist das ein Beispiel: \(text)?"
+      "\(text.withCapital.withEndMark(".")) Wofür ist das ein Beispiel?"
     case .gloss: term(literally: text, manner)
     default:
       isPlain(list)
@@ -171,7 +173,7 @@ struct GermanPhrasing: Phrasing {
   func truth(of topic: String, variant: Int) -> String {
     let sentences = [
       "Was davon trifft auf »\(topic)« zu?", "Was davon gilt für »\(topic)«?",
-      "Was davon passt zu »\(topic)«?", "Nur eines davon gilt für »\(topic)«. Was ist es?",
+      "Was davon passt zu »\(topic)«?", "Was davon sagen die Notizen über »\(topic)«?",
     ]
     return sentences[variant % sentences.count]
   }

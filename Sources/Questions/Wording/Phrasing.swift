@@ -41,8 +41,6 @@ protocol Phrasing: Sendable {
   func stage(at place: Int, of list: ListName) -> String
   /// Asks which topic something belongs to.
   func topic(of list: ListName, _ text: String, _ manner: Manner) -> String
-  /// Whether an aspect is a question itself, such as *Who is in focus*, so that nothing has it.
-  func isQuestion(_ aspect: String) -> Bool
   /// Asks which topic has something under an aspect.
   func topic(with value: String, under aspect: String) -> String
   /// Asks what topics have under an aspect; `first` is what the first of them has, for rows without

@@ -16,9 +16,12 @@ extension String {
   var withCapital: String { prefix(1).uppercased() + dropFirst() }
 
   /// This text with a colon where it has no end mark.
-  var withEndMark: String {
+  var withEndMark: String { withEndMark(":") }
+
+  /// This text with an end mark where it has none.
+  func withEndMark(_ mark: String) -> String {
     guard let last, !"?:.!)\"”“".contains(last) else { return self }
-    return self + ":"
+    return self + mark
   }
 
   /// This name as it stands within a sentence: with a small first letter if it is the only capital

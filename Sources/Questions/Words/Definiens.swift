@@ -55,6 +55,15 @@ struct Definiens: Equatable, Sendable {
     self.hasGap = hasGap
   }
 
+  /// A text without a pronoun at its start that is the subject of what it says: *it works slowly*.
+  static func withoutSubject(_ text: String, language: String) -> String {
+    let words = DefiniensWords.of(language: language)
+    guard words.subjects.contains(text.openingWord) else { return text }
+    var cut = DefiniensText(text, words: words, language: language)
+    guard cut.bytes.count == text.utf8.count, cut.dropSubjectPronoun() else { return text }
+    return String(decoding: cut.bytes, as: UTF8.self)
+  }
+
   /// A text in which names are replaced by a gap of four underscores.
   static func masked(_ text: String, names: [String]) -> String {
     var bytes = Array(text.utf8)

@@ -1,5 +1,6 @@
 extension DefiniensText {
-  /// Drops clauses such as *, often …*, *(usually …)* and *; for example …* at the end.
+  /// Drops clauses such as *, often …* and *(usually …)* at the end, and whatever follows a
+  /// semicolon.
   mutating func dropAsides() {
     var place = 0
     var depth = 0
@@ -25,6 +26,10 @@ extension DefiniensText {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"),
         let opening = asideOpening(behindSpaces(place + 1)), cuts(opening, at: place)
       {
+        return
+      } else if depth == 0, spaces >= 3, byte == UInt8(ascii: ";") {
+        // What stands behind is a remark of its own, which no question can hold in one sentence.
+        cut(from: place)
         return
       }
       place += 1

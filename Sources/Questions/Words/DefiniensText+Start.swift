@@ -69,9 +69,17 @@ extension DefiniensText {
         return nil
       }
     }
-    guard words.subjects.contains(pronoun), isPredicate(from: next) else { return pronoun }
+    return dropSubjectPronoun() ? nil : pronoun
+  }
+
+  /// Drops the pronoun of *it stops*, where the rest is a predicate.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func dropSubjectPronoun() -> Bool {
+    let next = behindSpaces(endOfWord(0))
+    guard words.subjects.contains(word(at: 0)), isPredicate(from: next) else { return false }
     drop(before: next)
-    return nil
+    return true
   }
 
   private func endOfDefinitor(_ place: Int) -> Int? {

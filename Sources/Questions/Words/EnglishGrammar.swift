@@ -247,7 +247,8 @@ extension EnglishGrammar {
     if word.contains(.participle) { return true }
     if word.isEmpty { return isParticiple(place) }
     guard word.contains(.nounOrVerb), !word.contains(.third), place + 1 < tokens.count,
-      tokens.mark(place) == 0
+      // *focuses close enough* goes on with an adverb.
+      tokens.mark(place) == 0, tokens.word(place + 1) != "enough"
     else { return false }
     return takesObject(place + 1)
       || word.contains(.intransitive)

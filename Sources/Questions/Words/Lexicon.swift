@@ -67,7 +67,14 @@ package struct Lexicon: Sendable {
     if one.text == other.text { return true }
     guard one.isLong, other.isLong else { return false }
     if Self.isSame(Stem.english(one.text), Stem.english(other.text)) { return true }
-    return isGerman && Self.isSame(Stem.german(one.text), Stem.german(other.text))
+    return isGerman
+      && Self.isSame(Stem.german(Self.plain(one.text)), Stem.german(Self.plain(other.text)))
+  }
+
+  /// A word with plain vowels, because umlauts come and go with endings: *Klage*, *Kläger*.
+  private static func plain(_ word: String) -> String {
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+    return String(word.map { ["ä": "a", "ö": "o", "ü": "u"][$0] ?? $0 })
   }
 
   /// Whether a word has a root in common with one of some words; those in `terms` are compared by

@@ -83,8 +83,15 @@ final class Phrase: Sendable {
     let longer = max(length, other.length)
     if longer > (isText ? 2 : 3) * shorter { return "O07" }
     if isNear(other) { return "O09" }
-    if isText, lexicon.likeness(content, other.content) >= 0.6 { return "A03" }
+    if isText, !differsInNumber(from: other), lexicon.likeness(content, other.content) >= 0.6 {
+      return "A03"
+    }
     return nil
+  }
+
+  /// Whether both hold numbers, and others: *2 semitones*, *3 semitones*.
+  func differsInNumber(from other: Phrase) -> Bool {
+    !numbers.isEmpty && !other.numbers.isEmpty && numbers != other.numbers
   }
 
   /// Whether one holds the other, or they differ in small words or one letter only; numbers may

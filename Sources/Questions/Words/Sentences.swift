@@ -50,6 +50,7 @@ enum Sentences {
   /// take as many bytes as capitals.
   static func places(of name: [UInt8], in text: [UInt8]) -> [Range<Int>] {
     guard !name.isEmpty, text.count >= name.count else { return [] }
+    if name.count == 1 { return places(ofLetter: name[0], in: text) }
     let foldsFurther = text.contains { $0 >= 0xc4 && $0 < 0xe0 }
     var wanted = foldsFurther ? lowered(name) : name
     var given = foldsFurther ? lowered(text) : text
@@ -77,6 +78,20 @@ enum Sentences {
       }
     }
     return found
+  }
+
+  /// The places of a name of one letter, as written: *a* is not *A*, nor is *A* where a sentence
+  /// begins.
+  private static func places(ofLetter letter: UInt8, in text: [UInt8]) -> [Range<Int>] {
+    text.indices.filter { place in
+      guard text[place] == letter, !isPart(text, before: place),
+        place + 1 == text.count || !isPart(text[place + 1])
+      else { return false }
+      let isWord = letter == UInt8(ascii: "A") || letter == UInt8(ascii: "I")
+      let isAtStart =
+        place == 0 || text[place - 1] == space && ".!?".utf8.contains(text[max(0, place - 2)])
+      return !(isWord && isAtStart)
+    }.map { $0..<$0 + 1 }
   }
 
   static let space = UInt8(ascii: " ")

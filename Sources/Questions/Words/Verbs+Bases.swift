@@ -40,6 +40,11 @@ extension Verbs {
     summarize supervise supply support surround survive sustain swim take teach tell tend think throw
     tolerate transform translate transmit treat try undergo understand undertake undo unite use
     utilize vary verify visit vote wait want warn wear weaken weigh win withdraw write yield
+    shorten lengthen strengthen weaken widen tighten loosen harden soften thicken darken broaden
+    deepen flatten sharpen straighten fasten heighten lessen moisten worsen threaten ripen
+    authorize authenticate encrypt decrypt lease borrow inspect prioritize ratify veto overrule
+    uphold infringe invoke waive impose convict acquit sue petition emulsify simmer braise knead
+    whisk rinse chop mince caramelize rotate flex abduct adduct anchor moor hoist steer tack
     oversee orbit enclose envelop encircle tilt squeeze ooze stretch shrink inflate contract detach
     dominate betray seduce deceive marry inspire collaborate administer defeat escape flee gossip
     """
@@ -88,7 +93,8 @@ extension Verbs {
     play point preach ooze rain range react refer reign relate rely remain respond result return
     revolve ride rise rotate serve rule run rush sail shift shrink sink sit sleep slide speak spin
     stand start stay step struggle succeed suffer survive talk tend think travel try turn twist
-    vary vote wait walk work worry emigrate immigrate
+    vary vote wait walk work worry emigrate immigrate shorten lengthen weaken widen tighten loosen
+    harden soften thicken darken broaden deepen flatten straighten worsen ripen simmer rotate
     """
 
   /// Verbs in whose past tense a bare noun is the object.
