@@ -101,8 +101,13 @@ extension Bank {
       !lexicon.isAnyShared(words, with: lexicon.content(in: title))
     else { return nil }
     // *Physiology: muscles and joints* is about physiology.
-    let subject = title.prefix { !":;–—(".contains($0) }
-    return String(subject.reversed().drop(while: \.isWhitespace).reversed())
+    let subject = title.prefix { !":;,–—(".contains($0) }
+    // A number in it would be taken for one of what is asked: *Biology grade 10*.
+    let parts = subject.split(whereSeparator: \.isWhitespace)
+    guard let number = parts.firstIndex(where: { $0.contains(where: \.isNumber) }) else {
+      return parts.joined(separator: " ")
+    }
+    return number > 1 ? parts[..<(number - 1)].joined(separator: " ") : nil
   }
 
   /// A topic's name as its own definition has it within a sentence: with the article there, and in
@@ -122,6 +127,9 @@ extension Bank {
       others.contains(where: { $0.count > 3 && $0.first?.isLowercase == true })
     {
       return small
+    }
+    if normalForm.language == "en", !small.contains(" ") {
+      return smallWords.contains(small) ? small : opening.name
     }
     let isSmall = places(ofTopic: topic).contains { other in
       Sentences.places(of: small, in: deck.facts[other].text).contains { range in

@@ -39,6 +39,8 @@ package struct Bank: Sendable {
   let aspects: Set<String>
   /// The normal forms of names by their first word: what a stem must not name beside its answer.
   let namesByFirstWord: [String: [String]]
+  /// The words that texts of the deck write with a small first letter.
+  let smallWords: SmallWords
   private let names: NameKeys
 
   /// Arranges a deck.
@@ -49,6 +51,7 @@ package struct Bank: Sendable {
     phrasing = Wording.of(language: deck.language)
     lists = ListTable(deck.facts)
     texts = TextCache(window: deck.facts.indices)
+    smallWords = SmallWords(of: deck.facts)
     var cards: [Card] = []
     cards.reserveCapacity(deck.facts.count * 2)
     var factOfCard: [Int] = []

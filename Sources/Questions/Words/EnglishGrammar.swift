@@ -97,6 +97,8 @@ extension EnglishGrammar {
     let word = tokens.wordClass(place)
     let next = tokens.wordClass(place + 1)
     if word.contains(.past) { return tokens.word(place + 1) == "of" ? nil : .verb }
+    // *put the subject off center* is said to a person, or of one.
+    if Self.unchanged.contains(tokens.word(place)), isArticle(place + 1) { return nil }
     guard isParticiple(place) else { return nil }
     let mark = tokens.mark(place)
     if mark == UInt8(ascii: ",") || (mark == 0 && next.contains(.conjunction)) {
@@ -156,6 +158,9 @@ extension EnglishGrammar {
       && !isVerbal(place + 2)
   }
 
+  private static let unchanged: Set<String> = [
+    "put", "set", "cut", "let", "hit", "spread", "split", "cast", "beat", "shut",
+  ]
   private static let naming: Set<String> = [
     "called", "named", "known", "considered", "termed", "dubbed", "based", "born", "nicknamed",
     "titled",
