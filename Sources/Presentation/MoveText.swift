@@ -72,6 +72,9 @@ package struct MoveText: Sendable {
     }
   }
 
+  /// What a fact is called, in quotation marks.
+  package static func title(_ fact: FactSnapshot) -> String { name(of: fact) }
+
   private static func name(of fact: FactSnapshot) -> String {
     let name = (fact.name.isEmpty ? fact.text : fact.name).sanitized
     return "'\(name.truncated(to: 40, ellipsis: "…"))'"

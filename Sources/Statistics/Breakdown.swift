@@ -7,7 +7,7 @@ struct Breakdown {
   let topics: [TopicTally]
   /// What was answered in each form that was used, in the order of the forms.
   let forms: [FormTally]
-  /// What was answered of each kind whose facts are known, in the order of the kinds.
+  /// What was answered of each kind of fact that the decks still have, in the order of the kinds.
   let kinds: [KindTally]
 
   /// Sums up a record.
@@ -21,7 +21,8 @@ struct Breakdown {
     }
     var byKind: [Fact.Kind: AnswerFigures] = [:]
     for (card, rollUp) in record.cards where !rollUp.isEmpty {
-      guard let kind = record.kinds[card] else { continue }
+      let fact = card.lastIndex(of: "#").map { String(card[..<$0]) } ?? card
+      guard let kind = record.kinds[card] ?? record.kindsOfFacts[fact] else { continue }
       byKind[kind, default: AnswerFigures()].add(rollUp)
     }
     topics = byTopic.map { TopicTally($0.key, figures: $0.value) }.sorted()

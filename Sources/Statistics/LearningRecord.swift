@@ -29,6 +29,9 @@ package struct LearningRecord: Sendable {
   /// The keys of the facts that the decks have, asked or not, each `deck:fact`; lists are not among
   /// them.
   package var facts: Set<String>
+  /// The kinds of all facts that the decks have, lists among them, by the same keys: an answer
+  /// counts for its fact's kind though the card may be asked no more.
+  package var kindsOfFacts: [String: Fact.Kind]
 
   /// Creates a record from its parts; without any, nothing was learned and there is nothing to.
   package init(
@@ -37,7 +40,8 @@ package struct LearningRecord: Sendable {
     calibration: [(key: CalibrationBin.Key, value: CalibrationBin)] = [],
     confusions: [Confusion] = [], states: [Card.ID: CardState] = [:],
     suspended: Set<Card.ID> = [], buried: [Card.ID: Int] = [:], quizzes: [QuizResult] = [],
-    kinds: [Card.ID: Fact.Kind] = [:], facts: Set<String> = []
+    kinds: [Card.ID: Fact.Kind] = [:], facts: Set<String> = [],
+    kindsOfFacts: [String: Fact.Kind] = [:]
   ) {
     self.days = days
     self.topics = topics
@@ -50,5 +54,6 @@ package struct LearningRecord: Sendable {
     self.quizzes = quizzes
     self.kinds = kinds
     self.facts = facts
+    self.kindsOfFacts = kindsOfFacts
   }
 }

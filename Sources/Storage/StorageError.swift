@@ -20,6 +20,10 @@ package enum StorageError: Error, Equatable, Sendable {
   case missing(path: String)
   /// The database contradicts itself; the detail is SQLite's or names the row.
   case damaged(path: String, detail: String)
+  /// The progress file is gone, or there but empty, while a backup has so many answers.
+  case lost(path: String, isThere: Bool, answers: Int)
+  /// A backup somebody named is damaged or of no known format.
+  case unusableBackup(path: String)
   /// There is no backup that can be used, and no progress file that can be read.
   case nothingToRestore(path: String)
   /// The system refused to read; the reason is its own.
@@ -58,7 +62,8 @@ extension StorageError: CustomStringConvertible {
     case .notADatabase(let path), .newerVersion(let path, _, _), .olderVersion(let path),
       .readOnly(let path), .diskFull(let path), .locked(let path), .noPermission(let path),
       .isFolder(let path), .missing(let path), .damaged(let path, _),
-      .nothingToRestore(let path), .cannotRead(let path, _),
+      .lost(let path, _, _), .unusableBackup(let path), .nothingToRestore(let path),
+      .cannotRead(let path, _),
       .cannotWrite(let path, _), .tooLarge(let path, _), .noLibrary(let path),
       .unknownDeck(let path, _, _), .ambiguousDeck(let path, _, _), .sameDeck(let path, _, _),
       .unknownLearner(let path, _, _), .ambiguousLearner(let path, _, _),
@@ -82,6 +87,10 @@ extension StorageError: CustomStringConvertible {
     case .isFolder: "this is a folder"
     case .missing: "there is no such file"
     case .damaged(_, let detail): "this file is damaged (\(detail))"
+    case .lost(_, let isThere, let answers):
+      "this file is \(isThere ? "empty" : "gone"), but a backup of it has \(answers) "
+        + (answers == 1 ? "answer" : "answers")
+    case .unusableBackup: "this backup is damaged"
     case .nothingToRestore:
       "there is no backup that can be used, and nothing here that can still be read"
     case .cannotRead(_, let reason): "this cannot be read (\(reason))"
@@ -113,6 +122,9 @@ extension StorageError: CustomStringConvertible {
     case .missing: "look at the spelling"
     case .damaged:
       "'cardinal doctor --restore' puts a backup in its place and keeps what can still be read"
+    case .lost:
+      "'cardinal doctor --restore' brings it back; to begin anew, move the folder 'backups' away"
+    case .unusableBackup: "'cardinal doctor --backups' lists the others"
     case .nothingToRestore:
       "name a copy from elsewhere with 'cardinal doctor --restore FILE'"
     case .cannotRead, .cannotWrite: "look at the file and its disk"

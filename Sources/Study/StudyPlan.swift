@@ -27,6 +27,8 @@ package struct StudyPlan: Equatable, Sendable {
   /// The number of ``due`` cards that were asked before: without first questions in a further
   /// direction.
   package var dueCount: Int
+  /// The due cards that the day's limit leaves for another day, 0 or more.
+  package var dueLeft = 0
   /// Why there are no new facts although some are left; nil if there is no such reason.
   package var pause: Pause?
   /// The new facts that are left for another day, 0 or more.
@@ -127,7 +129,10 @@ package struct StudyPlan: Equatable, Sendable {
     lessons = []
     pause = nil
     guard !isCram else { return }
-    if let reviewsLeft { self.due = Array(self.due.prefix(reviewsLeft)) }
+    if let reviewsLeft {
+      dueLeft = max(0, self.due.count - reviewsLeft)
+      self.due = Array(self.due.prefix(reviewsLeft))
+    }
     newLeft = unmet
     guard dueToday <= backlog else {
       if !fresh.isEmpty { pause = .backlog(due: dueToday) }

@@ -45,7 +45,7 @@ struct DoctorTests {
     #expect(desk.run("doctor") == 0)
     #expect(desk.output.contains("\nbackups: none yet\nprogress: whole\n"))
     #expect(desk.run("doctor --backups") == 0)
-    #expect(desk.output == "")
+    #expect(desk.output == "no backup was made yet\n")
     try answer(2)
     desk.run("doctor --backup")
     try answer(3, from: 2)
@@ -57,8 +57,8 @@ struct DoctorTests {
     }
     #expect(
       lines == [
-        "progress-by-hand-2026-03-03T090000.sqlite: SIZE, up to 2026-03-02 13:00",
-        "progress-by-hand-2026-03-02T090000.sqlite: SIZE, up to 2026-03-02 10:00",
+        "progress-by-hand-2026-03-03T090000.sqlite: SIZE, 5 answers, up to 2026-03-02 13:00",
+        "progress-by-hand-2026-03-02T090000.sqlite: SIZE, 2 answers, up to 2026-03-02 10:00",
       ])
   }
 

@@ -72,9 +72,10 @@ struct ProgressOpeningTests {
       migrations: ProgressSchema.current.migrations + ["CREATE TABLE more (a TEXT) STRICT"])
     for _ in 1...2 {
       try? FileManager.default.removeItem(atPath: path)
-      let old = try open()
+      let old = try ProgressStore(path: "\(folder.path)/old.sqlite")
       try old.record([Samples.review(1)])
       try old.close()
+      try FileManager.default.moveItem(atPath: old.path, toPath: path)
       #expect(throws: StorageError.olderVersion(path: path)) {
         try ProgressStore(path: path, mode: .readOnly, schema: newer)
       }
@@ -89,6 +90,30 @@ struct ProgressOpeningTests {
     #expect(try folder.names(in: "backups") == names)
     let copy = try ProgressStore(path: "\(folder.path)/backups/\(names[0])", mode: .readOnly)
     #expect(try copy.states(of: Samples.anna).count == 1)
+  }
+
+  @Test("a file that is gone or empty while a backup has answers is no beginning")
+  func loss() throws {
+    let store = try open()
+    try store.record([Samples.review(1), Samples.review(2)])
+    try store.backUp(to: "\(folder.path)/backups/progress-2026-11-23.sqlite")
+    try store.close()
+    try FileManager.default.removeItem(atPath: path)
+    for isThere in [false, true] {
+      if isThere { try folder.write("", to: "progress.sqlite") }
+      let error = StorageError.lost(path: path, isThere: isThere, answers: 2)
+      #expect(throws: error) { try open() }
+      #expect(throws: error) { try open(.readOnly) }
+      #expect(
+        "\(error)" == """
+          \(path): error: this file is \(isThere ? "empty" : "gone"), but a backup of it has 2 \
+          answers; 'cardinal doctor --restore' brings it back; to begin anew, move the folder \
+          'backups' away
+          """)
+    }
+    let result = try ProgressStore.restore(path, now: Samples.moment())
+    #expect(result.answersFromBackup == 2)
+    #expect(try open().states(of: Samples.anna).count == 1)
   }
 
   @Test("an empty file is a beginning; a folder and a missing folder are refused")

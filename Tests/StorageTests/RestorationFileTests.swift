@@ -146,9 +146,10 @@ struct RestorationFileTests {
     let result = try restore {
       guard isFirst else { return }
       isFirst = false
-      let store = try ProgressStore(path: path)
+      let store = try ProgressStore(path: "\(folder.path)/other.sqlite")
       try store.record(Self.events(70...80))
       try store.close()
+      try FileManager.default.moveItem(atPath: store.path, toPath: path)
     }
     #expect(try numbers() == Array(1...20) + Array(70...80))
     #expect(result.kept == Self.kept)

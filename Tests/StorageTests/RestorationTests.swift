@@ -279,8 +279,7 @@ struct RestorationTests {
     #expect(try numbers() == Array(1...60))
     #expect(throws: StorageError.missing(path: "nowhere.sqlite")) { try restore("nowhere.sqlite") }
     #expect(
-      throws: StorageError.damaged(
-        path: "\(folder.path)/backups/\(names[0])", detail: "this backup cannot be used")
+      throws: StorageError.unusableBackup(path: "\(folder.path)/backups/\(names[0])")
     ) { try restore(names[0]) }
     #expect(try numbers() == Array(1...60))
   }

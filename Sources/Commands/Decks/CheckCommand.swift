@@ -45,10 +45,8 @@ struct CheckCommand: Command {
       workspace.console.write(json ? try line(of: diagnostic) : diagnostic.description)
     }
     for problem in loaded.problems { workspace.console.writeError(problem.description) }
-    if !json && !common.quiet {
-      workspace.console.write(sum(of: diagnostics, in: loaded))
-      if files.isEmpty { try tellMoves(in: workspace) }
-    }
+    if !json && !common.quiet { workspace.console.write(sum(of: diagnostics, in: loaded)) }
+    if files.isEmpty, !common.quiet { try tellMoves(in: workspace) }
     let hasErrors = diagnostics.contains { $0.severity == .error } || !loaded.problems.isEmpty
     if hasErrors { throw ExitCode(CommandError.Status.no.rawValue) }
   }
@@ -58,7 +56,7 @@ struct CheckCommand: Command {
     try workspace.requireWriting(common)
     let mending = try Mending(workspace: workspace, common: common)
     let console = workspace.console
-    if !mending.orphans.isEmpty { console.write(Self.orphans(mending.orphans.count)) }
+    tell(mending.orphans, in: workspace)
     guard !mending.moves.isEmpty else {
       console.write("no fact with a history was renamed or moved")
       return
@@ -75,6 +73,17 @@ struct CheckCommand: Command {
   @MainActor
   private func tellMoves(in workspace: Workspace) throws {
     let mending = try Mending(workspace: workspace, common: common)
+    if json {
+      for move in mending.moves {
+        workspace.console.write(try record(move.to, "moved", MoveText.line(move)))
+      }
+      for fact in mending.orphans {
+        workspace.console.write(
+          try record(
+            fact, "gone", "\(MoveText.title(fact)) is in no deck now; its history is kept"))
+      }
+      return
+    }
     if !mending.moves.isEmpty {
       workspace.console.write(
         "\(Mending.found(mending.moves.count)); 'check --mend' lets the history follow:")
@@ -82,12 +91,38 @@ struct CheckCommand: Command {
         workspace.console.write(line)
       }
     }
-    if !mending.orphans.isEmpty { workspace.console.write(Self.orphans(mending.orphans.count)) }
+    tell(mending.orphans, in: workspace)
   }
 
-  private static func orphans(_ count: Int) -> String {
-    "\(Plural.count(count, "fact")) with a history \(count == 1 ? "is" : "are") in no deck now; "
-      + "the history is kept and comes back with the notes"
+  /// The most facts that are named of those that are in no deck.
+  private static let mostOrphans = 20
+
+  /// Names the facts that left the notes, with what a person needs to give one its history back.
+  @MainActor
+  private func tell(_ orphans: [FactSnapshot], in workspace: Workspace) {
+    guard let first = orphans.first else { return }
+    let isOne = orphans.count == 1
+    let width = workspace.style(common).width
+    let head =
+      "\(Plural.count(orphans.count, "fact")) with a history \(isOne ? "is" : "are") in no deck "
+      + "now; the history is kept and comes back with the notes, or with "
+      + "'<!-- id: \(first.lastPart) -->' behind a fact that is \(isOne ? "it" : "the first"):"
+    var lines = Wrapping.lines(head, width: width)
+    for fact in orphans.prefix(Self.mostOrphans) {
+      lines += Wrapping.lines(
+        "\(fact.deck):\(fact.id)  \(MoveText.title(fact))", width: width, indent: "  ")
+    }
+    for line in lines { workspace.console.write(line) }
+    if orphans.count > Self.mostOrphans {
+      workspace.console.write("  and \(orphans.count - Self.mostOrphans) more; '--json' has all")
+    }
+  }
+
+  private func record(_ fact: FactSnapshot, _ code: String, _ message: String) throws -> String {
+    try JSON.line(
+      of: Record(
+        path: fact.path, line: fact.line, column: 1, severity: Diagnostic.Severity.note.rawValue,
+        code: code, message: message))
   }
 
   /// What the reader of a deck and the review of its questions found, by place.
@@ -116,7 +151,9 @@ struct CheckCommand: Command {
   /// How much was read and how much is wrong: `5 decks, 173 facts: 0 errors, 2 warnings, 1 note`.
   private func sum(of diagnostics: [Diagnostic], in loaded: LoadedDecks) -> String {
     func count(_ severity: Diagnostic.Severity, _ word: String) -> String {
-      let number = diagnostics.count { $0.severity == severity }
+      let number =
+        diagnostics.count { $0.severity == severity }
+        + (severity == .error ? loaded.problems.count : 0)
       return "\(number) \(word)\(number == 1 ? "" : "s")"
     }
     let decks = loaded.decks.count

@@ -100,12 +100,28 @@ struct Mending {
     }
   }
 
-  /// Moves the history of facts, all or none; `undo` takes it back as a whole.
+  /// Moves the history of facts, all or none, and with a deck that has another name the settings
+  /// that this learner made for it; `undo` takes it back as a whole.
   func apply(_ moves: [FactMove]) throws {
     let learner = try workspace.learner(common)
     let journal = Journal(workspace: workspace, common: common, learner: learner.id)
+    let settings = try workspace.store(common).settings(of: learner.id)
+    var names: [(old: String, new: String)] = []
+    for move in moves where move.change == .deckRenamed {
+      if !names.contains(where: { $0.old == move.from.deck }) {
+        names.append((move.from.deck, move.to.deck))
+      }
+    }
+    let renamed = names.flatMap { old, new in
+      settings.filter { $0.deck == old }.flatMap { setting -> [Event.Content] in
+        [
+          .setting(key: setting.key, value: setting.value, deck: new),
+          .setting(key: setting.key, value: nil, deck: old),
+        ]
+      }
+    }
     let result = journal.record(
-      all: moves.map { .move(from: Self.key($0.from), to: Self.key($0.to)) },
+      all: moves.map { .move(from: Self.key($0.from), to: Self.key($0.to)) } + renamed,
       facts: moves.map(\.to))
     if case .recordFailed(let reason) = result {
       throw CommandError(reason, status: .inputOutput)
@@ -141,7 +157,7 @@ struct Mending {
 
   /// What is said when histories were moved.
   static func told(_ count: Int) -> String {
-    "\(Plural.count(count, "history", "histories")) moved; 'undo --list' takes it back"
+    "\(Plural.count(count, "history", "histories")) moved; 'undo' takes \(count == 1 ? "it" : "them") back"
   }
 
   /// The moves that a person wants: all of them with Enter, some by the numbers of their lines; nil

@@ -1,4 +1,5 @@
 import Presentation
+import Questions
 import Study
 
 /// What a batch of the log holds, in words.
@@ -16,10 +17,13 @@ struct BatchContent: Equatable {
   }
 
   /// The content of some events that count.
-  init(_ contents: [Event.Content]) {
+  init(_ events: [Event]) {
     var parts: [(what: String, count: Int)] = []
-    for content in contents {
-      let what = Self.what(content)
+    var resumed: Set<Card.ID> = []
+    for event in events {
+      // A card that was suspended and buried is resumed once.
+      if let card = event.resumedCard, !resumed.insert(card).inserted { continue }
+      let what = Self.what(event)
       if let place = parts.firstIndex(where: { $0.what == what }) {
         parts[place].count += 1
       } else {
@@ -36,8 +40,9 @@ struct BatchContent: Equatable {
     text = parts.isEmpty ? "nothing" : parts.map(Self.phrase).joined(separator: ", ")
   }
 
-  private static func what(_ content: Event.Content) -> String {
-    switch content {
+  private static func what(_ event: Event) -> String {
+    if event.resumedCard != nil { return "card resumed" }
+    return switch event.content {
     case .review(let review):
       switch review.source {
       case .study: "answer"
@@ -50,10 +55,11 @@ struct BatchContent: Equatable {
     case .reset: "card reset"
     case .bury: "card buried"
     case .flag(_, let isFlagged): isFlagged ? "card flagged" : "card unflagged"
-    case .suspension(_, let isSuspended): isSuspended ? "card suspended" : "card resumed"
+    case .suspension: "card suspended"
     case .alias(_, _, let isAccepted): isAccepted ? "spelling accepted" : "spelling revoked"
     case .report: "report"
-    case .setting(let key, _, _): "setting \(key)"
+    case .setting(let key, let value, let deck):
+      "setting \(key) \(value ?? "default")" + (deck.map { " for \($0)" } ?? "")
     case .retraction: "retraction"
     }
   }
@@ -67,6 +73,17 @@ struct BatchContent: Equatable {
     case "quiz" where what == "quiz of answer": return "quiz of \(Plural.count(count, "answer"))"
     case "quiz" where words.count == 1: return count == 1 ? "a quiz" : "\(count) quizzes"
     default: return Plural.count(count, what)
+    }
+  }
+}
+
+extension Event {
+  /// The card that is asked again from the event on; nil for every other event.
+  var resumedCard: Card.ID? {
+    switch content {
+    case .suspension(let card, isSuspended: false): card
+    case .bury(let card, let until) where until <= at.day: card
+    default: nil
     }
   }
 }

@@ -7,11 +7,11 @@ struct EventText {
   let name: (Card.ID) -> String
 
   /// What is said of an event that is taken back: `the answer to Heist, asked for its name`.
-  func sentence(for content: Event.Content) -> String {
-    switch content {
+  func sentence(for event: Event) -> String {
+    if let card = event.resumedCard { return "\(name(card)) was resumed" }
+    return switch event.content {
     case .review(let review): "the answer to \(name(review.card))"
-    case .suspension(let card, let isSuspended):
-      "\(name(card)) was \(isSuspended ? "suspended" : "resumed")"
+    case .suspension(let card, _): "\(name(card)) was suspended"
     case .alias(let card, let spelling, let isAccepted):
       "'\(spelling)' was \(isAccepted ? "accepted" : "revoked") for \(name(card))"
     case .report(let report): "the report on \(name(report.card))"

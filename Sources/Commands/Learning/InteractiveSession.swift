@@ -78,7 +78,8 @@ struct InteractiveSession {
           + "\n'help' lists the commands, 'quit' leaves")
       return nil
     }
-    let due = banks.reduce(0) { $0 + desk.due(in: $1) }
+    let allDue = banks.reduce(0) { $0 + desk.due(in: $1) }
+    let due = min(allDue, desk.reviewsLeft ?? allDue)
     let width = banks.prefix(Self.shownDecks).map { $0.deck.id.terminalWidth }.max() ?? 0
     for bank in banks.prefix(Self.shownDecks) {
       console.write(line(for: bank, desk: desk, width: width))
@@ -94,7 +95,8 @@ struct InteractiveSession {
       due > 0
       ? "Enter studies what is due (\(due))"
       : isAnythingBegun
-        ? "nothing is due; Enter looks for new facts"
+        ? (allDue > 0 ? "today's due cards are answered" : "nothing is due")
+          + "; Enter looks for new facts"
         : "Enter begins '\(first.deck.id)'"
     if console.isInteractive {
       console.write(

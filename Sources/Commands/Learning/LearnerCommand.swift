@@ -59,8 +59,14 @@ extension LearnerCommand {
         let days = try store.daySums(of: learner.id)
         let answers = days.reduce(0) { $0 + $1.value.answers }
         let last = days.map(\.key.day).max()
+        // Namesakes are told apart by what '--learner' takes for each.
+        let hasNamesake = learners.contains {
+          $0.id != learner.id && $0.name.lowercased() == learner.name.lowercased()
+        }
+        let name =
+          hasNamesake ? "\(learner.name) (\(Learner.name(forUnknown: learner.id)))" : learner.name
         return [
-          learner.name, Plural.grouped(answers),
+          name, Plural.grouped(answers),
           last.map { DayText.date(of: $0, from: today) } ?? "never",
         ]
       }

@@ -130,9 +130,12 @@ struct StudyDesk {
     return StudyPlan(
       banks: asked, states: states, suspended: resting, today: today, ahead: ahead,
       newFacts: max(0, limit - met), newLimit: limit, isCram: isCram, backlog: settings.backlog,
-      reviewsLeft: settings.reviewsADay.map { max(0, $0 - reviewedToday) },
+      reviewsLeft: reviewsLeft,
       includes: wanted.isEmpty && forms.isEmpty ? nil : includes)
   }
+
+  /// The due cards that may still be asked today; nil where nothing limits them.
+  var reviewsLeft: Int? { settings.reviewsADay.map { max(0, $0 - reviewedToday) } }
 
   /// The cards met before today that were reviewed today.
   private var reviewedToday: Int {
@@ -167,7 +170,7 @@ struct StudyDesk {
     let left = Plural.count(plan.newLeft, "new fact")
     let wait = plan.newLeft == 1 ? "waits" : "wait"
     guard let limit else { return "\(left) \(wait) for another day" }
-    return "today's \(Plural.count(limit, "new fact")) \(limit == 1 ? "is" : "are") learned, "
+    return "today's \(Plural.count(limit, "new fact")) \(limit == 1 ? "was" : "were") shown, "
       + "\(Plural.grouped(plan.newLeft)) more \(wait); "
       + "'study \((words + ["--new", "\(limit + 10)"]).joined(separator: " "))' meets more"
   }
@@ -178,8 +181,12 @@ struct StudyDesk {
       return names.isEmpty
         ? try Self.noDecks(in: workspace.library(common)) : "none of these decks has that tag"
     }
+    if plan.dueLeft > 0, let most = settings.reviewsADay {
+      return "today's \(Plural.count(most, "due card")) \(most == 1 ? "is" : "are") answered "
+        + "(setting 'reviews'), \(Plural.grouped(plan.dueLeft)) more wait for another day"
+    }
     if case .dayIsFull(let limit)? = plan.pause, limit > 0 {
-      return "nothing is due, and today's \(limit) new facts are learned; "
+      return "nothing is due, and today's \(limit) new facts were shown; "
         + "'study \((names + ["--new", "\(limit + 10)"]).joined(separator: " "))' meets more"
     }
     let days = banks.flatMap(\.cards).filter { !suspended.contains($0.id) }

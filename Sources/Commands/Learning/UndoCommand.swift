@@ -17,7 +17,7 @@ struct UndoCommand: Command {
   @Argument(help: ArgumentHelp("Which of 'undo --list' to take back.", valueName: "number"))
   var number: Int?
 
-  @Flag(help: "Take back everything since the last session began.")
+  @Flag(help: "Take back everything of the last session, or of the last command outside of one.")
   var session = false
 
   @Flag(help: "List what can be taken back, the latest first.")

@@ -43,13 +43,13 @@ struct Undoing {
       last.isAlone
       ? [last]
       : try store.events(ofBatch: last.batch, learner: learner.id)
-        .filter { $0.kind == last.kind && $0.at == last.at }
+        .filter { !$0.isAlone && $0.at == last.at }
     let wasUndone = try store.endsWithUndo(of: learner.id)
     try retract(together.map(\.id))
     let what =
       together.count == 1
-      ? EventText(name: name).sentence(for: last.content)
-      : BatchContent(together.map(\.content)).text
+      ? EventText(name: name).sentence(for: last)
+      : BatchContent(together).text
     var further = ""
     if case .quiz = last.content { further = "; 'undo' again takes its last answer back" }
     return said(what, at: last.at, further: further, isAgain: wasUndone)
@@ -102,8 +102,7 @@ struct Undoing {
   /// What a batch holds; the events of an import are not read one by one.
   private func content(of batch: LogBatch) throws -> BatchContent {
     if batch.imported != nil { return BatchContent(imported: batch.counts) }
-    return BatchContent(
-      try store.events(ofBatch: batch.id, learner: learner.id).map(\.content))
+    return BatchContent(try store.events(ofBatch: batch.id, learner: learner.id))
   }
 
   /// What a card is called in the notes; its key where they do not have it.

@@ -124,7 +124,9 @@ struct DoctorCommand: Command {
   }
 
   @MainActor private func list(_ library: Library, _ console: Console) {
-    for backup in ProgressStore.backups(of: library.progressFile) {
+    let backups = ProgressStore.backups(of: library.progressFile)
+    if backups.isEmpty { console.write("no backup was made yet") }
+    for backup in backups {
       console.write("\(backup.name): \(RestorationText.words(for: backup))")
     }
   }

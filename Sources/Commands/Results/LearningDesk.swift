@@ -25,12 +25,15 @@ struct LearningDesk {
     func isWanted(_ card: Card.ID) -> Bool { wanted?.contains(CardPlace(card).deck) ?? true }
     var kinds: [Card.ID: Fact.Kind] = [:]
     var facts: Set<String> = []
+    var kindsOfFacts: [String: Fact.Kind] = [:]
     for bank in banks {
       for (card, fact) in zip(bank.cards, bank.factOfCard) {
         kinds[card.id] = bank.deck.facts[fact].kind
       }
-      for fact in bank.deck.facts.indices where bank.deck.facts[fact].kind != .list {
-        facts.insert("\(bank.deck.id):\(bank.deck.facts[fact].id)")
+      for fact in bank.deck.facts.indices {
+        let key = "\(bank.deck.id):\(bank.deck.facts[fact].id)"
+        kindsOfFacts[key] = bank.deck.facts[fact].kind
+        if bank.deck.facts[fact].kind != .list { facts.insert(key) }
       }
     }
     record = LearningRecord(
@@ -44,7 +47,7 @@ struct LearningDesk {
       buried: try store.buried(of: learner),
       quizzes: try store.quizzes(of: learner).map(\.result)
         .filter { wanted?.isDisjoint(with: $0.decks) != true },
-      kinds: kinds, facts: facts)
+      kinds: kinds, facts: facts, kindsOfFacts: kindsOfFacts)
   }
 
   /// The statistics as they stand today.

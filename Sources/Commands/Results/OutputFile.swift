@@ -13,7 +13,7 @@ final class OutputFile {
   /// - Throws: A ``CommandError`` with the path and the system's reason.
   init(path: String?, from folder: String, console: Console) throws {
     self.console = console
-    guard let path else {
+    guard let path, path != "-" else {
       self.path = nil
       temporary = nil
       handle = nil

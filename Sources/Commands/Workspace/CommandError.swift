@@ -52,9 +52,10 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
   static func status(of error: StorageError) -> Status {
     switch error {
     case .missing, .unknownDeck, .ambiguousDeck, .unknownLearner, .ambiguousLearner,
-      .noLibrary, .nothingToRestore:
+      .noLibrary, .nothingToRestore, .lost:
       .noInput
-    case .notADatabase, .newerVersion, .olderVersion, .damaged, .notText, .tooLarge, .sameDeck,
+    case .notADatabase, .newerVersion, .olderVersion, .damaged, .unusableBackup, .notText,
+      .tooLarge, .sameDeck,
       .isFolder:
       .data
     case .learnerExists: .usage

@@ -34,6 +34,9 @@ package struct FactSnapshot: Equatable, Sendable {
     self.line = line
   }
 
+  /// The last part of the identifier, which a comment in the notes can give to a fact.
+  package var lastPart: String { id.split(separator: "/").last.map(String.init) ?? id }
+
   /// The snapshot of a fact of a deck as it stands now.
   package init(_ fact: Fact, in deck: Deck) {
     self.init(

@@ -60,8 +60,7 @@ struct RecallGenerator: QuestionGenerator {
     case .sides:
       let relation = relation(of: asking)
       let stem = phrasing.contrast(
-        of: fact.sides.map { asking.bank.topicName(of: $0.term).inSentence }, under: fact.name,
-        relation,
+        of: fact.sides.map { asking.bank.topicName(of: $0.term) }, under: fact.name, relation,
         first: fact.sides.first?.value ?? "")
       let asked =
         relation == .counterparts && fact.name.isEmpty ? fact.sides.dropFirst() : fact.sides[...]

@@ -222,8 +222,9 @@ struct EnglishPhrasing: Phrasing {
   }
 
   func contrast(
-    of topics: [String], under aspect: String, _ relation: Relation, first: String
+    of topics: [TopicName], under aspect: String, _ relation: Relation, first: String
   ) -> String {
+    let topics = topics.map(\.inSentence)
     let names = topics.listed("and")
     if aspect.isEmpty {
       return "“\(first)” (\(topics.first ?? "")): what answers to it in "

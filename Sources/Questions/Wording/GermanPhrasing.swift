@@ -151,11 +151,11 @@ struct GermanPhrasing: Phrasing {
   }
 
   func contrast(
-    of topics: [String], under aspect: String, _ relation: Relation, first: String
+    of topics: [TopicName], under aspect: String, _ relation: Relation, first: String
   ) -> String {
-    let names = topics.map { "»\($0)«" }
+    let names = topics.map { "»\($0.name)«" }
     if aspect.isEmpty {
-      return "»\(first)« (\(topics.first ?? "")): Was entspricht dem bei "
+      return "»\(first)« (\(topics.first?.name ?? "")): Was entspricht dem bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
     }
     return switch relation {

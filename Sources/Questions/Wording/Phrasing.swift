@@ -46,7 +46,7 @@ protocol Phrasing: Sendable {
   /// Asks what topics have under an aspect; `first` is what the first of them has, for rows without
   /// an aspect.
   func contrast(
-    of topics: [String], under aspect: String, _ relation: Relation, first: String
+    of topics: [TopicName], under aspect: String, _ relation: Relation, first: String
   ) -> String
   /// Asks which of several statements is true of a topic; another variant says the same in other
   /// words.

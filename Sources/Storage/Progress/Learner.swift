@@ -11,7 +11,7 @@ package struct Learner: Equatable, Identifiable, Sendable {
   package var name: String
 
   /// What a learner is called of whom nothing but the identifier is known.
-  static func name(forUnknown id: UUID) -> String {
+  package static func name(forUnknown id: UUID) -> String {
     "learner-" + id.uuidString.suffix(8).lowercased()
   }
 

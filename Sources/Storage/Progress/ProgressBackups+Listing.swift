@@ -37,16 +37,26 @@ extension ProgressBackups {
 
   private func entry(_ path: String) -> ProgressBackup {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let until = try? reading(path) { database in
-      try Row.fetchOne(
-        database, sql: "SELECT at, utc_offset, day FROM event ORDER BY at DESC, id DESC LIMIT 1"
-      ).map { row in
-        try Moment(milliseconds: row[at: 0], utcOffset: row[at: 1], day: row[at: 2])
-      }
+    let content = try? reading(path) { database in
+      (
+        until: try Row.fetchOne(
+          database, sql: "SELECT at, utc_offset, day FROM event ORDER BY at DESC, id DESC LIMIT 1"
+        ).map { row in
+          try Moment(milliseconds: row[at: 0], utcOffset: row[at: 1], day: row[at: 2])
+        },
+        answers: try Int.fetchOne(database, sql: "SELECT count(*) FROM review")
+      )
     }
     return ProgressBackup(
       path: path, name: (path as NSString).lastPathComponent,
-      bytes: (attributes?[.size] as? NSNumber)?.intValue ?? 0, until: until ?? nil)
+      bytes: (attributes?[.size] as? NSNumber)?.intValue ?? 0, answers: content?.answers,
+      until: content?.until)
+  }
+
+  /// The copy with the most answers among those that are whole; nil if none has any.
+  var largest: ProgressBackup? {
+    list.filter { $0.answers ?? 0 > 0 }.sorted { ($0.answers ?? 0) > ($1.answers ?? 0) }
+      .first(where: isWhole)
   }
 
   /// Reads a copy, which is not changed.

@@ -36,7 +36,8 @@ struct ProgressBackups {
   /// The folder of the file itself, in which replaced files are kept.
   var ownFolder: String { (path as NSString).deletingLastPathComponent }
 
-  /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit.
+  /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit, but none
+  /// that has more answers than the new one: then something was lost that only it still has.
   ///
   /// - Returns: Whether a copy was made.
   /// - Throws: Why there is no copy.
@@ -44,7 +45,10 @@ struct ProgressBackups {
     let name = "progress-\(CalendarDay(number: day).isoDate).sqlite"
     guard !FileManager.default.fileExists(atPath: "\(folder)/\(name)") else { return false }
     try copy(queue, to: "\(folder)/\(name)")
-    for old in daily.dropLast(Self.limit) where old != name {
+    let old = daily.dropLast(Self.limit).filter { $0 != name }
+    guard !old.isEmpty else { return true }
+    let answers = try named(name).answers ?? 0
+    for old in old where try named(old).answers ?? 0 <= answers {
       try FileManager.default.removeItem(atPath: "\(folder)/\(old)")
     }
     return true

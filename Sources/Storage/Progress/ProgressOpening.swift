@@ -20,6 +20,7 @@ struct ProgressOpening {
     guard manager.fileExists(atPath: folder) else { throw .missing(path: folder) }
     // SQLite writes the log of changes beside the file.
     guard manager.isWritableFile(atPath: folder) else { throw .readOnly(path: folder) }
+    try checkLoss()
     if exists, !manager.isWritableFile(atPath: path) { throw .readOnly(path: path) }
     let start = ContinuousClock.now
     while true {
@@ -38,6 +39,7 @@ struct ProgressOpening {
 
   /// Opens the file for reading; it must be there and up to date.
   func openForReading() throws(StorageError) -> DatabaseQueue {
+    try checkLoss()
     guard try checkFile() else { throw .missing(path: path) }
     do {
       let queue = try open(readOnly: path) ?? open(copyOf: path)
@@ -56,6 +58,17 @@ struct ProgressOpening {
     if manager.isFolder(atPath: path) { throw .isFolder(path: path) }
     guard manager.isReadableFile(atPath: path) else { throw .noPermission(path: path) }
     return true
+  }
+
+  /// Refuses to begin anew where the file is gone or empty and a backup still has answers.
+  ///
+  /// The copies in the folder are those of the library's own file, not of one that is only worked
+  /// with.
+  private func checkLoss() throws(StorageError) {
+    guard (path as NSString).lastPathComponent == "progress.sqlite" else { return }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
+    guard size?.intValue ?? 0 == 0, let largest = ProgressBackups(of: path).largest else { return }
+    throw .lost(path: path, isThere: size != nil, answers: largest.answers ?? 0)
   }
 
   private func configuration() -> Configuration {

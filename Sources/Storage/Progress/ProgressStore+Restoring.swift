@@ -91,6 +91,10 @@ extension ProgressStore {
     guard result.backup != nil || isReadable else {
       throw StorageError.nothingToRestore(path: path)
     }
+    let answers = try store.answerCount()
+    if !isExact, let largest = backups.largest, largest.answers ?? 0 > answers {
+      result.larger = largest
+    }
     try store.rebuild()
     progress(0.9, read)
     try store.requireUndamaged()
@@ -124,7 +128,7 @@ extension ProgressStore {
     guard let name else { return backups.list.first(where: backups.isWhole) }
     let backup = try backups.named(name)
     guard backups.isWhole(backup) else {
-      throw .damaged(path: backup.path, detail: "this backup cannot be used")
+      throw .unusableBackup(path: backup.path)
     }
     return backup
   }

@@ -12,6 +12,8 @@ package struct Restoration: Equatable, Sendable {
   package var otherEventsFromReplaced = 0
   /// The number of events of which only the identifier could be read in the replaced file.
   package var unreadable = 0
+  /// A backup with more answers than there are now; nil where there is none.
+  package var larger: ProgressBackup?
   /// The name under which the replaced file is kept beside the new one; nil where there was none.
   package var kept: String?
 
