@@ -64,6 +64,21 @@ struct BuryTests {
     #expect(due() == 2)
   }
 
+  @Test func resumingIsTakenBackAsOneThing() {
+    desk.run("suspend heist:heist")
+    desk.run("bury heist/roles")
+    #expect(desk.run("resume") == 0)
+    #expect(desk.output == "resumed: 16 cards\n")
+    desk.run("undo --list")
+    #expect(desk.output.hasPrefix("1  2026-04-01 09:00  16 cards resumed\n"))
+    #expect(desk.run("undo") == 0)
+    #expect(desk.output.hasPrefix("taken back: 16 cards resumed ("))
+    #expect(due() == 0)
+    desk.run("resume heist:heist/roles/face#name")
+    desk.run("undo")
+    #expect(desk.output.hasPrefix("taken back: 1 card resumed ("))
+  }
+
   @Test func cardsAreNamedByDeckTopicFactCardAndSearch() {
     for (words, count) in [
       ("heist", 17), ("Heist", 17), ("heist/roles", 7), ("heist:heist/roles", 7),

@@ -120,6 +120,23 @@ struct MendTests {
           uniqueKeysWithValues: due.map { ("jobs:" + $0.key.dropFirst("heist:".count), $0.value) }))
   }
 
+  @Test func settingsOfADeckFollowItsName() throws {
+    desk.run("settings new 5 --deck heist")
+    try FileManager.default.moveItem(
+      atPath: "\(desk.root)/Decks/heist.md", toPath: "\(desk.root)/Decks/jobs.md")
+    desk.restart()
+    #expect(desk.run("check --mend", typing: ["y"]) == 0)
+    func limits() -> [Bool] {
+      ["jobs", "heist"].map { deck in
+        desk.run("settings new --deck \(deck) --json")
+        return desk.output.contains("\"value\":5")
+      }
+    }
+    #expect(limits()[0])
+    #expect(desk.run("undo") == 0)
+    #expect(!limits()[0])
+  }
+
   @Test func whatWasOnlyBroughtInFollowsToo() throws {
     desk.run("export log")
     let log = desk.output

@@ -21,6 +21,21 @@ struct SessionLimitTests {
     #expect(desk.errors.hasPrefix("Error: '--minutes' is 0 to 1440\n"))
   }
 
+  @Test func whereTheDaysDueCardsAreAnsweredItSaysSo() throws {
+    desk.run(
+      "study heist --form recall --pretest --new 4 --limit 4",
+      typing: ["", "3", "", "3", "", "3", "", "3"])
+    desk.sleep(days: 9)
+    desk.run("settings new 0")
+    desk.run("settings reviews 1")
+    desk.run("study --form recall", typing: ["", "3"])
+    #expect(desk.run("study --exit-status") == 1)
+    #expect(
+      desk.output.hasSuffix(
+        "\ntoday's 1 due card is answered (setting 'reviews'), 3 more wait for another day\n"),
+      "\(desk.output)")
+  }
+
   @Test func numbersThatCannotBeAreToldByTheirOption() {
     for (words, sentence) in [
       ("study --limit -1", "'--limit' is 0 or more"),

@@ -29,6 +29,29 @@ struct ProgressBackupTests {
     #expect(try folder.names(in: "elsewhere").count == names.count)
   }
 
+  @Test("a daily copy that has more answers than the latest one outlives the others")
+  func larger() throws {
+    try store.record((2...9).map { Samples.review($0) })
+    try store.backUpIfDue(at: Samples.moment())
+    try store.close()
+    // Somebody begins anew all the same.
+    let hidden = "\(folder.path)/hidden"
+    try FileManager.default.moveItem(atPath: "\(folder.path)/backups", toPath: hidden)
+    try FileManager.default.removeItem(atPath: store.path)
+    let anew = try ProgressStore(path: store.path)
+    try FileManager.default.moveItem(atPath: hidden, toPath: "\(folder.path)/backups")
+    for day in 1...8 {
+      try anew.record([Samples.review(UInt32(100 + day))])
+      try anew.backUpIfDue(at: Samples.moment(Samples.noon + Int64(day) * Samples.day))
+    }
+    let days = ["2026-11-23"] + (25...30).map { "2026-11-\($0)" } + ["2026-12-01"]
+    #expect(try folder.names(in: "backups") == days.map { "progress-\($0).sqlite" })
+    try anew.close()
+    let result = try ProgressStore.restore(store.path, now: Samples.moment())
+    #expect(result.backup?.name == "progress-2026-12-01.sqlite")
+    #expect(result.larger?.name == "progress-2026-11-23.sqlite")
+  }
+
   @Test("two in one second are two files")
   func byHand() throws {
     let paths = try (1...3).map { _ in try store.backUpByHand(at: Samples.moment()) }
