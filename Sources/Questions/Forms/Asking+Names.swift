@@ -41,6 +41,8 @@ extension Asking {
   /// alias, or else of what the topic's name abbreviates.
   var topicAnswers: [String] {
     if isSpelledOut { return [fact.name] }
+    // Another name has another literal meaning.
+    if fact.kind == .gloss { return [fact.topic] }
     return accepted(fact.topic, topicNames.dropFirst().filter { !bank.isSame($0, fact.name) })
   }
 

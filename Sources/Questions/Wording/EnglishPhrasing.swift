@@ -141,9 +141,9 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .participle): "\(title): what is \(description)?"
     case (.choice, .participle): "\(title): which of these is \(description)?"
     case (_, .participle): "\(title): which one is \(description)?"
-    case (.recall, .enumeration): "\(title): which entry lists these: \(description)?"
-    case (.choice, .enumeration): "\(title): which of these lists them: \(description)?"
-    case (_, .enumeration): "\(title): which entry lists these: \(description)?"
+    case (.recall, .enumeration): "\(title): what goes with this: \(description)?"
+    case (.choice, .enumeration): "\(title): which of these goes with this: \(description)?"
+    case (_, .enumeration): "\(title): which one goes with this: \(description)?"
     case (.recall, .noun) where !opensWithArticle(description):
       "\(title): what fits this: \(description)?"
     case (_, .noun) where !opensWithArticle(description):
@@ -231,6 +231,11 @@ struct EnglishPhrasing: Phrasing {
         + "\(Array(topics.dropFirst()).listed("and"))?"
     }
     let others = Array(topics.dropFirst()).listed("and")
+    // *Shared ground* and *Main difference* ask already.
+    let words = ["differ", "common", "shared", "alike"]
+    if relation != .counterparts, words.contains(where: { aspect.lowercased().contains($0) }) {
+      return "\(aspect): what do the notes say of \(names)?"
+    }
     return switch relation {
     case .difference where questionWord(of: aspect) == "who":
       "\(aspect) in \(topics.first ?? ""), and who in \(others)?"

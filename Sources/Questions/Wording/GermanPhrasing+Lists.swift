@@ -37,15 +37,16 @@ extension GermanPhrasing {
     let title = things(of: list)
     // The roles and the stages are all there are; of what can be said the notes give some.
     let isClosed = list.kind == .role || list.kind == .stage
+    let things = list.kind == .stage ? "\(number) Schritte" : number
     return manner == .recall
-      ? "\(title): Welche \(number) \(isClosed ? "sind es" : "nennen die Notizen")?"
-      : "\(title): Nenne alle \(number)."
+      ? "\(title): Welche \(things) \(isClosed ? "sind es" : "nennen die Notizen")?"
+      : "\(title): Nenne alle \(things)."
   }
 
   func order(of list: ListName, _ manner: Manner) -> String {
     let title = things(of: list)
     return manner == .recall
-      ? "\(title): In welcher Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
+      ? "\(title): Was ist die Reihenfolge?" : "\(title): Bringe alles in die richtige Reihenfolge."
   }
 
   /// Where a role or person belongs, before a question; empty if nowhere.
@@ -76,7 +77,7 @@ extension GermanPhrasing {
     }
     return switch list.kind {
     case .role: "Rollen"
-    case .stage: "Schritte"
+    case .stage: list.heading.isEmpty || list.needsHeading ? "Schritte" : list.heading
     case .characteristic: isPlain(list) ? "Merkmale" : "Punkte"
     case .example: "Beispiele"
     case .definition: "Begriffe"

@@ -139,7 +139,7 @@ struct GermanPhrasing: Phrasing {
     default:
       isPlain(list)
         ? manner == .choice
-          ? "Wozu gehört dieses Merkmal: \(text)?" : "Was hat dieses Merkmal: \(text)?"
+          ? "Wozu gehört dieses Merkmal: \(text)?" : "Worauf trifft das zu: \(text)?"
         : manner == .choice
           ? "Wo steht unter »\(list.heading)«: \(text)?"
           : "Wozu gehört das (\(list.heading)): \(text)?"
@@ -159,11 +159,8 @@ struct GermanPhrasing: Phrasing {
         + "\(Array(names.dropFirst()).listed("und"))?"
     }
     return switch relation {
-    case .difference: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
+    case .difference, .values: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
     case .likeness: "\(aspect): Was haben \(names.listed("und")) gemeinsam?"
-    case .values:
-      "\(aspect): Was gehört zu \(names.first ?? ""), was zu "
-        + "\(Array(names.dropFirst()).listed("und"))?"
     case .counterparts:
       "»\(aspect)«: Was ist es bei \(names.first ?? ""), und was bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
