@@ -52,7 +52,7 @@ struct ResetTests {
         reset: error: nothing was changed, because 'yes' was not typed; try again
 
         """)
-    #expect(desk.run("reset heist", script: [.interrupted(hadText: false)]) == 1)
+    #expect(desk.run("reset heist", script: [.interrupted(hadText: false)]) == 130)
     #expect(try desk.due().count == 2)
     #expect(desk.run("reset heist", typing: ["yes"]) == 0)
     #expect(try desk.due().isEmpty)

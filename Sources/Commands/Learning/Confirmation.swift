@@ -1,3 +1,4 @@
+import ArgumentParser
 import LineEditing
 import Presentation
 import Study
@@ -19,7 +20,9 @@ struct Confirmation {
       throw CommandError("\(command): error: \(what); add '--yes' to do it", status: .usage)
     }
     console.write("\(what); type '\(word)' to do it")
-    guard case .line(let typed) = try console.read("> ", .reply), typed.trimmed == word else {
+    let answer = try console.read("> ", .reply)
+    if case .interrupted = answer { throw ExitCode(CommandError.Status.interrupted.rawValue) }
+    guard case .line(let typed) = answer, typed.trimmed == word else {
       throw CommandError(
         "\(command): error: nothing was changed, because '\(word)' was not typed; try again",
         status: .no)

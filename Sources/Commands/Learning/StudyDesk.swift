@@ -197,7 +197,11 @@ struct StudyDesk {
       return "nothing is due; 'study \(fresh.deck.id)' begins a new deck"
     }
     guard let next = days.filter({ $0 > today }).min() else {
-      return "there is nothing to study here"
+      return plan.newLeft > 0
+        ? "nothing is due, and \(Plural.count(plan.newLeft, "new fact")) "
+          + "\(plan.newLeft == 1 ? "waits" : "wait"); "
+          + "'study \((names + ["--new", "10"]).joined(separator: " "))' meets some"
+        : "there is nothing to study here"
     }
     return "nothing is due; the next cards come \(DayText.distance(to: next, from: today))"
   }

@@ -42,7 +42,8 @@ struct ExportCommand: Command {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to this file, not to the screen.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write to this file, not to the screen; '-' is the screen.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Write the file even if there is one of that name.")

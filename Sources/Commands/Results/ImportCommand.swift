@@ -19,7 +19,9 @@ struct ImportCommand: Command {
       apart, say once in each that it is you, with '--as' and your name there.
       """)
 
-  @Argument(help: ArgumentHelp("Files to bring in; a pipe is one too.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files to bring in; a pipe is one too, and '-' is standard input.", valueName: "file"))
   var files: [String]
 
   @Option(

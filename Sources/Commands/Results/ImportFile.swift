@@ -24,7 +24,9 @@ struct ImportFile {
   ///   brought in.
   init(_ name: String, from folder: String) throws {
     self.name = name
-    (path, scratch) = try Self.find(name, at: name.hasPrefix("/") ? name : "\(folder)/\(name)")
+    (path, scratch) = try Self.find(
+      name,
+      at: name == "-" ? "/dev/stdin" : name.hasPrefix("/") ? name : "\(folder)/\(name)")
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     size = (attributes?[.size] as? NSNumber)?.doubleValue ?? 0

@@ -21,6 +21,8 @@ package final class Workspace {
   private var loaded: LoadedDecks?
   /// The decks that were read by name, while the library as a whole was not.
   private var named: [Deck] = []
+  /// The names by which ``named`` was read.
+  private var words: [String] = []
   /// Who learns for the rest of the session, where somebody was named in it.
   private var sessionLearner: String?
   /// Whether answers were written, so that the facts they are about are to be remembered.
@@ -174,6 +176,7 @@ package final class Workspace {
     let all = try library(options).decks.loadAll()
     loaded = all
     named = []
+    words = []
     report(all)
     return all.decks
   }
@@ -181,10 +184,13 @@ package final class Workspace {
   /// The decks of some names; all of them for none.
   package func decks(matching names: [String], _ options: CommonOptions) throws -> [Deck] {
     if names.isEmpty { return try decks(options) }
+    // A command and what it offers before ask for the same decks.
+    if names == words { return named }
     let found = try library(options).decks.decks(
       matching: names, workingDirectory: world.workingDirectory)
     report(found)
     named = found.decks
+    words = names
     return found.decks
   }
 
@@ -197,6 +203,7 @@ package final class Workspace {
   package func forgetDecks() {
     loaded = nil
     named = []
+    words = []
   }
 
   private func report(_ decks: LoadedDecks) {

@@ -70,7 +70,9 @@ struct TypedGenerator: QuestionGenerator {
         throw .unsuited
       }
       return Request(
-        stem: phrasing.answer(to: prompt, .typed), pattern: .faq, accepts: [fact.text])
+        stem: phrasing.answer(to: prompt, .typed), pattern: .faq,
+        accepts: [fact.text]
+          + [NumberWords.counterpart(of: fact.text, language: asking.language)].compactMap(\.self))
     }
   }
 }

@@ -134,7 +134,8 @@ struct GermanPhrasing: Phrasing {
       manner == .choice
         ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Wohin gehört »\(text)«?"
     case .example:
-      "\(text.withCapital.withEndMark(".")) Wofür ist das ein Beispiel?"
+      "\(text.withCapital.withEndMark(".")) "
+        + (manner == .choice ? "Wofür davon ist das ein Beispiel?" : "Wofür ist das ein Beispiel?")
     case .gloss: term(literally: text, manner)
     default:
       isPlain(list)
