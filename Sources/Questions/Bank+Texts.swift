@@ -129,7 +129,7 @@ extension Bank {
       return small
     }
     if normalForm.language == "en", !small.contains(" ") {
-      return smallWords.contains(small) ? small : opening.name
+      return smallWords.contains(small) || Self.isCommonNoun(small) ? small : opening.name
     }
     let isSmall = places(ofTopic: topic).contains { other in
       Sentences.places(of: small, in: deck.facts[other].text).contains { range in
@@ -137,6 +137,12 @@ extension Bank {
       }
     }
     return isSmall ? small : opening.name
+  }
+
+  /// Whether a word in small letters ends as names of processes and fields do, and as proper names
+  /// hardly do: *mitosis*, *tacking*, *geology*.
+  private static func isCommonNoun(_ word: String) -> Bool {
+    ["osis", "ysis", "thesis", "ing", "ology", "graphy", "ness"].contains { word.endsIn($0) }
   }
 
   /// A text, whose meaningful words are known, with gaps for those that have a root in common with

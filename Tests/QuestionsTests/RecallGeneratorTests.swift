@@ -52,7 +52,7 @@ import Testing
         "A widow sells the same bridge to three bankers. What is this an example of? = Con",
         "Victim: how do a heist and a con differ? = Heist: never asked; Con: takes part gladly",
         "Story roles: Is violence common? = No. Both depend on planning rather than on force.",
-        "How many points make a pica? (in your head) = twelve",
+        "How many points make a pica? Say it, then look. = twelve",
         "What is missing here: The first dupe in a con is the ____ of it. = mark",
       ])
   }

@@ -127,7 +127,8 @@ struct ChoiceGenerator: QuestionGenerator {
     }
     return try asking.choice(
       .choice, .contrast,
-      stem: asking.phrasing.side(of: fact.sides[place].term, under: fact.name),
+      stem: asking.phrasing.side(
+        of: asking.bank.topicName(of: fact.sides[place].term), under: fact.name),
       key: values[place], pools: [others.map { values[$0] }], isText: true, using: &generator)
   }
 

@@ -57,7 +57,8 @@ struct ContrastGenerator: QuestionGenerator {
     }
     return try asking.choice(
       .contrast, .contrast,
-      stem: asking.phrasing.truth(of: side.term, variant: asking.variant), key: key,
+      stem: asking.phrasing.truth(of: bank.topicName(of: side.term), variant: asking.variant),
+      key: key,
       pools: [pool], isText: true, using: &generator)
   }
 

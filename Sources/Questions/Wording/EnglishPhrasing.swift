@@ -105,7 +105,10 @@ struct EnglishPhrasing: Phrasing {
       case (.choice, .participle): "which of these \(kind) is \(description)?"
       case (_, .participle): "which \(one) is \(description)?"
       case (_, .verb): "which \(one) \(description)?"
-      case (.recall, .noun) where opensWithArticle(description): "who is \(description)?"
+      case (.recall, .noun) where opensWithArticle(description) && isPeople(list):
+        "who is \(description)?"
+      case (.recall, .noun) where opensWithArticle(description):
+        "which role is this: \(description)?"
       case (.choice, .noun) where opensWithArticle(description): "which of these is \(description)?"
       case (_, .noun) where opensWithArticle(description): "which \(one) is \(description)?"
       case (.recall, _): "who is described: \(description)?"
@@ -216,58 +219,6 @@ struct EnglishPhrasing: Phrasing {
     return sentence.withCapital
   }
 
-  func topic(with value: String, under aspect: String) -> String {
-    if aspect.isEmpty { return "Which of these does this belong to: \(value)?" }
-    return "\(aspect): \(value). Which of these fits?"
-  }
-
-  func contrast(
-    of topics: [TopicName], under aspect: String, _ relation: Relation, first: String
-  ) -> String {
-    let topics = topics.map(\.inSentence)
-    let names = topics.listed("and")
-    if aspect.isEmpty {
-      return "“\(first)” (\(topics.first ?? "")): what answers to it in "
-        + "\(Array(topics.dropFirst()).listed("and"))?"
-    }
-    let others = Array(topics.dropFirst()).listed("and")
-    // *Shared ground* and *Main difference* ask already.
-    let words = ["differ", "common", "shared", "alike"]
-    if relation != .counterparts, words.contains(where: { aspect.lowercased().contains($0) }) {
-      return "\(aspect): what do the notes say of \(names)?"
-    }
-    return switch relation {
-    case .difference where questionWord(of: aspect) == "who":
-      "\(aspect) in \(topics.first ?? ""), and who in \(others)?"
-    case .difference, .values: "\(aspect): how do \(names) differ?"
-    case .likeness: "\(aspect): what do \(names) have in common?"
-    case .counterparts where label(aspect) == .verb || isDeed(aspect):
-      "Who \(aspect) in \(topics.first ?? ""), and who in \(others)?"
-    case .counterparts:
-      "“\(aspect)”: which is it in \(topics.first ?? ""), and which in \(others)?"
-    }
-  }
-
-  func truth(of topic: String, variant: Int) -> String {
-    let sentences = [
-      "Which of these is true of \(topic)?", "Which of these holds for \(topic)?",
-      "Which of these goes with \(topic)?", "Which of these do the notes say of \(topic)?",
-    ]
-    return sentences[variant % sentences.count]
-  }
-
-  func statement(of value: String, under aspect: String) -> String {
-    "\(aspect): \(value.withoutFullStop)"
-  }
-
-  func difference(between one: String, and other: String) -> String {
-    "You have mixed up “\(one)” and “\(other)”. How do they differ?"
-  }
-
-  func side(of topic: String, under aspect: String) -> String {
-    "\(aspect): which of these goes with \(topic)?"
-  }
-
   func oddOneOut(of count: Int, in list: ListName) -> String {
     let number = EnglishNumber.word(count - 1)
     let place = plural(of: list) ?? "points of “\(title(of: list))”"
@@ -367,7 +318,7 @@ struct EnglishPhrasing: Phrasing {
     }
   }
 
-  func silently(_ question: String) -> String { "\(question.withEndMark) (in your head)" }
+  func silently(_ question: String) -> String { "\(question.withEndMark) Say it, then look." }
 
   func missingWord(in sentence: String) -> String {
     "What is missing here: \(sentence.withEndMark)"

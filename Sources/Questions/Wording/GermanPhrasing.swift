@@ -57,7 +57,10 @@ struct GermanPhrasing: Phrasing {
       // »Wer« passt zu jedem Geschlecht: »Zeuge: sagt aus, was er gesehen hat«.
       case (.choice, .verb): "Wer von diesen \(description)?"
       case (_, .verb): "Wer tut das: \(description)?"
-      case (.recall, .noun) where opensWithArticle(description): "Wer ist \(description)?"
+      case (.recall, .noun) where opensWithArticle(description) && isPeople(list):
+        "Wer ist \(description)?"
+      case (.recall, .noun) where opensWithArticle(description):
+        "Welche Rolle ist das: \(description)?"
       case (.choice, .noun) where opensWithArticle(description):
         "Welche dieser \(kind) ist \(description)?"
       case (_, .noun) where opensWithArticle(description): "Welche \(one) ist \(description)?"
@@ -160,7 +163,8 @@ struct GermanPhrasing: Phrasing {
         + "\(Array(names.dropFirst()).listed("und"))?"
     }
     return switch relation {
-    case .difference, .values: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
+    case .values: "\(aspect): Was steht bei \(names.listed("und"))?"
+    case .difference: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
     case .likeness: "\(aspect): Was haben \(names.listed("und")) gemeinsam?"
     case .counterparts:
       "»\(aspect)«: Was ist es bei \(names.first ?? ""), und was bei "
@@ -168,7 +172,8 @@ struct GermanPhrasing: Phrasing {
     }
   }
 
-  func truth(of topic: String, variant: Int) -> String {
+  func truth(of topic: TopicName, variant: Int) -> String {
+    let topic = topic.name
     let sentences = [
       "Was davon trifft auf »\(topic)« zu?", "Was davon gilt für »\(topic)«?",
       "Was davon passt zu »\(topic)«?", "Was davon sagen die Notizen über »\(topic)«?",
@@ -184,8 +189,8 @@ struct GermanPhrasing: Phrasing {
     "»\(one)« und »\(other)« hast du verwechselt. Worin unterscheiden sie sich?"
   }
 
-  func side(of topic: String, under aspect: String) -> String {
-    "\(aspect): Was davon gehört zu »\(topic)«?"
+  func side(of topic: TopicName, under aspect: String) -> String {
+    "\(aspect): Was davon gehört zu »\(topic.name)«?"
   }
 
   func oddOneOut(of count: Int, in list: ListName) -> String {
@@ -238,7 +243,9 @@ struct GermanPhrasing: Phrasing {
     }
   }
 
-  func silently(_ question: String) -> String { "\(question.withEndMark) (im Kopf)" }
+  func silently(_ question: String) -> String {
+    "\(question.withEndMark) Sag es und sieh dann nach."
+  }
 
   func missingWord(in sentence: String) -> String { "Was fehlt hier: \(sentence.withEndMark)" }
 

@@ -50,13 +50,13 @@ protocol Phrasing: Sendable {
   ) -> String
   /// Asks which of several statements is true of a topic; another variant says the same in other
   /// words.
-  func truth(of topic: String, variant: Int) -> String
+  func truth(of topic: TopicName, variant: Int) -> String
   /// What a topic has under an aspect, as one of those statements.
   func statement(of value: String, under aspect: String) -> String
   /// Asks how two things differ that were mixed up.
   func difference(between one: String, and other: String) -> String
   /// Asks what one topic has under an aspect.
-  func side(of topic: String, under aspect: String) -> String
+  func side(of topic: TopicName, under aspect: String) -> String
   /// Asks which of several items is not in the list that the others are in.
   func oddOneOut(of count: Int, in list: ListName) -> String
   /// Whether a description makes a sentence about its name.

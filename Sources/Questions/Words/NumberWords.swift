@@ -5,7 +5,8 @@ enum NumberWords {
     "twelve",
   ]
   private static let german = [
-    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+    "elf",
     "zwölf",
   ]
 
