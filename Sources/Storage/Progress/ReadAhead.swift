@@ -17,8 +17,9 @@ final class ReadAhead<Value: Sendable>: Sendable {
 
   private let pageSize: Int
   private let state = Mutex(State())
-  /// Counts the pages that may still be made. It begins at 0, because Dispatch stops a program in
-  /// which a semaphore ends below its beginning.
+  /// Counts the pages that may still be made.
+  ///
+  /// It begins at 0, because Dispatch stops a program in which a semaphore ends below its beginning.
   private let room = DispatchSemaphore(value: 0)
   /// Counts the pages that wait, and the end.
   private let news = DispatchSemaphore(value: 0)
