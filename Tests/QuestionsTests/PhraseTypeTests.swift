@@ -311,4 +311,17 @@ import Testing
     #expect(look("is a rock") == [])
     #expect(look("which rock?") == .question)
   }
+
+  @Test func seesAVerbBehindANoun() {
+    let table = """
+      the team looks at how it worked and picks improvements
+      the muscle shortens under load
+      the muscle lengthens slowly
+      """
+    #expect(strays(from: .sentence, table) == [])
+    #expect(strays(from: .verb, "focuses close enough for pictures of insects") == [])
+    #expect(
+      strays(from: .phrase, "put the subject on one of the lines\nthe muscle fibres under the skin")
+        == [])
+  }
 }
