@@ -97,7 +97,7 @@ struct Asking {
   /// The spellings that are right for a name, without those that name something else.
   func accepted(_ name: String, _ others: [String]) -> [String] {
     [name]
-      + others.filter { other in
+      + (others + halves(of: name)).filter { other in
         !bank.isSame(other, name)
           && bank.facts(named: other).allSatisfy { place in
             let fact = bank.deck.facts[place]
@@ -105,6 +105,15 @@ struct Asking {
               || (fact.kind == .alias && bank.isSame(fact.topic, name))
           }
       }
+  }
+
+  /// The words on both sides of the slash in *Planning/Scheming*, each of which is right; none for
+  /// terms and for short words, as in *km/h*.
+  private func halves(of name: String) -> [String] {
+    guard fact.kind == .stage || fact.kind == .role || fact.kind == .labelled else { return [] }
+    let halves = name.split(separator: "/").map(String.init)
+    let areWords = halves.allSatisfy { $0.count > 3 && $0.allSatisfy(\.isLetter) }
+    return halves.count == 2 && areWords ? halves : []
   }
 
   /// A name without a leading article.

@@ -108,12 +108,12 @@ struct EnglishPhrasing: Phrasing {
       case (.recall, .noun) where opensWithArticle(description) && isPeople(list):
         "who is \(description)?"
       case (.recall, .noun) where opensWithArticle(description):
-        "which role is this: \(description)?"
+        "what do you call “\(description)”?"
       case (.choice, .noun) where opensWithArticle(description): "which of these is \(description)?"
       case (_, .noun) where opensWithArticle(description): "which \(one) is \(description)?"
-      case (.recall, _): "who is described: \(description)?"
-      case (.choice, _): "which of these \(kind) is described: \(description)?"
-      default: "which \(one) is described: \(description)?"
+      case (.recall, _): "who is described as “\(description)”?"
+      case (.choice, _): "which of these \(kind) is described as “\(description)”?"
+      default: "which \(one) is described as “\(description)”?"
       }
     return (opening(list) + sentence).withCapital
   }
@@ -144,22 +144,22 @@ struct EnglishPhrasing: Phrasing {
     case (.recall, .participle): "\(title): what is \(description)?"
     case (.choice, .participle): "\(title): which of these is \(description)?"
     case (_, .participle): "\(title): which one is \(description)?"
-    case (.recall, .enumeration): "\(title): what goes with this: \(description)?"
-    case (.choice, .enumeration): "\(title): which of these goes with this: \(description)?"
-    case (_, .enumeration): "\(title): which one goes with this: \(description)?"
+    case (.recall, .enumeration): "\(title): what goes with “\(description)”?"
+    case (.choice, .enumeration): "\(title): which of these goes with “\(description)”?"
+    case (_, .enumeration): "\(title): which one goes with “\(description)”?"
     case (.recall, .noun) where !opensWithArticle(description):
-      "\(title): what fits this: \(description)?"
+      "\(title): what do you call “\(description)”?"
     case (_, .noun) where !opensWithArticle(description):
       manner == .choice
-        ? "\(title): which of these fits this: \(description)?"
-        : "\(title): which one fits this: \(description)?"
+        ? "\(title): which of these is described as “\(description)”?"
+        : "\(title): which one is described as “\(description)”?"
     case (.choice, .noun) where opensWithArticle(description):
       "\(title): which of these is \(description)?"
     case (.typed, .noun) where opensWithArticle(description):
       "\(title): which one is \(description)?"
-    case (.recall, _): "\(title): what is this called: \(description)?"
-    case (.choice, _): "\(title): which of these is meant: \(description)?"
-    default: "\(title): which one is meant: \(description)?"
+    case (.recall, _): "\(title): what do you call “\(description)”?"
+    case (.choice, _): "\(title): which of these is described as “\(description)”?"
+    default: "\(title): which one is described as “\(description)”?"
     }
   }
 
@@ -202,8 +202,8 @@ struct EnglishPhrasing: Phrasing {
     let what = manner == .choice ? "which of these" : "what"
     let sentence =
       switch list.kind {
-      case .role where manner == .recall: "where does the role “\(text)” belong?"
-      case .labelled where manner == .recall: "where does “\(text)” belong?"
+      case .role where manner == .recall: "to which topic does the role “\(text)” belong?"
+      case .labelled where manner == .recall: "to which topic does “\(text)” belong?"
       case .role: "\(which) has the role “\(text)”?"
       case .stage where isPlainOrder(list): "\(which) has a stage called “\(text)”?"
       case .stage: "\(which) has “\(text)” \(among(list))?"

@@ -131,14 +131,16 @@ struct GermanPhrasing: Phrasing {
   func topic(of list: ListName, _ text: String, _ manner: Manner) -> String {
     switch list.kind {
     case .role:
-      manner == .choice ? "Wo gibt es die Rolle »\(text)«?" : "Wohin gehört die Rolle »\(text)«?"
+      manner == .choice
+        ? "Wo gibt es die Rolle »\(text)«?" : "Zu welchem Thema gehört die Rolle »\(text)«?"
     case .stage: "Wo gibt es den Schritt »\(text)«?"
     case .labelled:
       manner == .choice
-        ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Wohin gehört »\(text)«?"
+        ? "Wo steht »\(text)« unter »\(list.heading)«?" : "Zu welchem Thema gehört »\(text)«?"
     case .example:
       "\(text.withCapital.withEndMark(".")) "
-        + (manner == .choice ? "Wofür davon ist das ein Beispiel?" : "Wofür ist das ein Beispiel?")
+        + (manner == .choice
+          ? "Welchem davon ist das Beispiel zuzuordnen?" : "Wofür ist das ein Beispiel?")
     case .gloss: term(literally: text, manner)
     default:
       isPlain(list)
@@ -158,14 +160,15 @@ struct GermanPhrasing: Phrasing {
     of topics: [TopicName], under aspect: String, _ relation: Relation, first: String
   ) -> String {
     let names = topics.map { "»\($0.name)«" }
+    let subjects = topics.map(nominative).listed("und")
     if aspect.isEmpty {
       return "»\(first)« (\(topics.first?.name ?? "")): Was entspricht dem bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
     }
     return switch relation {
     case .values: "\(aspect): Was steht bei \(names.listed("und"))?"
-    case .difference: "\(aspect): Wie unterscheiden sich \(names.listed("und"))?"
-    case .likeness: "\(aspect): Was haben \(names.listed("und")) gemeinsam?"
+    case .difference: "\(aspect): Wie unterscheiden sich \(subjects)?"
+    case .likeness: "\(aspect): Was haben \(subjects) gemeinsam?"
     case .counterparts:
       "»\(aspect)«: Was ist es bei \(names.first ?? ""), und was bei "
         + "\(Array(names.dropFirst()).listed("und"))?"
@@ -173,10 +176,10 @@ struct GermanPhrasing: Phrasing {
   }
 
   func truth(of topic: TopicName, variant: Int) -> String {
-    let topic = topic.name
+    let object = accusative(topic)
     let sentences = [
-      "Was davon trifft auf »\(topic)« zu?", "Was davon gilt für »\(topic)«?",
-      "Was davon passt zu »\(topic)«?", "Was davon sagen die Notizen über »\(topic)«?",
+      "Was davon trifft auf \(object) zu?", "Was davon gilt für \(object)?",
+      "Was davon passt zu »\(topic.name)«?", "Was davon sagen die Notizen über \(object)?",
     ]
     return sentences[variant % sentences.count]
   }
@@ -218,8 +221,24 @@ struct GermanPhrasing: Phrasing {
 
   func statement(of text: String, in list: ListName) -> String {
     isPlain(list)
-      ? "Das ist ein Merkmal von »\(list.topic.name)«: \(text)."
+      ? "Das trifft auf \(accusative(list.topic)) zu: \(text)."
       : "Bei »\(list.topic.name)« steht unter »\(list.heading)«: \(text)."
+  }
+
+  /// A topic as the subject of a sentence, with the article of the notes; in quotation marks where
+  /// they give none.
+  private func nominative(_ topic: TopicName) -> String {
+    opensWithArticle(topic.inSentence) ? topic.inSentence : "»\(topic.name)«"
+  }
+
+  /// The same as an object.
+  private func accusative(_ topic: TopicName) -> String {
+    let name = topic.inSentence.drop { $0 != " " }
+    return switch topic.inSentence.openingWord {
+    case "die", "das", "eine": topic.inSentence
+    case "der": "den" + name
+    default: "»\(topic.name)«"
+    }
   }
 
   /// Whether a description can stand behind *ist* as it is.
