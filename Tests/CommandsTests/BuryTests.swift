@@ -79,6 +79,15 @@ struct BuryTests {
     #expect(desk.output.hasPrefix("taken back: 1 card resumed ("))
   }
 
+  @Test func aClockThatWentBackIsToldOf() {
+    desk.run("bury heist/roles")
+    #expect(desk.errors == "")
+    desk.sleep(days: -1)
+    desk.run("resume heist/roles")
+    #expect(
+      desk.errors.hasPrefix("the clock is behind the last entry of the log (2026-04-01 09:00); "))
+  }
+
   @Test func cardsAreNamedByDeckTopicFactCardAndSearch() {
     for (words, count) in [
       ("heist", 17), ("Heist", 17), ("heist/roles", 7), ("heist:heist/roles", 7),

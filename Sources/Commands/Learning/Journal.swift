@@ -1,5 +1,6 @@
 import DeckFormat
 import Foundation
+import Presentation
 import Questions
 import Storage
 import Study
@@ -30,7 +31,20 @@ final class Journal {
   /// the events move.
   func record(all contents: [Event.Content], facts: [FactSnapshot] = []) -> SessionEvent {
     let now = workspace.world.now()
-    return write(contents.map { ($0, now) }, facts: facts)
+    let result = write(contents.map { ($0, now) }, facts: facts)
+    if case .recorded = result { warnOfClock(behind: now) }
+    return result
+  }
+
+  /// Says so where the log has something later than now: of one card, what is later counts.
+  private func warnOfClock(behind now: Moment) {
+    guard let latest = try? workspace.store(common).latestEvent(of: learner),
+      latest > now.milliseconds
+    else { return }
+    let moment = Moment(milliseconds: latest, utcOffset: now.utcOffset)
+    workspace.console.writeError(
+      "the clock is behind the last entry of the log (\(MomentText.minute(moment))); what that and "
+        + "later ones say of the same cards holds until the clock has passed it")
   }
 
   /// Takes an event back and writes another in its place, both or neither; the new one happened when

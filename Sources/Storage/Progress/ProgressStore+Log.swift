@@ -113,6 +113,19 @@ extension ProgressStore {
     try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
   }
 
+  /// The instant of the latest event of a learner, in milliseconds since 1970-01-01T00:00:00Z; nil if
+  /// there is none.
+  package func latestEvent(of learner: UUID) throws(StorageError) -> Int64? {
+    try reading { database in
+      try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT at FROM event INDEXED BY event_order WHERE learner = ?
+          ORDER BY at DESC, id DESC LIMIT 1
+          """, arguments: [learner])
+    }
+  }
+
   /// The instant of the latest review of anybody, in milliseconds since 1970-01-01T00:00:00Z; nil if
   /// there is none.
   package func latestReview() throws(StorageError) -> Int64? {
