@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Values that are made on a thread of their own while those before are taken: reading and writing
@@ -44,7 +45,8 @@ final class ReadAhead<Value: Sendable>: Sendable {
   ) throws {
     let between = ReadAhead(pageSize: pageSize)
     for _ in 0..<pages { between.room.signal() }
-    DispatchQueue.global(qos: .userInitiated).async { between.run(make) }
+    // Not one of Dispatch's own threads, which others may keep waiting.
+    Thread.detachNewThread { between.run(make) }
     do {
       while let page = try between.next() {
         for value in page { try take(value) }
