@@ -188,6 +188,26 @@ struct ForgettingTests {
     #expect(try traces(of: [Self.name, Self.reply]) == [])
   }
 
+  @Test("a copy that has more of others is found before it goes")
+  func richerCopy() throws {
+    let store = try open()
+    try store.record([
+      Samples.review(1), Samples.review(2, learner: Samples.bert),
+      Samples.review(3, learner: Samples.bert),
+    ])
+    #expect(try store.copyWithMore(without: Samples.anna) == nil)
+    let copy = try store.backUpByHand(at: Samples.moment())
+    #expect(try store.copyWithMore(without: Samples.anna) == nil)
+    try store.close()
+    try FileManager.default.removeItem(atPath: path)
+    let other = try ProgressStore(path: "\(folder.path)/other.sqlite")
+    try other.record([Samples.review(1)])
+    try other.close()
+    try FileManager.default.moveItem(atPath: other.path, toPath: path)
+    let found = try #require(try open().copyWithMore(without: Samples.anna))
+    #expect(found.path == copy && found.answers == 2)
+  }
+
   @Test("who was never here leaves the backups alone, but for those that have them")
   func stranger() throws {
     let store = try open()

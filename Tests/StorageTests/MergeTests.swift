@@ -56,6 +56,38 @@ struct MergeTests {
     }
   }
 
+  @Test("numbers that would overflow are not taken over")
+  func outOfBounds() throws {
+    let folder = try TemporaryFolder()
+    let stores = try ["one", "two"].map { try ProgressStore(path: "\(folder.path)/\($0).sqlite") }
+    try stores[1].record([Samples.review(1), Samples.review(2), Samples.review(3)])
+    try stores[1].queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: "DROP TRIGGER event_no_update; DROP TRIGGER review_no_update")
+      try database.execute(
+        sql: "UPDATE event SET at = -9223372036854775808 WHERE id = ?", arguments: [Samples.id(1)])
+      try database.execute(
+        sql: "UPDATE review SET interval = 9223372036854775807 WHERE event = ?",
+        arguments: [Samples.id(2)])
+    }
+    #expect(try stores[0].merge(from: stores[1]).taken == 1)
+    var kept: [UUID] = []
+    try stores[0].forEachEvent { kept.append($0.id) }
+    #expect(kept == [Samples.id(3)])
+    #expect(try stores[0].check() == [])
+  }
+
+  @Test("an identifier of another program that carries a time far off says nothing of what is new")
+  func farIdentifier() throws {
+    let folder = try TemporaryFolder()
+    let store = try ProgressStore(path: "\(folder.path)/progress.sqlite")
+    var event = Samples.review(1)
+    event.id = try #require(UUID(uuidString: "7fffffff-ffff-7fff-bfff-ffffffffffff"))
+    try store.record([event])
+    let id = try store.newIdentifiers(1, at: Samples.moment())[0]
+    #expect(UUIDv7.milliseconds(of: id) == Samples.noon)
+  }
+
   @Test("three copies used apart give one log, one memory and the same statistics in any order")
   func orders() throws {
     try useApart()

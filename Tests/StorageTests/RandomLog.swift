@@ -42,7 +42,7 @@ struct RandomLog {
     var event = Event(
       id: Samples.id(number), learner: pick(Self.learners), at: Samples.moment(at),
       batch: Samples.id(UInt32(900 + below(10))), content: content(of: count, Int(number)))
-    if below(10) == 0 { event.at.day -= 5 }
+    if below(10) == 0 { event.at.day -= 2 }
     return event
   }
 

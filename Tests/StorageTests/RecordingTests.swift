@@ -219,6 +219,18 @@ struct RecordingTests {
     ) { try store.requireUndamaged() }
   }
 
+  @Test("an event without what it says is damage of the log")
+  func emptyEvent() throws {
+    try store.record([Samples.review(1), Samples.review(2)])
+    try store.writing { database in
+      try database.execute(
+        sql: "DROP TRIGGER review_no_delete; DELETE FROM review WHERE event = ?",
+        arguments: [Samples.id(2)])
+    }
+    #expect(
+      try store.check().first == .damage("1 event of the kind 'review' has no content"))
+  }
+
   @Test("on a full disk nothing is written, and the log stays whole")
   func diskFull() throws {
     try store.record([Samples.review(1)])

@@ -113,7 +113,10 @@ struct Mending {
       }
     }
     let renamed = names.flatMap { old, new in
-      settings.filter { $0.deck == old }.flatMap { setting -> [Event.Content] in
+      settings.filter { setting in
+        // What was said of the new name already holds.
+        setting.deck == old && !settings.contains { $0.deck == new && $0.key == setting.key }
+      }.flatMap { setting -> [Event.Content] in
         [
           .setting(key: setting.key, value: setting.value, deck: new),
           .setting(key: setting.key, value: nil, deck: old),

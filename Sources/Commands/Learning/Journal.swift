@@ -92,7 +92,8 @@ final class Journal {
           reason: "this learner was forgotten in the meantime; nothing of this is kept, so leave")
       }
       if !isUseMarked, contents.contains(where: \.content.isAnswer) {
-        try store.markUse(of: learner, at: workspace.world.now())
+        // The answer is saved whether this is or not.
+        try? store.markUse(of: learner, at: workspace.world.now())
         isUseMarked = true
       }
       workspace.hasRecorded = true

@@ -109,7 +109,7 @@ struct Undoing {
   private func name(of card: Card.ID) -> String {
     guard let id = Card(id: card), let deck = workspace.deck(id.deck, common),
       let place = deck.indexOfFact[id.fact]
-    else { return card }
+    else { return card.sanitized }
     return CardName(deck.facts[place], id.direction).title
   }
 

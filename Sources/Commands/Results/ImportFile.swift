@@ -90,7 +90,11 @@ struct ImportFile {
         for learner in try other.store.forgottenLearners() { try body(0, .forgotten(learner)) }
         try other.store.forEachEvent { event in
           count += 1
-          try body(count, .event(event, learnerName: names[event.learner]))
+          try body(
+            count,
+            event.isWithinBounds
+              ? .event(event, learnerName: names[event.learner])
+              : .broken(ImportProblem("an event holds numbers that no program writes")))
           progress.show(Double(count) / total, count: count)
         }
       } catch let error as StorageError where error.place == other.store.path {

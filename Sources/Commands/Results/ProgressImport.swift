@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Presentation
 import Questions
 import Storage
 import Study
@@ -75,14 +76,14 @@ struct ProgressImport {
       case .forgotten(let learner):
         if !arrivals.isForgotten(learner) { tally.forgotten.insert(learner) }
       case .unknownKind(let kind):
-        tally.leave(line, "this Cardinal does not know events of the kind '\(kind)'")
+        tally.leave(line, "this Cardinal does not know events of the kind '\(kind.sanitized)'")
       case .broken(let problem):
         guard keepsGoing else {
           throw CommandError(
-            "\(file.name):\(line): error: \(problem.reason); mend the line, or leave out what is "
+            "\(file.name):\(line): error: \(problem.reason.sanitized); mend the line, or leave out what is "
               + "broken with '--keep-going'", status: .data)
         }
-        tally.leave(line, problem.reason)
+        tally.leave(line, problem.reason.sanitized)
       }
     }
     try count()

@@ -3,13 +3,6 @@ import Study
 
 /// Makes events of the lines of a log.
 enum EventFields {
-  /// Days within three thousand centuries, in days since 1970-01-01.
-  static let days = -100_000_000...100_000_000
-  /// Instants within the same time, in milliseconds.
-  static let instants = -8_640_000_000_000_000...8_640_000_000_000_000
-  /// Counts and times that are at most so large.
-  static let counts = 0...1_000_000_000_000
-
   /// What a line holds.
   static func entry(_ fields: ImportFields) throws(ImportProblem) -> ImportReader.Entry {
     let kind = try fields.text("kind")
@@ -17,8 +10,8 @@ enum EventFields {
     guard let content = try content(kind, fields) else { return .unknownKind(kind) }
     let day = try fields.required("day", fields.day(ifAny: "day"))
     let at = Moment(
-      milliseconds: Int64(try fields.integer("at", in: instants)),
-      utcOffset: try fields.integer("offset", in: -86_400...86_400), day: day)
+      milliseconds: Int64(try fields.integer("at", in: EventBounds.instants)),
+      utcOffset: try fields.integer("offset", in: EventBounds.offsets), day: day)
     try checkDay(of: at, called: "at")
     let event = Event(
       id: try fields.identifier("id"), learner: try fields.identifier("learner"), at: at,
@@ -34,8 +27,7 @@ enum EventFields {
   ///   - name: What the instant is called.
   /// - Throws: What is wrong where they are more than two days apart.
   static func checkDay(of moment: Moment, called name: String) throws(ImportProblem) {
-    let day = Moment.day(at: moment.milliseconds, utcOffset: 0)
-    guard (moment.day - day).magnitude <= 2 else {
+    guard moment.isDayPlausible else {
       throw ImportProblem("'day' is not that of '\(name)'")
     }
   }
@@ -81,11 +73,11 @@ enum EventFields {
       verdict: try fields.word("verdict"), form: try fields.word("form"),
       options: try fields.integer(ifAny: "options", in: 1...1_000_000),
       reply: try fields.text("reply"), takenFor: try fields.text(ifAny: "taken_for"),
-      hints: try fields.integer("hints", in: counts),
-      milliseconds: try fields.integer("duration", in: counts), seed: try fields.seed(),
+      hints: try fields.integer("hints", in: EventBounds.counts),
+      milliseconds: try fields.integer("duration", in: EventBounds.counts), seed: try fields.seed(),
       source: try fields.word("source"), model: try fields.text(ifAny: "model"),
       retrievability: try fields.share(ifAny: "retrievability"),
-      interval: try fields.integer(ifAny: "interval", in: 0...days.upperBound))
+      interval: try fields.integer(ifAny: "interval", in: 0...EventBounds.days.upperBound))
   }
 
   private static func quiz(_ fields: ImportFields) throws(ImportProblem) -> QuizResult {
@@ -98,7 +90,7 @@ enum EventFields {
     }
     return QuizResult(
       items: items, seed: try fields.seed(),
-      milliseconds: try fields.integer("duration", in: counts),
+      milliseconds: try fields.integer("duration", in: EventBounds.counts),
       isRecorded: try fields.flag("recorded"), ending: try fields.word("ending"))
   }
 }

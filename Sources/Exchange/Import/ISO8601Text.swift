@@ -20,7 +20,9 @@ enum ISO8601Text {
   static func offset(_ text: String) -> Int? {
     if text.hasSuffix("Z") { return 0 }
     let end = text.suffix(6)
-    guard end.count == 6, let sign = end.first, sign == "+" || sign == "-",
+    // A date ends in what might be one: *2026-11-23*.
+    guard text.contains("T"), end.count == 6, end.dropFirst(3).first == ":", let sign = end.first,
+      sign == "+" || sign == "-",
       let hours = Int(end.dropFirst().prefix(2)), let minutes = Int(end.suffix(2)),
       0...23 ~= hours, 0...59 ~= minutes
     else { return nil }

@@ -4,5 +4,5 @@ package struct ImportProblem: Error, Equatable, Sendable {
   package let reason: String
 
   /// Creates a problem from its half sentence.
-  init(_ reason: String) { self.reason = reason }
+  package init(_ reason: String) { self.reason = reason }
 }

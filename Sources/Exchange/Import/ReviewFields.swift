@@ -25,7 +25,7 @@ enum ReviewFields {
   static func entry(
     _ fields: ImportFields, by learner: UUID, _ defaults: ImportReader.Defaults
   ) throws(ImportProblem) -> ImportReader.Entry {
-    let milliseconds = Int64(try fields.integer("review_time", in: EventFields.instants))
+    let milliseconds = Int64(try fields.integer("review_time", in: EventBounds.instants))
     let offset = (try fields.text(ifAny: "at")).flatMap(ISO8601Text.offset) ?? 0
     var at = Moment(milliseconds: milliseconds, utcOffset: offset)
     if let day = try fields.day(ifAny: "day") {
@@ -73,19 +73,19 @@ enum ReviewFields {
     let form: Form? = try fields.word(ifAny: "form")
     let source: Review.Source? = try fields.word(ifAny: "source")
     let duration = try fields.integer(
-      ifAny: "review_duration", in: -EventFields.counts.upperBound...EventFields.counts.upperBound)
+      ifAny: "review_duration", in: -EventBounds.counts.upperBound...EventBounds.counts.upperBound)
     return Review(
       card: try card(fields, defaults), rating: rating,
       overriddenFrom: try fields.rating(ifAny: "overridden_from"),
       verdict: verdict ?? (rating == .again ? .unknown : .exact), form: form ?? .recall,
       options: try fields.integer(ifAny: "options", in: 1...1_000_000),
       reply: try fields.text(ifAny: "reply") ?? "", takenFor: try fields.text(ifAny: "taken_for"),
-      hints: try fields.integer(ifAny: "hints", in: EventFields.counts) ?? 0,
+      hints: try fields.integer(ifAny: "hints", in: EventBounds.counts) ?? 0,
       milliseconds: max(0, isOurs ? duration ?? 0 : min(longest, duration ?? 0)),
       seed: try fields.seed(), source: isOurs ? source ?? .study : .imported,
       model: try fields.text(ifAny: "model"),
       retrievability: try fields.share(ifAny: "retrievability"),
-      interval: try fields.integer(ifAny: "interval", in: 0...EventFields.days.upperBound))
+      interval: try fields.integer(ifAny: "interval", in: 0...EventBounds.days.upperBound))
   }
 
   /// The card a row names: by its key, else by its number, else one of the deck `imported`.

@@ -25,6 +25,33 @@ extension ProgressBackups {
     }
   }
 
+  /// A copy or a replaced file that would go with a learner though it has more answers of others than
+  /// the file itself; nil if there is none.
+  ///
+  /// - Parameters:
+  ///   - learner: Who is to be forgotten.
+  ///   - queue: The file.
+  /// - Returns: Its path, and how many answers more it has.
+  /// - Throws: Why the file cannot be read.
+  func richer(than queue: DatabaseQueue, without learner: UUID) throws -> (
+    path: String, answers: Int
+  )? {
+    func answers(_ database: Database) throws -> Int {
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM review JOIN event ON event.id = review.event
+          WHERE event.learner <> ?
+          """, arguments: [learner]) ?? 0
+    }
+    let here = try queue.read(answers)
+    let files = all.map { "\(folder)/\($0)" } + replaced.flatMap { $0 }
+    for file in files where file.hasSuffix(".sqlite") && holds([learner], file) {
+      if let there = try? reading(file, answers), there > here { return (file, there - here) }
+    }
+    return nil
+  }
+
   /// Deletes what was left of copies and restorations that were interrupted.
   func removeLeftovers() throws {
     let manager = FileManager.default

@@ -47,8 +47,11 @@ extension ProgressStore {
     }
   }
 
+  /// How far ahead a clock may have been, in milliseconds: ten years.
+  private static let furthestClock: Int64 = 315_576_000_000
+
   /// Identifiers for events or a batch that are written now, above every one in the file that carries
-  /// a time, also where a clock was ahead or stands.
+  /// a time within ten years from now, also where a clock was ahead or stands.
   ///
   /// - Parameters:
   ///   - count: How many, at least 1.
@@ -57,10 +60,12 @@ extension ProgressStore {
   ///   that gets its identifier from a hash must set the first bit of it.
   /// - Throws: Why the file cannot be read.
   package func newIdentifiers(_ count: Int, at now: Moment) throws(StorageError) -> [UUID] {
+    // Identifiers of other programs may carry any time; a clock is never so far ahead.
+    let furthest = now.milliseconds + Self.furthestClock
     let newest = try reading { database in
       try UUID.fetchOne(
         database, sql: "SELECT max(id) FROM event WHERE id < ?",
-        arguments: [WrittenBatch.firstHash])
+        arguments: [UUIDv7.first(at: furthest)])
     }
     let instant = max(now.milliseconds, newest.map { UUIDv7.milliseconds(of: $0) + 1 } ?? .min)
     var generator = SystemRandomNumberGenerator()

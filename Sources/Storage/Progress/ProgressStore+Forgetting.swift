@@ -28,6 +28,22 @@ extension ProgressStore {
     }
   }
 
+  /// A copy or a replaced file that would be gone with a learner though it has more answers of others
+  /// than this file; nil if there is none.
+  ///
+  /// - Parameter learner: Who is to be forgotten.
+  /// - Returns: Its path, and how many answers more it has.
+  /// - Throws: Why the file cannot be read.
+  package func copyWithMore(without learner: UUID) throws(StorageError) -> (
+    path: String, answers: Int
+  )? {
+    do {
+      return try ProgressBackups(of: path).richer(than: queue, without: learner)
+    } catch {
+      throw StorageError(error, path: path)
+    }
+  }
+
   /// The learners who were forgotten, in the order of their identifiers.
   package func forgottenLearners() throws(StorageError) -> [UUID] {
     try reading { try UUID.fetchAll($0, sql: "SELECT learner FROM forgotten ORDER BY learner") }

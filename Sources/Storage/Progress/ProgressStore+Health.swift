@@ -24,7 +24,9 @@ extension ProgressStore {
       // What a damaged file holds says nothing of memories and sums.
       let damage = try Self.damage(database)
       guard damage.isEmpty else { return damage.map { .damage("the file is damaged: \($0)") } }
-      let lost = try Self.orphans(database) + Self.unreadableQuizzes(database)
+      let lost =
+        try Self.orphans(database) + Self.emptyEvents(database)
+        + Self.unreadableQuizzes(database)
       let (memories, sums) = try CardReplay.everything(database, replay: replay)
       let keptMemories = try Self.memories(database)
       let keys = Set(memories.keys).union(keptMemories.keys)
@@ -40,7 +42,9 @@ extension ProgressStore {
   ///
   /// - Throws: `damaged` with the first finding.
   package func requireUndamaged() throws(StorageError) {
-    let problems = try reading { try Self.damage($0) + Self.orphans($0) }
+    let problems = try reading {
+      try Self.damage($0) + Self.orphans($0) + Self.emptyEvents($0)
+    }
     if let first = problems.first { throw .damaged(path: path, detail: first) }
   }
 
@@ -66,6 +70,22 @@ extension ProgressStore {
     try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
       "a row of the table '\(try row[at: 0] as String)' refers to one of "
         + "'\(try row[at: 2] as String)' that is not there"
+    }
+  }
+
+  /// The events of which only the row that all have is left.
+  private static func emptyEvents(_ database: Database) throws -> [String] {
+    try EventRow.contentTables.compactMap { table in
+      let count =
+        try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM event LEFT JOIN \(table) ON \(table).event = event.id
+            WHERE event.kind = '\(table)' AND \(table).event IS NULL
+            """) ?? 0
+      guard count > 0 else { return nil }
+      return "\(count) \(count == 1 ? "event" : "events") of the kind '\(table)' "
+        + "\(count == 1 ? "has" : "have") no content"
     }
   }
 

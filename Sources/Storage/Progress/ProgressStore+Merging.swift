@@ -36,7 +36,8 @@ extension ProgressStore {
         strangers.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
       var read = 0
       try other.forEachEvent { event in
-        try intake.add(event, learnerName: names[event.learner])
+        // What would overflow would do so for ever: nothing leaves the log.
+        if event.isWithinBounds { try intake.add(event, learnerName: names[event.learner]) }
         read += 1
         if read % Self.toldAtOnce == 0 { progress(read) }
       }

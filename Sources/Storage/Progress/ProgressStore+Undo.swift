@@ -10,7 +10,7 @@ extension ProgressStore {
   /// - Parameters:
   ///   - learner: Whose event.
   ///   - batch: The batch that is looked at.
-  /// - Returns: The event that happened last.
+  /// - Returns: The event that was written last, whatever the clock said.
   /// - Throws: Why the file cannot be read.
   package func lastEvent(of learner: UUID, batch: UUID) throws(StorageError) -> Event? {
     try reading { database in
@@ -21,7 +21,7 @@ extension ProgressStore {
           FROM event INDEXED BY event_batch \(EventRow.joins)
           WHERE event.learner = ? AND event.kind <> 'retraction' AND \(RetractedRows.counts)
             AND event.batch = ?
-          ORDER BY event.at DESC, event.id DESC LIMIT 1
+          ORDER BY event.id DESC LIMIT 1
           """,
         arguments: [learner, batch]
       ).map { try EventRow.event(in: $0) }

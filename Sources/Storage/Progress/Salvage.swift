@@ -111,25 +111,30 @@ struct Salvage {
       }
       page.append(event)
       if page.count >= Self.pageLength {
-        add(page, to: store, &count)
+        try add(page, to: store, &count)
         page.removeAll(keepingCapacity: true)
       }
     }
-    add(page, to: store, &count)
+    try add(page, to: store, &count)
     count.unreadable += single.count
     progress(1, identifiers.count)
   }
 
-  private func add(_ events: [Event], to store: ProgressStore, _ count: inout Count) {
-    if let added = try? store.addRows(events) {
-      count.added += added
+  private func add(
+    _ events: [Event], to store: ProgressStore, _ count: inout Count
+  ) throws(StorageError) {
+    do {
+      count.added += try store.addRows(events)
       return
+    } catch {
+      // One of them is not what a table takes, unless the disk is full or the like.
+      guard case .other = error else { throw error }
     }
-    // One of them is not what a table takes.
     for event in events {
-      if let added = try? store.addRows([event]) {
-        count.added += added
-      } else {
+      do {
+        count.added += try store.addRows([event])
+      } catch {
+        guard case .other = error else { throw error }
         count.unreadable += 1
       }
     }

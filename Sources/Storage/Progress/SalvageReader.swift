@@ -92,7 +92,7 @@ struct SalvageReader {
     guard
       let kind = try? String.fetchOne(
         database.cachedStatement(sql: "SELECT kind FROM event WHERE id = ?"), arguments: [id]),
-      let event = try? event(id, kind), event.id == id, isPlausible(event)
+      let event = try? event(id, kind), event.id == id, event.isWithinBounds
     else { return nil }
     return event
   }
@@ -104,18 +104,6 @@ struct SalvageReader {
     guard kind == "review" else { return try EventRow.event(in: row) }
     return try EventRow.event(
       in: row, content: .review(ReviewRow.review(in: row, from: EventRow.contentIndex)))
-  }
-
-  private func isPlausible(_ event: Event) -> Bool {
-    guard event.at.milliseconds.magnitude < 1 << 52, event.at.day.magnitude < 1 << 32,
-      (Int(event.at.milliseconds / 86_400_000) - event.at.day).magnitude < 30
-    else { return false }
-    return switch event.content {
-    case .review(let review):
-      review.milliseconds < 1 << 40 && (review.interval ?? 0) < 1 << 20 && !review.card.isEmpty
-    case .bury(_, let day): day.magnitude < 1 << 32
-    default: true
-    }
   }
 
   /// The values of rows from the first on as far as it goes, then from the last on back: `ORDER BY`

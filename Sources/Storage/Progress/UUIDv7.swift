@@ -54,6 +54,14 @@ package struct UUIDv7: Sendable {
     return process.withLock { $0.next(at: now, using: &generator) }
   }
 
+  /// The bytes below which all identifiers lie that were made before an instant, in milliseconds since
+  /// 1970-01-01T00:00:00Z.
+  static func first(at instant: Int64) -> Data {
+    let bits = UInt64(max(0, instant)) & 0xffff_ffff_ffff
+    return Data((0..<6).map { UInt8(truncatingIfNeeded: bits >> (40 - 8 * UInt64($0))) })
+      + Data(count: 10)
+  }
+
   /// When an identifier of version 7 was made, in milliseconds since 1970-01-01T00:00:00Z.
   package static func milliseconds(of id: UUID) -> Int64 {
     let id = id.uuid

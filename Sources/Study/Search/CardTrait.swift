@@ -8,7 +8,7 @@ package enum CardTrait: String, CaseIterable, Sendable {
   case learning
   /// Recalled at intervals of three weeks or longer.
   case known
-  /// Forgotten eight times or more.
+  /// Forgotten as often as the setting `leech` says, or more often.
   case leech
   /// Not asked until further notice.
   case suspended
