@@ -29,8 +29,8 @@ extension ProgressBackups {
   /// the file itself; nil if there is none.
   ///
   /// - Parameters:
-  ///   - learner: Who is to be forgotten.
   ///   - queue: The file.
+  ///   - learner: Who is to be forgotten.
   /// - Returns: Its path, and how many answers more it has.
   /// - Throws: Why the file cannot be read.
   func richer(than queue: DatabaseQueue, without learner: UUID) throws -> (
