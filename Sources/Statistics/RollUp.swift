@@ -75,7 +75,8 @@ package struct RollUp: Equatable, Sendable {
     if review.isRight { right += sign }
     milliseconds += sign * review.milliseconds
     guard review.rating != nil else { return }
-    if review.retrievability == nil { introduced += sign }
+    // Another program's log does not say which review was a card's first.
+    if review.retrievability == nil, review.source != .imported { introduced += sign }
     guard let predicted = review.predictedMillionths else { return }
     recalls += sign
     if review.isRight { recalled += sign }

@@ -73,7 +73,7 @@ struct ImportTests {
     let events = entries.compactMap { if case .event(let event, nil) = $0 { event } else { nil } }
     #expect(
       events.map(\.id.uuidString) == [
-        "E9F96AB7-9FB5-8492-8B7E-916DBC04F857", "B22BCA15-7E1B-8984-AC96-15E19FCB28D3",
+        "C0715C96-2DCC-845E-91C8-DD1073F8AB45", "DA834DC8-9E1F-8321-9FE3-BBC8E06ECBBA",
       ])
     let moment = Moment(milliseconds: 1_795_422_307_250, utcOffset: 0)
     let expected = [

@@ -37,8 +37,15 @@ enum ReviewFields {
       .flatMap(Rating.init(rawValue:))
     guard id != nil || rating != nil else { throw ImportProblem("'review_rating' is missing") }
     let review = try review(fields, rating: rating, isOurs: id != nil, defaults)
+    let own: UUID
+    if let id {
+      own = id
+    } else {
+      own = identifier(of: review, named: try name(fields), by: learner, at: milliseconds)
+    }
     let event = Event(
-      id: id ?? identifier(of: review, by: learner, at: milliseconds), learner: learner, at: at,
+      id: own,
+      learner: learner, at: at,
       batch: try fields.identifier(ifAny: "batch") ?? defaults.batch(learner),
       content: .review(review))
     return .event(event, learnerName: nil)
@@ -49,9 +56,13 @@ enum ReviewFields {
   ///
   /// Its first byte is 0x80 or more, and so tells no time: identifiers below, which are of version
   /// 7, begin with the milliseconds at which they were made, and reach 0x80 in the year 6429.
-  static func identifier(of review: Review, by learner: UUID, at milliseconds: Int64) -> UUID {
+  ///
+  /// The card is meant as the row names it: what the decks make of that may be another card tomorrow.
+  static func identifier(
+    of review: Review, named name: String, by learner: UUID, at milliseconds: Int64
+  ) -> UUID {
     let text =
-      "\(learner.uuidString.lowercased())\n\(review.card)\n\(milliseconds)\n"
+      "\(learner.uuidString.lowercased())\n\(name)\n\(milliseconds)\n"
       + "\(review.rating?.rawValue ?? 0)"
     let (high, low) = (FNV1a.hash("a\n" + text), FNV1a.hash("b\n" + text))
     func byte(_ word: UInt64, _ index: UInt64) -> UInt8 {
@@ -86,6 +97,12 @@ enum ReviewFields {
       model: try fields.text(ifAny: "model"),
       retrievability: try fields.share(ifAny: "retrievability"),
       interval: try fields.integer(ifAny: "interval", in: 0...EventBounds.days.upperBound))
+  }
+
+  /// How a row names its card: by its key, else by its number.
+  private static func name(_ fields: ImportFields) throws(ImportProblem) -> String {
+    if let key = try fields.text(ifAny: "card"), !key.isEmpty { return key }
+    return "\(try fields.integer("card_id", in: Int.min...Int.max))"
   }
 
   /// The card a row names: by its key, else by its number, else one of the deck `imported`.
