@@ -21,8 +21,9 @@ struct Breakdown {
     }
     var byKind: [Fact.Kind: AnswerFigures] = [:]
     for (card, rollUp) in record.cards where !rollUp.isEmpty {
-      let fact = card.lastIndex(of: "#").map { String(card[..<$0]) } ?? card
-      guard let kind = record.kinds[card] ?? record.kindsOfFacts[fact] else { continue }
+      guard
+        let kind = record.kinds[card] ?? record.kindsOfFacts[String(Knowledge.fact(of: card))]
+      else { continue }
       byKind[kind, default: AnswerFigures()].add(rollUp)
     }
     topics = byTopic.map { TopicTally($0.key, figures: $0.value) }.sorted()

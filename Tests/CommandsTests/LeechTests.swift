@@ -10,11 +10,12 @@ import Testing
 /// Cards that are forgotten again and again.
 @MainActor
 struct LeechTests {
-  @Test func theSettingSaysHowManyLapsesMakeALeech() throws {
+  /// A library in which one card was missed so often, ten days apart.
+  private func desk(lapses: Int) throws -> Desk {
     let desk = try Desk(decks: ["heist.md": Decks.heist])
     let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
     let learner = try store.learner(named: nil, at: desk.now)
-    for day in 0...4 {
+    for day in 0..<lapses {
       let at = Moment(
         milliseconds: Desk.start.milliseconds - Int64(100 - 10 * day) * 86_400_000, utcOffset: 0)
       try store.record([
@@ -25,6 +26,11 @@ struct LeechTests {
       ])
     }
     try store.close()
+    return desk
+  }
+
+  @Test func theSettingSaysHowManyLapsesMakeALeech() throws {
+    let desk = try desk(lapses: 5)
     desk.run("settings leech 5")
     #expect(desk.run("find is:leech") == 1)
     desk.run("study heist --form typed", typing: ["mugging", "", ":q"])
@@ -38,20 +44,7 @@ struct LeechTests {
   }
 
   @Test func theEighthLapseSaysWhatCanBeDoneAndIsFound() throws {
-    let desk = try Desk(decks: ["heist.md": Decks.heist])
-    let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
-    let learner = try store.learner(named: nil, at: desk.now)
-    for day in 0...7 {
-      let at = Moment(
-        milliseconds: Desk.start.milliseconds - Int64(100 - 10 * day) * 86_400_000, utcOffset: 0)
-      try store.record([
-        Event(
-          id: UUID(), learner: learner.id, at: at, batch: UUID(),
-          content: .review(
-            Review(card: "heist:heist#name", rating: .again, verdict: .wrong, form: .typed)))
-      ])
-    }
-    try store.close()
+    let desk = try desk(lapses: 8)
     #expect(desk.run("find is:leech") == 1)
     desk.run("study heist --form typed", typing: ["mugging", "", ":q"])
     #expect(

@@ -13,17 +13,9 @@ struct ImportChange {
   /// - Returns: The name of the copy.
   /// - Throws: A `StorageError` if there is no copy.
   func backUp(_ store: ProgressStore) throws -> String {
-    let folder = "\(try workspace.library(common).progressFolder)/backups"
-    let beginning = BackupName.text("progress-before-import", at: workspace.world.now())
-    var name = "\(beginning).sqlite"
-    var number = 1
-    while FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
-      number += 1
-      name = "\(beginning)-\(number).sqlite"
-    }
-    try store.backUp(to: "\(folder)/\(name)")
-    if !common.quiet { workspace.console.write("backup: \(folder)/\(name)") }
-    return name
+    let path = try store.backUpBeforeImport(at: workspace.world.now())
+    if !common.quiet { workspace.console.write("backup: \(path)") }
+    return (path as NSString).lastPathComponent
   }
 
   /// Says how to have it again as it was.

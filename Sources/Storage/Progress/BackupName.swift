@@ -1,9 +1,9 @@
 import Foundation
-package import Study
+import Study
 import Statistics
 
 /// Names of backups that somebody asked for, and of files that a backup replaced.
-package enum BackupName {
+enum BackupName {
   /// What the name of a backup begins with that is made before something is brought in.
   static let beforeImport = "progress-before-import"
   /// What the name of a backup begins with that somebody asked for.
@@ -12,7 +12,7 @@ package enum BackupName {
   static let replaced = "progress-replaced"
 
   /// A name with the local time to the second, without an ending: `progress-…-2026-11-23T090507`.
-  package static func text(_ prefix: String, at moment: Moment) -> String {
+  static func text(_ prefix: String, at moment: Moment) -> String {
     "\(prefix)-" + ISO8601.text(moment).prefix(19).filter { $0 != ":" }
   }
 

@@ -28,8 +28,22 @@ extension ProgressStore {
   /// - Returns: Where it is.
   /// - Throws: Why there is no copy; `readOnly` where the file was opened for reading.
   package func backUpByHand(at now: Moment) throws(StorageError) -> String {
+    try backUp(named: BackupName.byHand, at: now)
+  }
+
+  /// Makes a copy in the folder `backups` beside the file before something is brought in; of such
+  /// copies the last three are kept.
+  ///
+  /// - Parameter now: When it is, which names the copy.
+  /// - Returns: Where it is.
+  /// - Throws: Why there is no copy; `readOnly` where the file was opened for reading.
+  package func backUpBeforeImport(at now: Moment) throws(StorageError) -> String {
+    try backUp(named: BackupName.beforeImport, at: now)
+  }
+
+  private func backUp(named beginning: String, at now: Moment) throws(StorageError) -> String {
     let folder = ProgressBackups(of: path).folder
-    let name = BackupName.free(BackupName.text(BackupName.byHand, at: now), in: folder)
+    let name = BackupName.free(BackupName.text(beginning, at: now), in: folder)
     try backUp(to: "\(folder)/\(name)")
     return "\(folder)/\(name)"
   }
