@@ -6,11 +6,20 @@ let package = Package(
   name: "cardinal",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "cardinal", targets: ["cardinal"])
+    .executable(name: "cardinal", targets: ["cardinal"]),
+    .executable(name: "cardinal-class", targets: ["cardinal-class"]),
+  ],
+  traits: [
+    // Without it neither the web server nor anything it brings along is fetched or compiled.
+    .trait(name: "Classroom", description: "The server of a live class quiz."),
+    .default(enabledTraits: ["Classroom"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -20,6 +29,11 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(
       name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .systemLibrary(
+      name: "CQRCode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CXLSX", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "Codes", dependencies: ["CQRCode"]),
     .target(name: "Markup", dependencies: ["CMarkdown"]),
     .target(name: "LineEditing", dependencies: ["CReadline"]),
 
@@ -32,13 +46,14 @@ let package = Package(
     .target(name: "Scheduling", dependencies: ["Chance"]),
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
     .target(name: "Statistics", dependencies: ["Study"]),
+    .target(name: "Contest", dependencies: ["Study"]),
 
     // The edges: files, other programs' formats, the terminal.
     .target(
       name: "Storage",
-      dependencies: ["Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["Statistics"]),
-    .target(name: "Presentation", dependencies: ["Statistics"]),
+      dependencies: ["Contest", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Exchange", dependencies: ["CXLSX", "Contest", "Statistics"]),
+    .target(name: "Presentation", dependencies: ["Contest", "Statistics"]),
     .target(name: "Shell", dependencies: ["LineEditing", "Presentation"]),
     .target(
       name: "Commands",
@@ -48,6 +63,21 @@ let package = Package(
       ]),
     .executableTarget(name: "cardinal", dependencies: ["Commands"]),
 
+    // The live quiz over the network, behind the trait.
+    .target(name: "ClassroomPages", resources: [.embedInCode("Pages")]),
+    .target(
+      name: "Classroom",
+      dependencies: [
+        "ClassroomPages", "Codes", "Contest", "Storage",
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Classroom"])),
+        .product(
+          name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Classroom"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Classroom"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Classroom"])),
+      ]),
+    .executableTarget(name: "cardinal-class", dependencies: ["Classroom", "Commands"]),
+
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
@@ -56,6 +86,8 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["Fixtures"]),
     .testTarget(name: "StudyTests", dependencies: ["Study"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "ContestTests", dependencies: ["Contest"]),
+    .testTarget(name: "CodesTests", dependencies: ["Codes"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
@@ -64,6 +96,7 @@ let package = Package(
       dependencies: [
         "Commands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Transcripts"]),
+    .testTarget(name: "ClassroomTests", dependencies: ["Classroom"]),
     // The program as a whole, in a terminal of its own.
     .testTarget(name: "ProgramTests", dependencies: ["cardinal"]),
     // The repository itself: imports, layout, scripts, what the README shows.

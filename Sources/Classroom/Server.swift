@@ -1,0 +1,3 @@
+#if Classroom
+import Hummingbird
+#endif

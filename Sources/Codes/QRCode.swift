@@ -1,0 +1,3 @@
+/// A QR code.
+package struct QRCode: Equatable, Sendable {
+}
