@@ -46,14 +46,14 @@ let package = Package(
     .target(name: "Scheduling", dependencies: ["Chance"]),
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
     .target(name: "Statistics", dependencies: ["Study"]),
-    .target(name: "Contest", dependencies: ["Study"]),
+    .target(name: "Contest", dependencies: ["Statistics"]),
 
     // The edges: files, other programs' formats, the terminal.
     .target(
       name: "Storage",
-      dependencies: ["Contest", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["CXLSX", "Contest", "Statistics"]),
-    .target(name: "Presentation", dependencies: ["Contest", "Statistics"]),
+      dependencies: ["Contest", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Exchange", dependencies: ["CXLSX", "Contest"]),
+    .target(name: "Presentation", dependencies: ["Contest"]),
     .target(name: "Shell", dependencies: ["LineEditing", "Presentation"]),
     .target(
       name: "Commands",

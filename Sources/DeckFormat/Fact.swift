@@ -139,7 +139,7 @@ extension Fact {
   }
 
   /// A picture a fact refers to.
-  package struct Image: Equatable, Sendable {
+  package struct Image: Equatable, Codable, Sendable {
     /// What the picture shows, in words.
     package var alternative: String
     /// Where it lies, relative to the deck.

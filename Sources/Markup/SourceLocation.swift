@@ -1,5 +1,5 @@
 /// A place in a text.
-package struct SourceLocation: Hashable, Comparable, Sendable {
+package struct SourceLocation: Hashable, Comparable, Codable, Sendable {
   /// Number of the line in its file, from 1.
   package var line: Int
   /// Number of the character (grapheme cluster) in the line, from 1; a tab counts as one.

@@ -1,7 +1,7 @@
 package import DeckFormat
 
 /// What memory is kept for: one fact asked in one direction.
-package struct Card: Equatable, Identifiable, Sendable {
+package struct Card: Equatable, Codable, Identifiable, Sendable {
   /// The card's key, `deck:fact#direction`; it names the card in the event log and in exports.
   package typealias ID = String
 

@@ -4,9 +4,9 @@ package import Markup
 /// One way of asking a card today.
 ///
 /// The card's memory is one, whatever the form; every question rates exactly one card.
-package struct Question: Equatable, Sendable {
+package struct Question: Equatable, Codable, Sendable {
   /// What a learner may reply, and what of it is right.
-  package enum Response: Equatable, Sendable {
+  package enum Response: Equatable, Codable, Sendable {
     /// The flashcard: answered in the head or by typing, then revealed and rated by the learner.
     case recall
     /// A name to be typed: the spellings that are right, the best first; never empty.

@@ -43,7 +43,7 @@ package struct Quiz: Sendable {
   let settings: QuizSettings
   let banks: [String: Bank]
   var state = State.fresh
-  private var assessors: [String: Assessor] = [:]
+  private var assessor: TestAssessor?
   private var startedAt: Int64 = 0
   private var wasInterrupted = false
   /// When the last answer that is on disk brings its card back.
@@ -108,13 +108,13 @@ package struct Quiz: Sendable {
     case .closing(let result, let at):
       return ReplyLine(line) == .word(.quit) ? close(result) : [.record(.quiz(result), at: at)]
     case .readBack(let given, let since):
-      guard let question = current, let assessor = assessor(of: question.card.deck),
-        ReplyLine(line) == .empty
+      guard ReplyLine(line) == .empty, let question = current,
+        let assessment = assessors().assess(order: given, to: question)
       else {
         state = .asking(since: since)
         return handle(line: line, at: moment)
       }
-      return conclude(assessor.assess(order: given, to: question), since, at: moment)
+      return conclude(assessment, since, at: moment)
     case .asking(let since), .unknown(let since):
       guard let question = current, !isOver(at: moment) else { return leave(at: moment) }
       return reply(line, to: question, since: since, at: moment)
@@ -149,13 +149,12 @@ package struct Quiz: Sendable {
     questions.indices.contains(results.count) ? questions[results.count] : nil
   }
 
-  /// The assessor of a deck, made when its first reply is graded.
-  mutating func assessor(of deck: String) -> Assessor? {
-    if let assessor = assessors[deck] { return assessor }
-    guard let bank = banks[deck] else { return nil }
-    let assessor = Assessor(bank)
-    assessors[deck] = assessor
-    return assessor
+  /// What grades replies, made when the first one is graded.
+  mutating func assessors() -> TestAssessor {
+    if let assessor { return assessor }
+    let made = TestAssessor(banks.keys.sorted().compactMap { banks[$0] })
+    assessor = made
+    return made
   }
 
   /// Takes an answer in and sends it to the disk.

@@ -1,8 +1,9 @@
 import Questions
-import Scheduling
+package import Scheduling
 
-/// Decides when a card comes again after an answer, for sessions and for quizzes that count.
-struct ReviewScheduler {
+/// Decides when a card comes again after an answer, for sessions, quizzes that count, and
+/// classes.
+package struct ReviewScheduler {
   private let model: FSRS6
   private let intervals: IntervalPolicy
 
@@ -14,7 +15,7 @@ struct ReviewScheduler {
   ///   - intervals: How memories become intervals otherwise.
   ///   - retention: What the author of the deck asks for in place of the desired retention; nil if
   ///     nothing.
-  init(
+  package init(
     model: FSRS6 = FSRS6(), own: IntervalPolicy? = nil,
     intervals: IntervalPolicy = IntervalPolicy(), retention: Double? = nil
   ) {
@@ -37,7 +38,7 @@ struct ReviewScheduler {
   ///   - before: What was known of the card before; nil for a new one.
   ///   - day: The learner's day of the answer.
   /// - Returns: The review.
-  func scheduled(
+  package func scheduled(
     _ review: Review, rating: Rating, before: CardState?, on day: Int
   ) -> Review {
     var review = review

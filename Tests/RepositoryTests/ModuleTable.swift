@@ -10,7 +10,7 @@ enum ModuleTable {
     "Scheduling": ["Chance"],
     "Study": ["Questions", "Scheduling"],
     "Statistics": ["Study"],
-    "Contest": ["Study"],
+    "Contest": ["Statistics"],
     "Codes": ["CQRCode"],
     "Storage": ["Contest", "Statistics", "GRDB"],
     "Exchange": ["CXLSX", "Contest", "Statistics", "GRDB"],

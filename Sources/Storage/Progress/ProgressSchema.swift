@@ -9,7 +9,7 @@ struct ProgressSchema: Sendable {
   let migrations: [String]
 
   /// The formats this program knows.
-  static let current = ProgressSchema(migrations: [format1, format2, format3])
+  static let current = ProgressSchema(migrations: [format1, format2, format3, format4])
 
   /// The number of the latest format, which SQLite's `user_version` holds.
   var version: Int { migrations.count }

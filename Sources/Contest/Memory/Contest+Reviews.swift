@@ -1,0 +1,74 @@
+package import Foundation
+import Questions
+import Scheduling
+package import Study
+
+/// What a student's answer to a question is for their memory.
+package struct ContestReview: Equatable, Sendable {
+  /// The student.
+  package var player: UUID
+  /// The place of the question.
+  package var index: Int
+  /// The answer as the log keeps it.
+  package var review: Review
+}
+
+extension Contest {
+  /// What the answers to the question at a place are for memory: of each student the answer that stood
+  /// when the question first closed.
+  ///
+  /// - Parameters:
+  ///   - index: The place of the question.
+  ///   - day: The day of the class, in days since 1970-01-01.
+  ///   - retention: What the author of the deck asks for in place of the desired retention; nil if
+  ///     nothing.
+  ///   - state: What is known of the card for a student; nil for a card they never had.
+  /// - Returns: The reviews in the order the students came; none before the question was closed.
+  package func reviews(
+    ofQuestionAt index: Int, on day: Int, retention: Double?, state: (UUID) -> CardState?
+  ) -> [ContestReview] {
+    guard let first = items[index].first, !flow.skipped.contains(index) else { return [] }
+    let scheduler = ReviewScheduler(retention: retention)
+    let question = setup.questions[index]
+    return players.compactMap { player in
+      guard let answer = first[player.id] else { return nil }
+      let before = state(player.id)
+      var review = Review(
+        card: question.question.card.id, rating: nil, verdict: answer.assessment.verdict,
+        form: question.question.form, options: question.optionCount,
+        reply: answer.assessment.reply, takenFor: answer.assessment.takenFor,
+        milliseconds: Int(min(3_600_000, max(0, answer.milliseconds))),
+        seed: question.question.seed, source: .classroom)
+      if let rating = Self.rating(of: answer, to: question, before: before) {
+        review = scheduler.scheduled(review, rating: rating, before: before, on: day)
+      }
+      return ContestReview(player: player.id, index: index, review: review)
+    }
+  }
+
+  /// The rating of an answer; nil where it schedules nothing.
+  ///
+  /// A list whose members were picked from options is no evidence of more than a choice is: picked
+  /// right it counts for what is firm already.
+  private static func rating(
+    of answer: ContestAnswer, to question: ContestQuestion, before: CardState?
+  ) -> Rating? {
+    if case .several = question.prompt {
+      guard answer.assessment.score >= 1 else { return .again }
+      return before?.isFirm == true ? .good : nil
+    }
+    return RatingPolicy.rating(
+      of: answer.assessment, question: question.question, hints: 0, state: before,
+      isRelearning: false)
+  }
+}
+
+extension ContestQuestion {
+  /// The number of options that one is chosen of, or several; nil where none are.
+  var optionCount: Int? {
+    switch prompt {
+    case .choice(let options, _), .several(let options, _): options.count
+    case .order, .matching, .text: nil
+    }
+  }
+}
