@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -68,15 +69,16 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "ClassroomPages", "Codes", "Contest", "Storage",
+        "ClassroomPages", "Codes", "Commands",
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Classroom"])),
         .product(
           name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Classroom"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Classroom"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["Classroom"])),
         .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Classroom"])),
       ]),
-    .executableTarget(name: "cardinal-class", dependencies: ["Classroom", "Commands"]),
+    .executableTarget(name: "cardinal-class", dependencies: ["Classroom"]),
 
     .testTarget(name: "ChanceTests", dependencies: ["Chance"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Study
 
 extension Contest {
@@ -22,6 +22,9 @@ extension Contest {
     let time = answer.milliseconds < 500 ? 0 : Double(answer.milliseconds) / Double(limit)
     return share * ((1 - min(1, time) / 2) * 1000).rounded()
   }
+
+  /// The part of a question that is right, 0…1; 0 without an answer.
+  package func score(of answer: ContestAnswer?) -> Double { answer?.assessment.score ?? 0 }
 
   /// The questions that count for a student: those closed since the student came.
   package func counted(for player: ContestPlayer) -> [Int] {
@@ -63,5 +66,10 @@ extension Contest {
       result.append((isTie ? result[result.count - 1].place : index + 1, player, points))
     }
     return result
+  }
+
+  /// The place of each student who is there, by their points.
+  package var ranks: [UUID: Int] {
+    Dictionary(ranking.map { ($0.player.id, $0.place) }, uniquingKeysWith: { one, _ in one })
   }
 }

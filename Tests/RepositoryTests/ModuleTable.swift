@@ -19,11 +19,11 @@ enum ModuleTable {
     "Commands": ["Exchange", "Shell", "Storage", "ArgumentParser"],
     "ClassroomPages": [],
     "Classroom": [
-      "ClassroomPages", "Codes", "Contest", "Storage", "Hummingbird", "HummingbirdTLS", "NIOCore",
+      "ClassroomPages", "Codes", "Commands", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOSSL",
       "Logging",
     ],
     "cardinal": ["Commands"],
-    "cardinal-class": ["Commands", "Classroom"],
+    "cardinal-class": ["Classroom"],
   ]
 
   /// C libraries, each of which stays with the module that names it.

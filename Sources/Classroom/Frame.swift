@@ -1,0 +1,24 @@
+import Foundation
+import NIOCore
+
+/// Events as an event stream has them.
+enum Frame {
+  /// An event with a value.
+  ///
+  /// - Parameters:
+  ///   - event: The name of the event.
+  ///   - revision: What the browser sends back as the last it has seen; nil for nothing.
+  ///   - value: What is sent, as JSON on one line.
+  static func bytes(_ event: String, revision: Int? = nil, _ value: some Encodable) -> ByteBuffer {
+    // Values of our own types with finite numbers: there is nothing that could not be encoded.
+    let json = (try? JSONEncoder().encode(value)) ?? Data("{}".utf8)
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(json.count + 48)
+    buffer.writeString("event: \(event)\n")
+    if let revision { buffer.writeString("id: \(revision)\n") }
+    buffer.writeString("data: ")
+    buffer.writeBytes(json)
+    buffer.writeString("\n\n")
+    return buffer
+  }
+}

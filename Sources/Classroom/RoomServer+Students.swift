@@ -1,0 +1,105 @@
+import Contest
+import Foundation
+import Hummingbird
+
+extension RoomServer {
+  /// The name of the cookie by which a phone comes back.
+  static let cookie = "cardinal"
+
+  func addStudents(to router: Router<BasicRequestContext>) {
+    router.post("/api/join") { request, _ in try await join(request) }
+    router.get("/api/events") { request, _ in
+      let player = try player(of: request)
+      reached.note()
+      let mailbox = room.audience.open(for: player)
+      room.welcome(mailbox, student: player)
+      return Replies.stream(mailbox, of: request) {
+        room.audience.leave(mailbox, student: player)
+      }
+    }
+    router.post("/api/answer") { request, _ in
+      let player = try player(of: request)
+      let message: AnswerMessage = try await body(of: request)
+      guard let reply = message.reply(in: room.contest) else {
+        throw RequestProblem(.badRequest, ContestRefusal.unfit.description)
+      }
+      try await submit(
+        .answer(player, question: message.question, reply, confidence: message.confidence))
+      return Response(status: .noContent)
+    }
+    router.post("/api/next") { request, _ in
+      let player = try player(of: request)
+      let message: AdvanceMessage = try await body(of: request)
+      try await submit(.advance(player, question: message.question))
+      return Response(status: .noContent)
+    }
+    router.get("/me") { request, _ in
+      guard let player = room.player(ofToken: token(of: request) ?? "") else {
+        return Replies.page(ResultsPage.stranger, status: .unauthorized)
+      }
+      return Replies.page(ResultsPage(room.contest, player: player).page)
+    }
+    router.get("/me/cards.html") { request, _ in
+      let player = try player(of: request)
+      var response = Replies.page(ResultsPage(room.contest, player: player).cards)
+      response.headers[.contentDisposition] = "attachment; filename=\"cards.html\""
+      return response
+    }
+  }
+
+  private func join(_ request: Request) async throws -> Response {
+    let message: JoinMessage = try await body(of: request)
+    do throws(RoomError) {
+      let (player, token) = try await room.join(
+        code: message.code, name: message.name, token: token(of: request))
+      var headers = HTTPFields()
+      let secure = settings.certificate == nil ? "" : "; Secure"
+      headers[.setCookie] =
+        "\(Self.cookie)=\(token); Path=/; HttpOnly; SameSite=Strict\(secure)"
+      return Replies.json(
+        JoinedMessage(player: player.id.uuidString.lowercased(), name: player.name),
+        headers: headers)
+    } catch {
+      // Whoever tries codes is to be slow.
+      if error == .noSuchQuiz { try? await Task.sleep(for: Self.wrongCodeDelay) }
+      throw RequestProblem(error)
+    }
+  }
+
+  private func submit(_ event: ContestEvent) async throws {
+    do throws(RoomError) { try await room.submit(event) } catch { throw RequestProblem(error) }
+  }
+
+  /// Who sent a request.
+  private func player(of request: Request) throws -> UUID {
+    guard let token = token(of: request), let player = room.player(ofToken: token) else {
+      throw RequestProblem(.unauthorized, "join the quiz first")
+    }
+    return player
+  }
+
+  private func token(of request: Request) -> String? {
+    for field in request.headers[values: .cookie] {
+      for pair in field.split(separator: ";") {
+        let parts = pair.split(separator: "=", maxSplits: 1).map(\.trimmingBlanks)
+        if parts.count == 2, parts[0] == Self.cookie { return parts[1] }
+      }
+    }
+    return nil
+  }
+
+  /// What a request's body says.
+  private func body<Message: Decodable>(of request: Request) async throws -> Message {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.longestBody {
+      throw RequestProblem(.contentTooLarge, "this is too long")
+    }
+    do {
+      let buffer = try await request.body.collect(upTo: Self.longestBody)
+      return try JSONDecoder().decode(Message.self, from: Data(buffer.readableBytesView))
+    } catch is DecodingError {
+      throw RequestProblem(.badRequest, "this is not what was expected here")
+    } catch {
+      throw RequestProblem(.contentTooLarge, "this is too long")
+    }
+  }
+}

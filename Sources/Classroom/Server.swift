@@ -1,3 +1,0 @@
-#if Classroom
-import Hummingbird
-#endif
