@@ -1,10 +1,12 @@
-/// Reads the records of comma-separated values (RFC 4180), each with the line it begins on.
+/// Reads the records of comma-separated values (RFC 4180), each with the line it begins on; another
+/// delimiter may stand in for the comma.
 ///
 /// Lines end with LF or CR LF; a cell in quotes may hold commas, line breaks and doubled quotes. A
 /// broken record ends with its first line: a quote that is opened by mistake takes no lines along
 /// that are right.
 struct CSVRecords {
   private var reader: ByteReader
+  private let delimiter: UInt8
   /// The number of the line that comes next, from 1.
   private var line = 1
   /// What was read of the record behind its first line; at most ``ImportReader/longestLine``.
@@ -12,7 +14,10 @@ struct CSVRecords {
   /// Whether the record's first line was read to its end.
   private var isBehindFirstLine = false
 
-  init(_ source: @escaping ImportReader.Source) { reader = ByteReader(source) }
+  init(_ source: @escaping ImportReader.Source, delimiter: UInt8 = UInt8(ascii: ",")) {
+    reader = ByteReader(source)
+    self.delimiter = delimiter
+  }
 
   /// The next record; nil at the end.
   ///
@@ -53,7 +58,7 @@ struct CSVRecords {
       let text = String(validating: cell, as: UTF8.self)
       isUTF8 = isUTF8 && text != nil
       cells.append(text ?? "")
-      if end == UInt8(ascii: ",") { continue }
+      if end == delimiter { continue }
       // The line was read to its end, so nothing of it is to be skipped.
       if !isUTF8 {
         isBehindFirstLine = true
@@ -63,7 +68,7 @@ struct CSVRecords {
     }
   }
 
-  /// Reads a cell and what ends it: a comma or a line feed; nil at the end of the file.
+  /// Reads a cell and what ends it: the delimiter or a line feed; nil at the end of the file.
   private mutating func readCell(into cell: inout [UInt8], room: Int) throws -> UInt8? {
     var isQuoted = false
     var isClosed = false
@@ -82,7 +87,7 @@ struct CSVRecords {
         } else {
           isClosed = true
         }
-      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
+      } else if byte == delimiter || byte == UInt8(ascii: "\n") {
         _ = try reader.next()
         if byte == UInt8(ascii: "\n") {
           line += 1
