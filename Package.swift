@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -73,7 +74,11 @@ let package = Package(
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Classroom"])),
         .product(
+          name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Classroom"])),
+        .product(
           name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Classroom"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Classroom"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Classroom"])),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["Classroom"])),
         .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Classroom"])),

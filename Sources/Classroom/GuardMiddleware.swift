@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// Refuses requests that are not of a page of this server, and puts on every answer what keeps pages
@@ -6,9 +7,10 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   /// The names and addresses by which the server may be called, without ports.
   let names: Set<String>
 
-  func handle(
+  // As the protocol has it, whose module keeps functions off the caller's actor.
+  @concurrent func handle(
     _ request: Request, context: Context,
-    next: (Request, Context) async throws -> Response
+    next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response: Response
     do {

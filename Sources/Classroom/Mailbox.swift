@@ -19,7 +19,8 @@ final class Mailbox: Sendable {
   }
 
   private let waiting = Mutex(Waiting())
-  private let signal: AsyncStream<Void>
+  /// Gives a sign whenever something was put in; ends when it is closed.
+  let signal: AsyncStream<Void>
   private let wake: AsyncStream<Void>.Continuation
 
   init() {
@@ -38,23 +39,15 @@ final class Mailbox: Sendable {
     wake.finish()
   }
 
-  /// Hands over what is put in, until it is closed.
-  ///
-  /// - Parameter send: Sends some bytes and returns when there is room for more.
-  /// - Throws: What sending throws.
-  func forEach(_ send: (ByteBuffer) async throws -> Void) async throws {
-    for await _ in signal { try await flush(send) }
-    try await flush(send)
-  }
-
-  private func flush(_ send: (ByteBuffer) async throws -> Void) async throws {
-    for slot in Slot.allCases {
-      let buffer = waiting.withLock { waiting in
-        let buffer = waiting.slots[slot.rawValue]
-        waiting.slots[slot.rawValue] = nil
+  /// What waits and was not taken yet, the sorts in their order; nil for nothing.
+  func take() -> ByteBuffer? {
+    waiting.withLock { waiting in
+      for slot in waiting.slots.indices {
+        guard let buffer = waiting.slots[slot] else { continue }
+        waiting.slots[slot] = nil
         return buffer
       }
-      if let buffer { try await send(buffer) }
+      return nil
     }
   }
 }

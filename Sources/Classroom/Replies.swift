@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -44,7 +45,10 @@ enum Replies {
         defer { end() }
         try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
         try await request.body.consumeWithInboundCloseHandler { _ in
-          try await mailbox.forEach { try await writer.write($0) }
+          for await _ in mailbox.signal {
+            while let buffer = mailbox.take() { try await writer.write(buffer) }
+          }
+          while let buffer = mailbox.take() { try await writer.write(buffer) }
         } onInboundClosed: {
           mailbox.close()
         }

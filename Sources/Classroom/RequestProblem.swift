@@ -1,3 +1,5 @@
+import Contest
+import HTTPTypes
 import Hummingbird
 import NIOCore
 

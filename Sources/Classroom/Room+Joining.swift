@@ -1,6 +1,7 @@
 import Contest
 import Foundation
 import Storage
+import Synchronization
 
 extension Room {
   /// Lets a student in.

@@ -1,6 +1,6 @@
 package import Contest
 import Dispatch
-package import Foundation
+import Foundation
 import NIOCore
 package import Storage
 package import Study
@@ -320,12 +320,17 @@ extension Room {
     }
   }
 
+  /// Waits until every answer that counts is in the logs.
+  package func finishRecords() {
+    disk.sync {}
+    memory.sync {}
+  }
+
   /// Waits until every answer that counts is in the logs, ends every stream and, if the quiz is over,
   /// forgets the phones.
   package func close() {
     audience.close()
-    disk.sync {}
-    memory.sync {}
+    finishRecords()
     if contest.phase == .finished { try? store.end(quiz.id, at: clock()) }
   }
 }

@@ -1,5 +1,3 @@
-package import Contest
-
 /// What the teacher is told without asking.
 package enum RoomNotice: Equatable, Sendable {
   /// Students came in: their names, and how many are there now.

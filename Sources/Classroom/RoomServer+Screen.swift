@@ -1,7 +1,10 @@
 import ClassroomPages
 import Codes
+import Contest
 import Foundation
 import Hummingbird
+import Storage
+import Synchronization
 
 extension RoomServer {
   func addScreen(to router: Router<BasicRequestContext>) {

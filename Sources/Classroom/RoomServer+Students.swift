@@ -1,6 +1,9 @@
 import Contest
 import Foundation
+import HTTPTypes
 import Hummingbird
+import Presentation
+import Storage
 
 extension RoomServer {
   /// The name of the cookie by which a phone comes back.

@@ -3,10 +3,12 @@ import Codes
 import Contest
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOSSL
+import Storage
 import Synchronization
 
 /// The HTTP server of a room. There is no route by which a quiz can be driven.

@@ -1,5 +1,3 @@
-package import Foundation
-
 /// How the server of a class quiz is reached.
 package struct ServerSettings: Equatable, Sendable {
   /// The address it listens on: `0.0.0.0` for every network, `127.0.0.1` for this machine alone.

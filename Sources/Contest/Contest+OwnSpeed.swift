@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A quiz that everyone takes at their own speed: an answer is told at once and then stays.
 extension Contest {
@@ -25,5 +25,15 @@ extension Contest {
     else { throw .closed }
     paces[player] = ContestPace(index: pace.index + 1, openedAt: now)
     return [.publishTo(player), .count]
+  }
+
+  /// The question a student is asked now: its place and its identifier; nil where there is none.
+  package func question(for player: UUID) -> (index: Int, identifier: String)? {
+    guard self.player(player) != nil else { return nil }
+    let place =
+      setup.settings.isSelfPaced && phase == .asking
+      ? paces[player].flatMap { items.indices.contains($0.index) && !$0.isRevealed ? $0.index : nil }
+      : index
+    return place.map { ($0, identifier(ofQuestionAt: $0)) }
   }
 }

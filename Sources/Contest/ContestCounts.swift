@@ -45,7 +45,7 @@ extension Contest {
       rows = options.enumerated().map { place, text in
         .init(
           option: place, text: text, count: 0,
-          score: Self.isRight(place, in: question.prompt) ? 1 : 0)
+          score: question.prompt.isRight(place) ? 1 : 0)
       }
       for answer in answers.values {
         switch answer.reply {
@@ -74,21 +74,12 @@ extension Contest {
     let order = optionOrder(ofQuestionAt: setup.questions.firstIndex(of: question) ?? 0)
     var rows = question.prompt.options.enumerated().map { place, text in
       ContestCounts.Row(
-        option: place, text: text, count: 0, score: Self.isRight(place, in: question.prompt) ? 1 : 0
+        option: place, text: text, count: 0, score: question.prompt.isRight(place) ? 1 : 0
       )
     }
     for (place, count) in zip(order, tally) { rows[place].count = count }
     return ContestCounts(
       rows: rows, answered: tally.reduce(0, +),
       right: rows.filter { $0.score == 1 }.reduce(0) { $0 + $1.count })
-  }
-
-  /// Whether an option is a right one.
-  static func isRight(_ place: Int, in prompt: ContestPrompt) -> Bool {
-    switch prompt {
-    case .choice(_, let right): place == right
-    case .several(_, let right): right.contains(place)
-    case .order, .matching, .text: false
-    }
   }
 }

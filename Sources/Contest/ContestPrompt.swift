@@ -49,6 +49,18 @@ package enum ContestPrompt: Equatable, Codable, Sendable {
     }
   }
 
+  /// Whether the option at a place is a right one.
+  package func isRight(_ place: Int) -> Bool {
+    switch self {
+    case .choice(_, let right): place == right
+    case .several(_, let right): right.contains(place)
+    case .order, .matching, .text: false
+    }
+  }
+
+  /// Whether hands can be counted for each option.
+  package var canBeVotedByHand: Bool { if case .choice = self { true } else { false } }
+
   /// What a page shows it as: `choice`, `several`, `order`, `matching` or `text`.
   package var input: String {
     switch self {

@@ -15,6 +15,12 @@ package enum Figure {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// Points: a whole number, or one with a decimal: `7`, `4.5`.
+  package static func points(_ points: Double) -> String {
+    let tenths = Int((points * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// A span of time: `40 seconds`, `12 minutes`, `1 hour 5 minutes`; from a minute on in whole
   /// minutes, and nothing below none.
   package static func duration(milliseconds: Int) -> String {

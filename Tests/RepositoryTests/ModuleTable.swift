@@ -19,8 +19,8 @@ enum ModuleTable {
     "Commands": ["Exchange", "Shell", "Storage", "ArgumentParser"],
     "ClassroomPages": [],
     "Classroom": [
-      "ClassroomPages", "Codes", "Commands", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOSSL",
-      "Logging",
+      "ClassroomPages", "Codes", "Commands", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+      "HummingbirdTLS", "Logging", "NIOCore", "NIOSSL",
     ],
     "cardinal": ["Commands"],
     "cardinal-class": ["Classroom"],
@@ -50,7 +50,7 @@ enum ModuleTable {
 
   /// The other files that may say `unsafe`, each for a system or library call.
   static let unsafeFiles: Set<String> = [
-    "Sources/Commands/Results/OutputFile.swift", "Sources/Commands/Terminal/Editor.swift",
+    "Sources/Commands/Results/OutputFile.swift", "Sources/Commands/Terminal/ForegroundProgram.swift",
     "Sources/Exchange/Spreadsheet/XLSXFile.swift", "Sources/Storage/FileManager+Replacing.swift",
   ]
 

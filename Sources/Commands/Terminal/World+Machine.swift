@@ -1,5 +1,5 @@
 import Foundation
-import Study
+package import Study
 
 extension World {
   /// The machine this process runs on.
@@ -8,15 +8,25 @@ extension World {
       environment: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath,
       executable: executablePath(),
-      now: {
-        let now = Date()
-        return Moment(
-          milliseconds: Int64((now.timeIntervalSince1970 * 1000).rounded(.down)),
-          utcOffset: TimeZone.current.secondsFromGMT(for: now))
-      },
+      now: { .current() },
       chance: { SystemRandomNumberGenerator().number() },
       edit: { path, line in
         Editor(environment: ProcessInfo.processInfo.environment).open(path, line)
+      },
+      run: { words, environment, inPlace in
+        let program = ForegroundProgram(words, environment: environment)
+        return inPlace ? program.replaceThisOne() : program.run()
+      },
+      output: { words in
+        let (process, pipe) = (Process(), Pipe())
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = Array(words.dropFirst())
+        process.standardOutput = pipe
+        guard (try? process.run()) != nil else { return nil }
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { return nil }
+        return String(decoding: bytes, as: UTF8.self).trimmed
       })
   }
 
@@ -35,5 +45,15 @@ extension SystemRandomNumberGenerator {
   fileprivate func number() -> UInt64 {
     var generator = self
     return generator.next()
+  }
+}
+
+extension Moment {
+  /// This instant, with the local time of this machine.
+  package static func current() -> Moment {
+    let now = Date()
+    return Moment(
+      milliseconds: Int64((now.timeIntervalSince1970 * 1000).rounded(.down)),
+      utcOffset: TimeZone.current.secondsFromGMT(for: now))
   }
 }

@@ -6,13 +6,24 @@ import Storage
 /// Performs the words of a command and turns whatever goes wrong into a sentence and a status.
 @MainActor
 package enum Performer {
-  /// Performs the words behind the program's name, and returns the exit status.
+  /// Performs the words this program was started with, and returns its exit status.
+  package static func performAlone(world: World) -> Int32 {
+    let workspace = Workspace(console: .standard(), world: world)
+    let status = perform(Array(CommandLine.arguments.dropFirst()), in: workspace)
+    workspace.close()
+    guard let failure = workspace.console.outputFailure() else { return status }
+    workspace.console.writeError(failure)
+    return CommandError.Status.inputOutput.rawValue
+  }
+
+  /// Performs the words of a command, and returns the exit status.
   package static func perform(_ words: [String], in workspace: Workspace) -> Int32 {
     let named = words.first == "help" ? words.dropFirst().first : words.first
     if let named, let complaint = complaint(about: named) {
       workspace.console.writeError(complaint)
       return CommandError.Status.usage.rawValue
     }
+    workspace.words = words
     do {
       var command = try Cardinal.parseAsRoot(Numbers.guarded(SearchWords.guarded(words)))
       if let command = command as? any Command {

@@ -22,12 +22,14 @@ package final class Workspace {
   /// The decks that were read by name, while the library as a whole was not.
   private var named: [Deck] = []
   /// The names by which ``named`` was read.
-  private var words: [String] = []
+  private var namedBy: [String] = []
   /// Who learns for the rest of the session, where somebody was named in it.
   private var sessionLearner: String?
   /// Whether answers were written, so that the facts they are about are to be remembered.
   package var hasRecorded = false
 
+  /// The words of the command that is performed.
+  package internal(set) var words: [String] = []
   /// The options the program was started with, which hold where a command says nothing else.
   package var rootOptions: CommonOptions?
   /// What the user's file of settings says; read once.
@@ -176,7 +178,7 @@ package final class Workspace {
     let all = try library(options).decks.loadAll()
     loaded = all
     named = []
-    words = []
+    namedBy = []
     report(all)
     return all.decks
   }
@@ -185,12 +187,12 @@ package final class Workspace {
   package func decks(matching names: [String], _ options: CommonOptions) throws -> [Deck] {
     if names.isEmpty { return try decks(options) }
     // A command and what it offers before ask for the same decks.
-    if names == words { return named }
+    if names == namedBy { return named }
     let found = try library(options).decks.decks(
       matching: names, workingDirectory: world.workingDirectory)
     report(found)
     named = found.decks
-    words = names
+    namedBy = names
     return found.decks
   }
 
@@ -203,7 +205,7 @@ package final class Workspace {
   package func forgetDecks() {
     loaded = nil
     named = []
-    words = []
+    namedBy = []
   }
 
   private func report(_ decks: LoadedDecks) {

@@ -55,7 +55,7 @@ extension Contest {
     }
     var options = prompt.options.enumerated().map { place, text in
       ItemAnalysis.Option(
-        text: text, isRight: Self.isRight(place, in: prompt), counts: [0, 0, 0])
+        text: text, isRight: prompt.isRight(place), counts: [0, 0, 0])
     }
     for (rank, player) in ranked.enumerated() {
       let third = min(2, rank * 3 / max(1, ranked.count))

@@ -1,5 +1,6 @@
 package import Contest
 package import Foundation
+import Questions
 
 /// What a student finds behind a class quiz: their own answers with the right ones, and what they
 /// missed as cards to keep.
@@ -60,7 +61,7 @@ package struct ResultsPage: Sendable {
       parts.append(.tag("p", "No answer was told yet."))
     } else {
       parts.append(
-        .tag("p", "\(Figure.plain(points)) of \(Figure.plain(mostPoints)) points\(isOver ? "" : " so far"),"
+        .tag("p", "\(Figure.points(points)) of \(Figure.points(mostPoints)) points\(isOver ? "" : " so far"),"
           + " \(Plural.count(lines.count, "question"))"))
       if lines.contains(where: { $0.score < 1 }) {
         parts.append(

@@ -48,7 +48,7 @@ package indirect enum HTML: Equatable, Sendable {
   }
 
   /// Elements that never have content.
-  private static let empty: Set<String> = ["circle", "line", "meta", "path", "rect"]
+  private static let empty: Set<String> = ["circle", "line", "link", "meta", "path", "rect"]
   /// Elements that begin a line of their own, so that the page can be read as text.
   private static let blocks: Set<String> = [
     "body", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2", "head", "header",
