@@ -12,6 +12,9 @@ FOR_ZSH = $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cardinal
 FOR_FISH = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cardinal.fish
 
 PROGRAM := .build/release/cardinal
+# The program that serves a class, and how to leave out what only it needs: the web server.
+COMPANION := .build/release/cardinal-class
+LEAN = --disable-default-traits
 # Folders are among them, so that a file taken away counts as a change too.
 SOURCES := Package.swift $(shell find Sources)
 # Where Homebrew keeps the libraries; nothing elsewhere.
@@ -23,7 +26,7 @@ QUIET = $(shell [ -t 2 ] || echo --quiet)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help study build test lint format install uninstall clean bootstrap
+.PHONY: help study class build test test-browser lint format install uninstall clean bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +45,9 @@ study: bootstrap $(PROGRAM) ## study the decks in this folder
 	}; \
 	CARDINAL_LIBRARY="$(CURDIR)" $(PROGRAM); ended
 
+class: bootstrap $(COMPANION) ## open a demo of a class quiz, with a dozen simulated students
+	@CARDINAL_LIBRARY="$(CURDIR)" $(COMPANION) class rehearse 12 $(CURDIR)/Decks/cell-division.md --count 6
+
 build: bootstrap $(PROGRAM) ## build the program
 
 # Not through 'bootstrap', which is out of date always: 'sudo make install' builds nothing
@@ -49,13 +55,22 @@ build: bootstrap $(PROGRAM) ## build the program
 $(PROGRAM): $(SOURCES)
 	@Scripts/bootstrap
 	@echo "building cardinal; the first time takes some minutes"
-	@$(SWIFT) build $(QUIET) -c release --product cardinal $(STATIC) $(FLAGS)
+	@$(SWIFT) build $(QUIET) -c release --product cardinal $(LEAN) $(STATIC) $(FLAGS)
 	@touch $(PROGRAM)
+
+$(COMPANION): $(SOURCES)
+	@Scripts/bootstrap
+	@echo "building cardinal-class with its web server; the first time takes some minutes"
+	@$(SWIFT) build $(QUIET) -c release --product cardinal-class $(STATIC) $(FLAGS)
+	@touch $(COMPANION)
 
 test: bootstrap ## run every test
 	@echo "building the tests; the first time takes some minutes"
 	@$(SWIFT) build $(QUIET) --build-tests $(FLAGS)
 	@$(SWIFT) test --quiet --skip-build --disable-xctest $(FLAGS)
+
+test-browser: $(COMPANION) ## go through a class quiz in a real browser
+	@Tests/Browser/run $(COMPANION)
 
 lint: bootstrap ## check the layout of the code, and what it imports
 	@$(SWIFT) format lint --strict -r -p Package.swift Sources Tests
@@ -64,9 +79,11 @@ lint: bootstrap ## check the layout of the code, and what it imports
 format: ## lay the code out
 	@$(SWIFT) format -i -r -p Package.swift Sources Tests
 
+# The program of classes goes along where 'make class' has built it.
 install: $(PROGRAM) ## install the program and its decks under PREFIX (/usr/local)
 	@install -d "$(BIN)" "$(SHARE)/Decks"
 	@install -m 755 $(PROGRAM) "$(BIN)/cardinal"
+	@[ ! -x $(COMPANION) ] || install -m 755 $(COMPANION) "$(BIN)/cardinal-class"
 	@install -m 644 Decks/*.md "$(SHARE)/Decks"
 	@for page in "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"; do install -d "$${page%/*}"; done
 	@$(PROGRAM) manual > "$(MANUAL)"
@@ -77,7 +94,7 @@ install: $(PROGRAM) ## install the program and its decks under PREFIX (/usr/loca
 	@echo "installed $(BIN)/cardinal, $(SHARE)/Decks, manual page and completions"
 
 uninstall: ## take away what install put there
-	@rm -f "$(BIN)/cardinal" "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"
+	@rm -f "$(BIN)/cardinal" "$(BIN)/cardinal-class" "$(MANUAL)" "$(FOR_BASH)" "$(FOR_ZSH)" "$(FOR_FISH)"
 	@for deck in Decks/*.md; do rm -f "$(SHARE)/$$deck"; done
 	@! [ -d "$(SHARE)" ] || rmdir "$(SHARE)/Decks" "$(SHARE)" 2>/dev/null || \
 	  echo "left $(SHARE): it holds other files"

@@ -21,7 +21,7 @@ import Testing
 
   @Test("With Homebrew's formulas there is nothing to do")
   func complete() throws {
-    let run = try mac(["cmark-gfm", "readline", "sqlite"]).run()
+    let run = try mac(["cmark-gfm", "libxlsxwriter", "qrencode", "readline", "sqlite"]).run()
     #expect(run.status == 0)
     #expect(run.messages == "")
     #expect(run.calls == ["brew --prefix"])
@@ -32,8 +32,9 @@ import Testing
     let run = try mac(["readline"]).run()
     #expect(run.status == 0)
     #expect(run.output == "")
-    #expect(run.messages == "bootstrap: installing sqlite cmark-gfm (brew install)\npouring\n")
-    #expect(run.calls == ["brew --prefix", "brew install --quiet sqlite cmark-gfm"])
+    #expect(run.messages == 
+        "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter (brew install)\npouring\n")
+    #expect(run.calls == ["brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter"])
   }
 
   @Test("What Homebrew cannot install is named")
@@ -44,8 +45,8 @@ import Testing
     #expect(run.status == 69)
     #expect(
       run.messages == """
-        bootstrap: installing readline sqlite cmark-gfm (brew install)
-        bootstrap: error: cannot install readline sqlite cmark-gfm; check the network and your rights, then run this again
+        bootstrap: installing readline sqlite cmark-gfm qrencode libxlsxwriter (brew install)
+        bootstrap: error: cannot install readline sqlite cmark-gfm qrencode libxlsxwriter; check the network and your rights, then run this again
 
         """)
   }
@@ -58,7 +59,9 @@ import Testing
       run.output == """
         -Xcc -IP/opt/readline/include -Xlinker -LP/opt/readline/lib \
         -Xcc -IP/opt/sqlite/include -Xlinker -LP/opt/sqlite/lib \
-        -Xcc -IP/opt/cmark-gfm/include -Xlinker -LP/opt/cmark-gfm/lib
+        -Xcc -IP/opt/cmark-gfm/include -Xlinker -LP/opt/cmark-gfm/lib \
+        -Xcc -IP/opt/qrencode/include -Xlinker -LP/opt/qrencode/lib \
+        -Xcc -IP/opt/libxlsxwriter/include -Xlinker -LP/opt/libxlsxwriter/lib
 
         """)
     #expect(try BootstrapRun([:]).run(["--flags"]).output == "")
@@ -74,7 +77,7 @@ import Testing
     #expect(try run.run(environment: environment).status == 69)
     #expect(
       run.messages == """
-        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions and neither apt-get nor brew; install them with their headers
+        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions, qrencode, xlsxwriter and neither apt-get nor brew; install them with their headers
 
         """)
   }
@@ -87,6 +90,7 @@ import Testing
       at: headers.appending(path: "readline"), withIntermediateDirectories: true)
     for name in [
       "readline/readline.h", "sqlite3.h", "cmark-gfm.h", "cmark-gfm-core-extensions.h",
+      "qrencode.h", "xlsxwriter.h",
     ] {
       try Data().write(to: headers.appending(path: name))
     }
