@@ -66,7 +66,8 @@ struct ImportCommand: Command {
     var plans: [ImportTally] = []
     var arrivals = try LearnerArrivals(in: store)
     var seen: Set<UUID>? = dryRun ? [] : nil
-    for each in imports { plans.append(try each.check(&arrivals, seen: &seen)) }
+    var moves: Set<UUID> = []
+    for each in imports { plans.append(try each.check(&arrivals, seen: &seen, moves: &moves)) }
     var joined: [ImportedLearner] = []
     for (each, plan) in zip(found, plans) {
       guard let named else { break }

@@ -38,13 +38,15 @@ struct ProgressImport {
   ///   - arrivals: Who is here, and who came with the files before.
   ///   - seen: The events that the files before would bring; nil where one that comes twice may be
   ///     counted twice.
+  ///   - moves: The moves of the files before, and their batches.
   /// - Returns: What it would bring.
   /// - Throws: A ``CommandError`` with the first broken line, unless broken lines are left out.
   func check(
-    _ arrivals: inout LearnerArrivals, seen: inout Set<UUID>?
+    _ arrivals: inout LearnerArrivals, seen: inout Set<UUID>?, moves: inout Set<UUID>
   ) throws -> ImportTally {
     var tally = ImportTally()
     var page: [UUID] = []
+    var ofForgotten: [Event] = []
     func count() throws {
       let known = try store.known(among: page)
       for id in page {
@@ -57,20 +59,25 @@ struct ProgressImport {
       }
       page.removeAll(keepingCapacity: true)
     }
-    let isAnybodyHere = try !store.learners().isEmpty
     let defaults = try source.defaults(isPlan: true)
     try forEach("reading", defaults) { line, entry in
       switch entry {
       case .event(let event, let name):
-        if case .retraction(let target) = event.content { tally.retracted.insert(target) }
-        if arrivals.isForgotten(event.learner) {
-          guard isAnybodyHere, try holdsForEverybody(event) else {
-            tally.ofForgotten += 1
-            return
-          }
-        } else {
-          try note(event, name, in: &tally, &arrivals, defaults)
+        switch event.content {
+        case .retraction(let target): tally.retracted.insert(target)
+        case .move: moves.formUnion([event.id, event.batch])
+        default: break
         }
+        if arrivals.isForgotten(event.learner) {
+          // Whether it holds for everybody is known when the whole file was read.
+          if event.content.isPersonal {
+            tally.ofForgotten += 1
+          } else {
+            ofForgotten.append(event)
+          }
+          return
+        }
+        try note(event, name, in: &tally, &arrivals, defaults)
         page.append(event.id)
         if page.count == Self.countedAtOnce { try count() }
       case .forgotten(let learner):
@@ -85,6 +92,14 @@ struct ProgressImport {
         }
         tally.leave(line, problem.reason.sanitized)
       }
+    }
+    for event in ofForgotten {
+      guard arrivals.isAnybodyKnown, try holdsForEverybody(event, moves) else {
+        tally.ofForgotten += 1
+        continue
+      }
+      page.append(event.id)
+      if page.count == Self.countedAtOnce { try count() }
     }
     try count()
     return tally
@@ -107,19 +122,15 @@ struct ProgressImport {
     }
   }
 
-  /// Whether an event counts though its learner was forgotten, as the log has it: a move, or a
-  /// retraction of what is there.
-  private func holdsForEverybody(_ event: Event) throws -> Bool {
-    switch event.content {
-    case .move: true
-    case .retraction(let target): try store.contains(target)
-    default: false
-    }
+  /// Whether an event counts though its learner was forgotten, when the moves that come are there.
+  private func holdsForEverybody(_ event: Event, _ moves: Set<UUID>) throws -> Bool {
+    if case .retraction(let target) = event.content, moves.contains(target) { return true }
+    return try store.holdsForEverybody(event.content)
   }
 
   /// Writes what the file brings; those it forgets are forgotten by then.
   ///
-  /// - Parameter plan: What ``check(_:seen:)`` found.
+  /// - Parameter plan: What ``check(_:seen:moves:)`` found.
   /// - Returns: What became of it.
   /// - Throws: Why the file cannot be read any more, or the progress not be written.
   func write(_ plan: ImportTally) throws -> ImportTally {

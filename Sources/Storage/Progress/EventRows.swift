@@ -23,8 +23,7 @@ struct EventRows {
 
   /// An event as it is taken into the log.
   ///
-  /// What holds for everybody is taken all the same, under somebody else's name: moves, and
-  /// retractions of what is there.
+  /// What holds for everybody is taken all the same, under somebody else's name.
   ///
   /// - Parameters:
   ///   - event: Any event.
@@ -33,22 +32,34 @@ struct EventRows {
   /// - Throws: Why the file cannot be read.
   func accepted(_ event: Event, forgotten: Set<UUID>) throws -> Event? {
     guard forgotten.contains(event.learner) else { return event }
-    switch event.content {
-    case .move: break
-    case .retraction(let target): guard try contains(target) else { return nil }
-    default: return nil
-    }
-    guard let other = try firstLearner() else { return nil }
+    guard try holdsForEverybody(event.content), let other = try firstLearner() else { return nil }
     var event = event
     event.learner = other
     return event
   }
 
-  /// Whether an event or a batch is there.
-  func contains(_ target: UUID) throws -> Bool {
-    let statement = try database.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM event WHERE id = ?1 OR batch = ?1)")
-    return try Bool.fetchOne(statement, arguments: [target]) ?? false
+  /// Whether something counts also when whoever did it was forgotten: a move, or what takes back a
+  /// move that is there.
+  ///
+  /// Whoever takes a move back has it, so every log with such a retraction has the move too.
+  func holdsForEverybody(_ content: Event.Content) throws -> Bool {
+    switch content {
+    case .move: return true
+    case .retraction(let target):
+      let statement = try database.cachedStatement(sql: "SELECT \(Self.isMove("?1"))")
+      return try Bool.fetchOne(statement, arguments: [target]) ?? false
+    default: return false
+    }
+  }
+
+  /// The condition that an event is a move, or that a batch has one.
+  ///
+  /// - Parameter target: The SQL of the identifier.
+  static func isMove(_ target: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM event AS one
+      WHERE (one.id = \(target) OR one.batch = \(target)) AND one.kind = 'move')
+    """
   }
 
   /// Writes what all events have; false if the event is there already.

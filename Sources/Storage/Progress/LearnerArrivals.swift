@@ -38,6 +38,9 @@ package struct LearnerArrivals {
     forgotten = try Set(store.forgottenLearners())
   }
 
+  /// Whether there is anybody, here or among those who came.
+  package var isAnybodyKnown: Bool { !learners.isEmpty }
+
   /// Whether a learner of another file, or who they are here, was forgotten here.
   package func isForgotten(_ other: UUID) -> Bool {
     forgotten.contains(other) || forgotten.contains(here(other))

@@ -12,6 +12,8 @@ package struct LogIntake {
   private var learners: LearnerArrivals
   private var seen: Set<UUID> = []
   private var page: [Event] = []
+  /// Of those who were forgotten, what may hold for everybody: it is known when all is written.
+  private var late: [Event] = []
 
   /// The number of events that one transaction adds.
   private static let writtenAtOnce = 20_000
@@ -39,8 +41,12 @@ package struct LogIntake {
     }
     var event = event
     event.learner = learners.here(event.learner)
+    if learners.isForgotten(event.learner) {
+      if event.content.isMoveOrRetraction { late.append(event) }
+      return
+    }
     page.append(event)
-    if page.count >= Self.writtenAtOnce { try finish() }
+    if page.count >= Self.writtenAtOnce { try write() }
   }
 
   /// Takes in a learner of whom no events come.
@@ -55,8 +61,31 @@ package struct LogIntake {
   ///
   /// - Throws: Why it was not.
   package mutating func finish() throws(StorageError) {
+    try write()
+    // The moves first: a clock that went backwards puts what took them back before them.
+    for isRetraction in [false, true] {
+      for event in late where event.content.isRetraction == isRetraction {
+        page.append(event)
+        if page.count >= Self.writtenAtOnce { try write() }
+      }
+    }
+    late.removeAll()
+    try write()
+  }
+
+  private mutating func write() throws(StorageError) {
     guard !page.isEmpty else { return }
     taken += try store.record(page)
     page.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Event.Content {
+  /// Whether it takes something back.
+  fileprivate var isRetraction: Bool { if case .retraction = self { true } else { false } }
+
+  /// Whether it may hold for everybody.
+  fileprivate var isMoveOrRetraction: Bool {
+    if case .move = self { true } else { isRetraction }
   }
 }

@@ -8,7 +8,7 @@ extension ProgressStore {
   /// The identifier alone is kept, and those other libraries have for the learner, so that no import
   /// brings anything of them back. The backups beside the file that have the learner are replaced by
   /// a new one, replaced files that were kept and have them are deleted; of a learner who was never
-  /// here that is none. Moves of facts they made, and what they took back of others', go on under
+  /// here that is none. Moves of facts they made, and what they took back of moves, go on under
   /// somebody else's name, because they hold for everybody.
   ///
   /// Where it is interrupted either nothing happened, or the rest is done when the file is next
@@ -70,7 +70,7 @@ extension ProgressStore {
             arguments: [learner])
           // Within the transaction: whoever finds the mark and may write knows how it ended.
           try ForgottenTraces(of: path).begin(learner, others)
-          try Self.erase(learner, database)
+          try erase(learner, database)
         }
         return .commit
       }
@@ -87,7 +87,7 @@ extension ProgressStore {
         """, arguments: [learner]) ?? false
   }
 
-  private static func erase(_ learner: UUID, _ database: Database) throws {
+  private func erase(_ learner: UUID, _ database: Database) throws {
     // The log refuses to be changed and deleted from, but for this.
     let triggers = try String.fetchAll(
       database, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
@@ -100,7 +100,8 @@ extension ProgressStore {
     for table in caches {
       try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
     }
-    try keepWhatHoldsForAll(from: learner, database)
+    try Self.keepWhatHoldsForAll(from: learner, database)
+    let othersTakenBack = try Self.hasTakenBackOthers(learner, database)
     for table in EventRow.contentTables {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE event IN (SELECT id FROM event WHERE learner = ?)",
@@ -117,25 +118,33 @@ extension ProgressStore {
       sql: "DELETE FROM learner_alias WHERE learner = ?1 OR other = ?1", arguments: [learner])
     try database.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
     for trigger in triggers { try database.execute(sql: trigger) }
+    // What they had no business to take back counts again.
+    if othersTakenBack { try rebuild(database) }
   }
 
-  /// Gives moves, and retractions of anything but the learner's own, to another learner.
+  /// Gives moves, and what took moves back, to another learner.
   private static func keepWhatHoldsForAll(from learner: UUID, _ database: Database) throws {
     guard
       let other = try UUID.fetchOne(
         database, sql: "SELECT min(id) FROM learner WHERE id <> ?", arguments: [learner])
     else { return }
-    // The moves first, so that retractions of them are somebody else's matter.
-    try database.execute(
-      sql: "UPDATE event SET learner = ? WHERE kind = 'move' AND learner = ?",
-      arguments: [other, learner])
     try database.execute(
       sql: """
-        UPDATE event SET learner = ?1 WHERE learner = ?2 AND id IN (
-          SELECT retraction.event FROM retraction
-          WHERE EXISTS (SELECT 1 FROM event AS one
-            WHERE (one.id = retraction.target OR one.batch = retraction.target)
-              AND one.learner <> ?2 AND one.kind <> 'retraction'))
+        UPDATE event SET learner = ?1 WHERE learner = ?2 AND (kind = 'move' OR id IN (
+          SELECT retraction.event FROM retraction WHERE \(EventRows.isMove("retraction.target"))))
         """, arguments: [other, learner])
+  }
+
+  /// Whether a learner took back anything of others, which this program does not do.
+  private static func hasTakenBackOthers(_ learner: UUID, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM retraction JOIN event ON event.id = retraction.event
+          WHERE event.learner = ?1 AND EXISTS (SELECT 1 FROM event AS one
+            WHERE (one.id = retraction.target OR one.batch = retraction.target)
+              AND one.learner <> ?1))
+        """, arguments: [learner]) ?? false
   }
 }

@@ -5,14 +5,15 @@ import Study
 
 extension ProgressStore {
   /// Computes memories and sums anew from the log, in place of those that are kept.
-  package func rebuild() throws(StorageError) {
-    try writing { database in
-      let (memories, sums) = try CardReplay.everything(database, replay: replay)
-      try database.execute(sql: "DELETE FROM memory")
-      try LogSums.clear(database)
-      for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
-      try sums.write(database)
-    }
+  package func rebuild() throws(StorageError) { try writing { try rebuild($0) } }
+
+  /// Computes memories and sums anew within a transaction.
+  func rebuild(_ database: Database) throws {
+    let (memories, sums) = try CardReplay.everything(database, replay: replay)
+    try database.execute(sql: "DELETE FROM memory")
+    try LogSums.clear(database)
+    for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
+    try sums.write(database)
   }
 
   /// Looks for damage: in the file, in what refers to what, and in memories and sums, which must be

@@ -103,9 +103,10 @@ extension ProgressStore {
     }
   }
 
-  /// Whether the log has an event or a batch.
-  package func contains(_ target: UUID) throws(StorageError) -> Bool {
-    try reading { try EventRows($0).contains(target) }
+  /// Whether something counts also when whoever did it was forgotten: a move, or what takes back a
+  /// move that is there.
+  package func holdsForEverybody(_ content: Event.Content) throws(StorageError) -> Bool {
+    try reading { try EventRows($0).holdsForEverybody(content) }
   }
 
   /// The number of events in the log, those taken back included.

@@ -41,8 +41,8 @@ extension ProgressStore {
         read += 1
         if read % Self.toldAtOnce == 0 { progress(read) }
       }
-      try intake.finish()
       for learner in strangers { try intake.add(learner) }
+      try intake.finish()
       progress(read)
       // What this library's notes say stays; what they never said is found again by what the other
       // ones did.
