@@ -52,6 +52,35 @@ struct ProgressBackupTests {
     #expect(result.larger?.name == "progress-2026-11-23.sqlite")
   }
 
+  @Test("what interrupted copies and restorations left goes after a day, and nothing younger")
+  func leftovers() throws {
+    let manager = FileManager.default
+    let now = Samples.noon + 40 * Samples.day
+    let files = ["backups/.some.partial", "backups/.some.partial-wal", ".restoring-some"]
+    func leave(since age: Int64) throws {
+      for name in files {
+        let file = try folder.write("left", to: name.hasPrefix(".r") ? "\(name)/a.sqlite" : name)
+        let changed = Date(timeIntervalSince1970: Double(now - age) / 1000)
+        for path in Set([file, "\(folder.path)/\(name)"]) {
+          try manager.setAttributes([.modificationDate: changed], ofItemAtPath: path)
+        }
+      }
+    }
+    func areThere() -> [Bool] { files.map { manager.fileExists(atPath: "\(folder.path)/\($0)") } }
+    try leave(since: Samples.day - 1000)
+    try store.backUpIfDue(at: Samples.moment(now - Samples.day))
+    try store.backUpIfDue(at: Samples.moment(now))
+    try store.close()
+    _ = try ProgressStore.restore(store.path, now: Samples.moment(now))
+    #expect(areThere() == [true, true, true])
+    _ = try ProgressStore.restore(store.path, now: Samples.moment(now + 1000))
+    #expect(areThere() == [false, false, false])
+    try leave(since: 0)
+    let other = try ProgressStore(path: store.path)
+    try other.backUpIfDue(at: Samples.moment(now + Samples.day))
+    #expect(areThere() == [false, false, false])
+  }
+
   @Test("two in one second are two files")
   func byHand() throws {
     let paths = try (1...3).map { _ in try store.backUpByHand(at: Samples.moment()) }

@@ -13,7 +13,7 @@ extension ProgressBackups {
   /// - Throws: Why some copies are left.
   func erase(_ learners: [UUID], by queue: DatabaseQueue) throws {
     let manager = FileManager.default
-    try removeLeftovers()
+    for file in leftovers { try manager.removeItem(atPath: file) }
     for files in replaced where files.contains(where: { holdsBytes(of: learners, $0) }) {
       for file in files { try manager.removeItem(atPath: file) }
     }
@@ -52,17 +52,6 @@ extension ProgressBackups {
     return nil
   }
 
-  /// Deletes what was left of copies and restorations that were interrupted.
-  func removeLeftovers() throws {
-    let manager = FileManager.default
-    for name in names(in: folder) where name.hasPrefix(".") && name.hasSuffix(".partial") {
-      try manager.removeItem(atPath: "\(folder)/\(name)")
-    }
-    for name in names(in: ownFolder) where name.hasPrefix(RestorationFolder.prefix) {
-      try manager.removeItem(atPath: "\(ownFolder)/\(name)")
-    }
-  }
-
   /// The replaced files that were kept, each with the logs beside it.
   private var replaced: [[String]] {
     let found = names(in: ownFolder).filter { $0.hasPrefix(BackupName.replaced + "-") }
@@ -96,9 +85,5 @@ extension ProgressBackups {
       ])
       return data.range(of: bytes) != nil
     }
-  }
-
-  private func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 }

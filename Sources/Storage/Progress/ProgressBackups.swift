@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Statistics
+import Study
 
 /// The copies of the progress file in the folder `backups` beside it.
 struct ProgressBackups {
@@ -23,27 +24,28 @@ struct ProgressBackups {
 
   /// The names of the daily copies, the oldest first.
   var daily: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix("progress-2") && $0.hasSuffix(".sqlite") }.sorted()
+    names(in: folder).filter { $0.hasPrefix("progress-2") && $0.hasSuffix(".sqlite") }
   }
 
   /// The names of all copies, in alphabetical order.
   var all: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix("progress-") && $0.hasSuffix(".sqlite") }.sorted()
+    names(in: folder).filter { $0.hasPrefix("progress-") && $0.hasSuffix(".sqlite") }
   }
 
   /// The folder of the file itself, in which replaced files are kept.
   var ownFolder: String { (path as NSString).deletingLastPathComponent }
 
-  /// Makes the copy of a day, unless it is there, and deletes the oldest above the limit, but none
+  /// Makes today's copy, unless it is there, and deletes the oldest above the limit, but none
   /// that has more answers than the new one: then something was lost that only it still has.
+  ///
+  /// What interrupted copies and restorations left before goes first.
   ///
   /// - Returns: Whether a copy was made.
   /// - Throws: Why there is no copy.
-  func keep(_ queue: DatabaseQueue, ofDay day: Int) throws -> Bool {
-    let name = "progress-\(CalendarDay(number: day).isoDate).sqlite"
+  func keep(_ queue: DatabaseQueue, at now: Moment) throws -> Bool {
+    let name = "progress-\(CalendarDay(number: now.day).isoDate).sqlite"
     guard !FileManager.default.fileExists(atPath: "\(folder)/\(name)") else { return false }
+    removeOldLeftovers(at: now)
     try copy(queue, to: "\(folder)/\(name)")
     let old = daily.dropLast(Self.limit).filter { $0 != name }
     guard !old.isEmpty else { return true }
@@ -76,7 +78,7 @@ struct ProgressBackups {
   func copy(_ queue: DatabaseQueue, to path: String) throws {
     let manager = FileManager.default
     let folder = (path as NSString).deletingLastPathComponent
-    let partial = "\(folder)/.\(UUID().uuidString).partial"
+    let partial = "\(folder)/.\(UUID().uuidString)\(Self.partial)"
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
       guard manager.isWritableFile(atPath: folder) else {

@@ -59,7 +59,7 @@ extension ProgressStore {
   package func backUpIfDue(at now: Moment) throws(StorageError) -> Bool {
     guard mode == .readWrite else { return false }
     do {
-      return try ProgressBackups(of: path).keep(queue, ofDay: now.day)
+      return try ProgressBackups(of: path).keep(queue, at: now)
     } catch {
       throw StorageError(error, path: path)
     }

@@ -12,7 +12,8 @@ extension ProgressStore {
   /// that file: what is left is never less than both.
   ///
   /// No other program can write to the file meanwhile. The replaced file is kept beside the new one,
-  /// as `progress-replaced-….sqlite`. The file has its new content only when that is complete.
+  /// as `progress-replaced-….sqlite`. The file has its new content only when that is complete. What
+  /// copies and restorations left that were interrupted a day ago or longer is deleted.
   ///
   /// - Parameters:
   ///   - path: The progress file, which may be damaged or missing; nobody may have it open.
@@ -30,6 +31,7 @@ extension ProgressStore {
     _ path: String, from backup: String? = nil, isExact: Bool = false, now: Moment,
     replay: Replay = Replay(), progress: (Double, Int) -> Void = { _, _ in }
   ) throws(StorageError) -> Restoration {
+    ProgressBackups(of: path).removeOldLeftovers(at: now)
     do {
       for _ in 1...attempts {
         let work = RestorationFolder(of: path)
