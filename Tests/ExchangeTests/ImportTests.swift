@@ -228,6 +228,33 @@ struct ImportTests {
     }
   }
 
+  @Test func aQuoteNeverClosedIsGivenUpOnceAndNoLineBehindItIsLost() throws {
+    let head = "card_id,review_time,review_rating,reply\n"
+    func entries(_ rows: String, piece: Int = 7) throws -> [String] {
+      try read((head + rows).utf8, as: .reviewTable, piece: piece).map { line, entry in
+        if case .broken(let problem) = entry { "\(line): \(problem.reason)" } else { "\(line)" }
+      }
+    }
+    // In quotes or not, each line ends in quotes.
+    let open = "5,1,3,a\",\"b\n"
+    for piece in [1, 3, 1000] {
+      #expect(
+        try entries(open + open + "5,2,3,\n" + open + "5,3,3,\n5,4,3,\"a\nb\"\n", piece: piece) == [
+          "2: something stands behind a cell's last quote",
+          "3: something stands behind a cell's last quote", "4",
+          "5: something stands behind a cell's last quote", "6", "7",
+        ])
+    }
+    let many = try entries(String(repeating: open, count: 150_000) + "5,2,3,\n", piece: 65_536)
+    #expect(many.count == 150_001)
+    #expect(many.first == "2: the line is longer than 1 MB")
+    #expect(many.suffix(2) == ["150001: a quote is opened and not closed", "150002"])
+    #expect(
+      try entries(String(repeating: ",", count: 1 << 21) + "\n5,2,3,\n") == [
+        "2: the line is longer than 1 MB", "3",
+      ])
+  }
+
   @Test func whatIsBrokenInALogIsTold() throws {
     let good = try #require(log([everyKind[4]]).split(separator: "\n").first)
     func with(_ old: String, _ new: String) -> String {

@@ -1,7 +1,10 @@
 /// Reads bytes one after the other from a file of any length, in memory of one size.
 struct ByteReader {
   private let source: ImportReader.Source
+  /// What was read from the source last, with what was put back before it.
   private var piece: ArraySlice<UInt8> = []
+  /// The place of the next byte in the piece.
+  private var place = 0
   private var hasEnded = false
 
   init(_ source: @escaping ImportReader.Source) { self.source = source }
@@ -10,11 +13,12 @@ struct ByteReader {
   ///
   /// - Throws: What the source throws.
   mutating func peek() throws -> UInt8? {
-    if piece.isEmpty, !hasEnded {
+    if place == piece.endIndex, !hasEnded {
       piece = try source()
+      place = piece.startIndex
       hasEnded = piece.isEmpty
     }
-    return piece.first
+    return place < piece.endIndex ? piece[place] : nil
   }
 
   /// Takes the next byte; nil at the end.
@@ -22,13 +26,20 @@ struct ByteReader {
   /// - Throws: What the source throws.
   mutating func next() throws -> UInt8? {
     guard let byte = try peek() else { return nil }
-    piece.removeFirst()
+    place += 1
     return byte
   }
 
   /// Puts bytes back that were taken last; they come next.
+  ///
+  /// It takes no time where they are of the piece that is read.
   mutating func putBack(_ bytes: some Collection<UInt8>) {
-    piece = (Array(bytes) + piece)[...]
+    if place - piece.startIndex >= bytes.count {
+      place -= bytes.count
+    } else {
+      piece = (Array(bytes) + piece[place...])[...]
+      place = piece.startIndex
+    }
   }
 
   /// Takes the bytes up to a line feed, which is taken too and left out.
@@ -42,15 +53,16 @@ struct ByteReader {
     guard try peek() != nil else { return nil }
     var isWhole = true
     while try peek() != nil {
-      let end = piece.firstIndex(of: UInt8(ascii: "\n"))
-      let part = piece[..<(end ?? piece.endIndex)]
+      let rest = piece[place...]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      let part = rest[..<(end ?? rest.endIndex)]
       if line.count + part.count <= limit {
         line.append(contentsOf: part)
       } else {
         isWhole = false
         line.removeAll()
       }
-      piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]
+      place = end.map { $0 + 1 } ?? rest.endIndex
       if end != nil { break }
     }
     return isWhole

@@ -4,15 +4,23 @@
 /// Lines end with LF or CR LF; a cell in quotes may hold commas, line breaks and doubled quotes. A
 /// broken record ends with its first line: a quote that is opened by mistake takes no lines along
 /// that are right.
+///
+/// No byte is read more than twice, whatever the file holds: where a record was given up, no other one
+/// goes on from one of its lines to the next in quotes, because it would come to the same end.
 struct CSVRecords {
   private var reader: ByteReader
   private let delimiter: UInt8
   /// The number of the line that comes next, from 1.
   private var line = 1
-  /// What was read of the record behind its first line; at most ``ImportReader/longestLine``.
+  /// What was read of the record behind its first line; some times ``ImportReader/longestLine`` at
+  /// most.
   private var behindFirstLine: [UInt8] = []
   /// Whether the record's first line was read to its end.
   private var isBehindFirstLine = false
+  /// The last line of the record that began in quotes; 0 if none did.
+  private var lastQuotedLine = 0
+  /// That of the records that were given up, and why the last of them was.
+  private var givenUp: (line: Int, problem: ImportProblem)?
 
   init(_ source: @escaping ImportReader.Source, delimiter: UInt8 = UInt8(ascii: ",")) {
     reader = ByteReader(source)
@@ -34,9 +42,11 @@ struct CSVRecords {
     let first = line
     behindFirstLine.removeAll(keepingCapacity: true)
     isBehindFirstLine = false
+    lastQuotedLine = 0
     do {
       return (first, .success(try record()))
     } catch let problem as ImportProblem {
+      if lastQuotedLine > givenUp?.line ?? 0 { givenUp = (lastQuotedLine, problem) }
       if isBehindFirstLine {
         reader.putBack(behindFirstLine)
       } else {
@@ -54,17 +64,18 @@ struct CSVRecords {
     while true {
       var cell: [UInt8] = []
       let end = try readCell(into: &cell, room: ImportReader.longestLine - size)
-      size += cell.count
       let text = String(validating: cell, as: UTF8.self)
       isUTF8 = isUTF8 && text != nil
       cells.append(text ?? "")
-      if end == delimiter { continue }
-      // The line was read to its end, so nothing of it is to be skipped.
-      if !isUTF8 {
+      guard end == delimiter else {
+        if isUTF8 { return cells }
+        // The line was read to its end, so nothing of it is to be skipped.
         isBehindFirstLine = true
         throw ImportProblem("this is not UTF-8")
       }
-      return cells
+      // The delimiter counts: cells may be empty.
+      size += cell.count + 1
+      guard size <= ImportReader.longestLine else { throw Self.tooLong }
     }
   }
 
@@ -105,13 +116,15 @@ struct CSVRecords {
         _ = try take()
         cell.append(byte)
       }
-      if cell.count > room { throw ImportProblem("the line is longer than 1 MB") }
+      if cell.count > room { throw Self.tooLong }
     }
     if isQuoted, !isClosed { throw ImportProblem("a quote is opened and not closed") }
     return nil
   }
 
-  /// Takes a byte of the record.
+  private static let tooLong = ImportProblem("the line is longer than 1 MB")
+
+  /// Takes a byte of the record; a line feed is one in quotes.
   private mutating func take() throws -> UInt8? {
     let byte = try reader.next()
     if isBehindFirstLine, let byte {
@@ -119,7 +132,11 @@ struct CSVRecords {
     } else if byte == UInt8(ascii: "\n") {
       isBehindFirstLine = true
     }
-    if byte == UInt8(ascii: "\n") { line += 1 }
+    if byte == UInt8(ascii: "\n") {
+      line += 1
+      lastQuotedLine = line
+      if let givenUp, line <= givenUp.line { throw givenUp.problem }
+    }
     return byte
   }
 
