@@ -166,7 +166,7 @@ struct ProgressOpeningTests {
       { try store.addLearner(named: "Carl", at: Samples.moment()) },
       { try store.addLearner(anna) },
       { try store.markUse(of: Samples.anna, at: Samples.moment()) },
-      { try store.addLearnerAlias(Samples.id(5), of: Samples.anna) },
+      { try store.join(Samples.id(5), to: Samples.anna) },
       { try store.forget(Samples.anna) },
       { _ = try store.eraseRows(of: Samples.anna) },
       { try store.rebuild() },
@@ -199,6 +199,27 @@ struct ProgressOpeningTests {
     try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
     try files.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     #expect(throws: StorageError.noPermission(path: path)) { try open() }
+  }
+
+  @Test("what is read as a copy has everything, also what was written while it was copied")
+  func copyForReading() throws {
+    let store = try open()
+    try store.record([Samples.review(1)])
+    let link = "\(folder.path)/link.sqlite"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    let opening = ProgressOpening(path: link, busyTimeout: 0.2, schema: .current, day: nil)
+    var copies = 0
+    let queue = try opening.open(copyOf: link) {
+      copies += 1
+      if copies == 1 { try store.record([Samples.review(2)]) }
+    }
+    #expect(copies == 2)
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") } == 2)
+    try store.close()
+    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
+    let other = try opening.open(copyOf: link) { copies += 1 }
+    #expect(copies == 3)
+    #expect(try other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") } == 2)
   }
 
   @Test("a copy of the files in the middle of the work opens with every answer")

@@ -147,20 +147,38 @@ extension ProgressOpening {
     }
   }
 
-  /// A copy among the temporary files, with the changes that stand beside the file.
-  private func open(copyOf path: String) throws -> DatabaseQueue {
+  /// A copy among the temporary files, for this user alone, with the changes that stand beside the
+  /// file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - copied: Is called after each copying, of which there are two if the file changed meanwhile.
+  func open(copyOf path: String, copied: () throws -> Void = {}) throws -> DatabaseQueue {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory.appendingPathComponent(
       "cardinal-\(UUID().uuidString)", isDirectory: true)
-    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    try manager.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     // An open file can be read on after its name is gone.
     defer { try? manager.removeItem(at: folder) }
-    let copy = folder.appendingPathComponent("progress.sqlite")
-    try Data(contentsOf: URL(fileURLWithPath: path)).write(to: copy)
-    if let log = manager.contents(atPath: path + "-wal") {
-      try log.write(to: folder.appendingPathComponent("progress.sqlite-wal"))
+    let copy = folder.appendingPathComponent("progress.sqlite").path
+    // A link would be copied as one, and what stands beside the file is not beside the link.
+    let source = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    for _ in 1...2 {
+      let state = RestorationFileState(of: source)
+      for ending in ["", "-wal"] {
+        if manager.fileExists(atPath: copy + ending) {
+          try manager.removeItem(atPath: copy + ending)
+        }
+        guard manager.fileExists(atPath: source + ending) else { continue }
+        try manager.copyItem(atPath: source + ending, toPath: copy + ending)
+        // The file may be one that nobody can write.
+        try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + ending)
+      }
+      try copied()
+      if RestorationFileState(of: source) == state { break }
     }
-    let queue = try DatabaseQueue(path: copy.path, configuration: configuration())
+    let queue = try DatabaseQueue(path: copy, configuration: configuration())
     // Reads once, so that every file is open, then refuses to write.
     try queue.writeWithoutTransaction { database in
       _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
