@@ -160,6 +160,37 @@ extension ImportTests {
     #expect(desk.run("import other.jsonl --quiet") == 0)
   }
 
+  @Test func aCopyWithMoreAnswersOfOthersDoesNotGoWithWhomAFileForgets() throws {
+    let (desk, _) = try annas()
+    let (other, _) = try annas()
+    let kim = Learner(id: UUID(), name: "kim")
+    try store(other).addLearner(kim)
+    var answer = answer(9, .good)
+    answer.learner = kim.id
+    try store(other).record([answer])
+    let copy = try store(other).backUpByHand(at: other.now)
+    let name = (copy as NSString).lastPathComponent
+    let backups = "\(desk.root)/Progress/backups"
+    try FileManager.default.createDirectory(
+      atPath: backups, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: copy, toPath: "\(backups)/\(name)")
+    try write(
+      "{\"kind\":\"forgotten\",\"learner\":\"\(anna.id.uuidString)\"}\n", to: "gone.jsonl", in: desk
+    )
+    #expect(desk.run("import gone.jsonl --forget") == 1)
+    #expect(
+      desk.shown == """
+        LIBRARY/Progress/backups/\(name): error: this copy would go too, and it has 1 answer of \
+        others that the progress has not; take them over with 'cardinal doctor --restore' and its \
+        name, or delete it, and try again
+
+        """)
+    #expect(try events(desk).count == 5)
+    try FileManager.default.removeItem(atPath: "\(backups)/\(name)")
+    #expect(desk.run("import gone.jsonl --forget") == 0)
+    #expect(try events(desk).isEmpty)
+  }
+
   @Test func whoeverTheyAreHereIsNotErasedUnlessItIsTold() throws {
     let (one, two) = try machines()
     try hand(two, to: one, as: "two.jsonl")

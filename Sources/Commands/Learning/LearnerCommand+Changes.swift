@@ -60,13 +60,7 @@ extension LearnerCommand {
           "learner: error: '\(learner.name)' is learning in this session; leave it, or let somebody "
             + "else learn with 'learner NAME'", status: .usage)
       }
-      if let copy = try store.copyWithMore(without: learner.id) {
-        throw CommandError(
-          "\(copy.path): error: this copy would go too, and it has "
-            + "\(Plural.count(copy.answers, "answer")) of others that the progress has not; take them "
-            + "over with 'cardinal doctor --restore' and its name, or delete it, and try again",
-          status: .no)
-      }
+      try RicherCopy.requireNone(without: learner.id, in: store)
       let answers = try store.daySums(of: learner.id).reduce(0) { $0 + $1.value.answers }
       let what = "\(Plural.count(answers, "answer")) of \(learner.name)"
       if !yes {

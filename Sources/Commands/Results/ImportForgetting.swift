@@ -16,7 +16,7 @@ struct ImportForgetting {
   ///   - file: What it is called.
   ///   - isWanted: Whether they are to be erased here too.
   /// - Throws: A ``CommandError`` that names them; also where it is wanted, if one of them is learning
-  ///   in this session.
+  ///   in this session, or if a copy would go with them that has more answers of others.
   func check(_ learners: Set<UUID>, in file: String, isWanted: Bool) throws {
     guard !learners.isEmpty else { return }
     let store = try workspace.store(common)
@@ -33,9 +33,13 @@ struct ImportForgetting {
       let answers = Plural.count(try store.answerCount(of: learner.id), "answer")
       list.append("'\(learner.name)' with \(answers) here")
     }
-    guard !list.isEmpty, !isWanted else { return }
-    throw CommandError(
-      "\(file): error: it forgets \(list.joined(separator: ", ")); leave the file out, or erase "
-        + "them for good with 'import --forget \(LineWord.quoted(file))'", status: .usage)
+    guard list.isEmpty || isWanted else {
+      throw CommandError(
+        "\(file): error: it forgets \(list.joined(separator: ", ")); leave the file out, or erase "
+          + "them for good with 'import --forget \(LineWord.quoted(file))'", status: .usage)
+    }
+    for learner in learners.union(gone).sorted(by: { $0.uuidString < $1.uuidString }) {
+      try RicherCopy.requireNone(without: learner, in: store)
+    }
   }
 }
