@@ -137,6 +137,41 @@ struct MendTests {
     #expect(!limits()[0])
   }
 
+  @Test func thoseOfOtherLearnersFollowToo() throws {
+    func limits() throws -> [String] {
+      let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
+      return try store.learners().flatMap { learner in
+        try store.settings(of: learner.id)
+          .map { "\(learner.name): \($0.key) \($0.value) in \($0.deck ?? "all")" }
+      }.sorted()
+    }
+    desk.run("settings new 5 --deck heist")
+    desk.run("learner add Ada")
+    desk.run("settings new 7 --deck heist --learner Ada")
+    desk.run("settings new 8 --learner Ada")
+    let before = try limits()
+    #expect(before.count == 3)
+    try FileManager.default.moveItem(
+      atPath: "\(desk.root)/Decks/heist.md", toPath: "\(desk.root)/Decks/jobs.md")
+    for words in ["undo", "undo 1"] {
+      desk.restart()
+      #expect(desk.run("check --mend", typing: ["y"]) == 0)
+      #expect(try limits() == before.map { $0.replacing("in heist", with: "in jobs") })
+      #expect(desk.run(words) == 0)
+      #expect(try limits() == before)
+    }
+    // What was taken back for her, she took back herself.
+    desk.run("undo --list --learner Ada")
+    #expect(desk.output.split(separator: "\n").count == 2, "\(desk.output)")
+    let store = try ProgressStore(path: "\(desk.root)/Progress/progress.sqlite")
+    var events: [UUID: Event] = [:]
+    try store.forEachEvent { events[$0.id] = $0 }
+    for case let event in events.values {
+      guard case .retraction(let target) = event.content else { continue }
+      #expect(events[target]?.learner == event.learner)
+    }
+  }
+
   @Test func whatWasOnlyBroughtInFollowsToo() throws {
     desk.run("export log")
     let log = desk.output

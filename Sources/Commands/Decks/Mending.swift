@@ -101,18 +101,35 @@ struct Mending {
   }
 
   /// Moves the history of facts, all or none, and with a deck that has another name the settings
-  /// that this learner made for it; `undo` takes it back as a whole.
+  /// that any learner made for it; `undo` takes it back as a whole.
   func apply(_ moves: [FactMove]) throws {
     let learner = try workspace.learner(common)
     let journal = Journal(workspace: workspace, common: common, learner: learner.id)
-    let settings = try workspace.store(common).settings(of: learner.id)
     var names: [(old: String, new: String)] = []
     for move in moves where move.change == .deckRenamed {
       if !names.contains(where: { $0.old == move.from.deck }) {
         names.append((move.from.deck, move.to.deck))
       }
     }
-    let renamed = names.flatMap { old, new in
+    let store = try workspace.store(common)
+    let others = try store.learners().filter { $0.id != learner.id }.flatMap { other in
+      try Self.settings(store.settings(of: other.id), of: names).map { (other.id, $0) }
+    }
+    let result = journal.record(
+      all: moves.map { .move(from: Self.key($0.from), to: Self.key($0.to)) }
+        + Self.settings(try store.settings(of: learner.id), of: names),
+      ofOthers: others, facts: moves.map(\.to))
+    if case .recordFailed(let reason) = result {
+      throw CommandError(reason, status: .inputOutput)
+    }
+  }
+
+  /// What lets a learner's settings of decks follow their names.
+  private static func settings(
+    _ settings: [(key: String, deck: String?, value: String)],
+    of names: [(old: String, new: String)]
+  ) -> [Event.Content] {
+    names.flatMap { old, new in
       settings.filter { setting in
         // What was said of the new name already holds.
         setting.deck == old && !settings.contains { $0.deck == new && $0.key == setting.key }
@@ -122,12 +139,6 @@ struct Mending {
           .setting(key: setting.key, value: nil, deck: old),
         ]
       }
-    }
-    let result = journal.record(
-      all: moves.map { .move(from: Self.key($0.from), to: Self.key($0.to)) } + renamed,
-      facts: moves.map(\.to))
-    if case .recordFailed(let reason) = result {
-      throw CommandError(reason, status: .inputOutput)
     }
   }
 

@@ -27,11 +27,18 @@ final class Journal {
     write([(content, at ?? workspace.world.now())])
   }
 
-  /// Writes several events of one moment, all or none, with what the notes say now of facts that
-  /// the events move.
-  func record(all contents: [Event.Content], facts: [FactSnapshot] = []) -> SessionEvent {
+  /// Writes several events of one moment, all or none.
+  ///
+  /// - Parameters:
+  ///   - contents: What the learner does; at least one.
+  ///   - others: What is done for other learners with it, of what is theirs.
+  ///   - facts: What the notes say now of facts that the events move.
+  func record(
+    all contents: [Event.Content], ofOthers others: [(learner: UUID, content: Event.Content)] = [],
+    facts: [FactSnapshot] = []
+  ) -> SessionEvent {
     let now = workspace.world.now()
-    let result = write(contents.map { ($0, now) }, facts: facts)
+    let result = write(contents.map { ($0, now) }, ofOthers: others, facts: facts)
     if case .recorded = result { warnOfClock(behind: now) }
     return result
   }
@@ -76,14 +83,19 @@ final class Journal {
   }
 
   private func write(
-    _ contents: [(content: Event.Content, at: Moment)], facts: [FactSnapshot] = []
+    _ contents: [(content: Event.Content, at: Moment)],
+    ofOthers others: [(learner: UUID, content: Event.Content)] = [], facts: [FactSnapshot] = []
   ) -> SessionEvent {
     guard !contents.isEmpty else { return .recordFailed(reason: "nothing was to be written") }
     do {
       let store = try workspace.store(common)
-      let ids = try store.newIdentifiers(contents.count, at: workspace.world.now())
-      let events = zip(ids, contents).map { id, new in
-        Event(id: id, learner: learner, at: new.at, batch: batch, content: new.content)
+      let now = workspace.world.now()
+      let all =
+        others.map { (learner: $0.learner, at: now, content: $0.content) }
+        + contents.map { (learner: learner, at: $0.at, content: $0.content) }
+      let ids = try store.newIdentifiers(all.count, at: now)
+      let events = zip(ids, all).map { id, new in
+        Event(id: id, learner: new.learner, at: new.at, batch: batch, content: new.content)
       }
       let count = try store.record(
         events, facts: facts + contents.compactMap { fact(of: $0.content) })

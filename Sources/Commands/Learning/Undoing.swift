@@ -45,7 +45,11 @@ struct Undoing {
       : try store.events(ofBatch: last.batch, learner: learner.id)
         .filter { !$0.isAlone && $0.at == last.at }
     let wasUndone = try store.endsWithUndo(of: learner.id)
-    try retract(together.map(\.id))
+    try retract(
+      together.map(\.id),
+      ofOthers: last.isAlone
+        ? []
+        : try store.settings(ofBatch: last.batch, besides: learner.id).filter { $0.at == last.at })
     let what =
       together.count == 1
       ? EventText(name: name).sentence(for: last)
@@ -79,16 +83,21 @@ struct Undoing {
       try retract([batch.id])
     } else {
       // Event by event: a session that still runs in another terminal keeps what it will write.
-      try retract(try store.events(ofBatch: batch.id, learner: learner.id).map(\.id))
+      try retract(
+        try store.events(ofBatch: batch.id, learner: learner.id).map(\.id),
+        ofOthers: try store.settings(ofBatch: batch.id, besides: learner.id))
     }
     return said(content.text, at: moment(of: batch), isAgain: wasUndone)
   }
 
-  private func retract(_ targets: [UUID]) throws {
+  /// Takes events back, and those of other learners that were written with them, which are taken
+  /// back in their names.
+  private func retract(_ targets: [UUID], ofOthers others: [Event] = []) throws {
     let journal = Journal(workspace: workspace, common: common, learner: learner.id)
-    if case .recordFailed(let reason) = journal.record(
-      all: targets.map { .retraction(of: $0) })
-    {
+    let result = journal.record(
+      all: targets.map { .retraction(of: $0) },
+      ofOthers: others.map { ($0.learner, .retraction(of: $0.id)) })
+    if case .recordFailed(let reason) = result {
       throw CommandError(reason, status: .inputOutput)
     }
   }

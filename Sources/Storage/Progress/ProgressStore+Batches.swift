@@ -31,6 +31,31 @@ extension ProgressStore {
     }
   }
 
+  /// The settings of other learners in a batch that count, as where somebody moved the history of a
+  /// whole deck, in the order of replay.
+  ///
+  /// - Parameters:
+  ///   - batch: The batch.
+  ///   - learner: Whose settings are not among them.
+  /// - Returns: The events; most often none.
+  /// - Throws: Why the file cannot be read.
+  package func settings(
+    ofBatch batch: UUID, besides learner: UUID
+  ) throws(StorageError) -> [Event] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(EventRow.columns), \(EventRow.contentColumns)
+          FROM event INDEXED BY event_batch \(EventRow.joins)
+          WHERE event.batch = ? AND event.learner <> ? AND event.kind = 'setting'
+            AND \(RetractedRows.counts)
+          ORDER BY event.at, event.id
+          """, arguments: [batch, learner]
+      ).map { try EventRow.event(in: $0) }
+    }
+  }
+
   /// Whether the last thing a learner did was to take something back by itself, as `undo` does, and
   /// not within a session.
   package func endsWithUndo(of learner: UUID) throws(StorageError) -> Bool {
