@@ -64,9 +64,6 @@ package struct CalibrationBin: Equatable, Sendable {
   /// Adds the counts of another bin.
   package mutating func add(_ other: CalibrationBin) { fold(other, sign: 1) }
 
-  /// Takes away the counts of a bin that was added.
-  package mutating func subtract(_ other: CalibrationBin) { fold(other, sign: -1) }
-
   private mutating func fold(_ review: Review, sign: Int) {
     guard let predicted = review.predictedMillionths else { return }
     fold(

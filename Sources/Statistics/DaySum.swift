@@ -18,10 +18,5 @@ package enum DaySum {
       self.deck = deck
       self.source = source
     }
-
-    /// The key a review of a day is summed under.
-    package init(_ review: Review, on day: Int) {
-      self.init(day: day, deck: CardPlace(review.card).deck, source: review.source)
-    }
   }
 }

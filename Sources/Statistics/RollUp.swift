@@ -59,29 +59,24 @@ package struct RollUp: Equatable, Sendable {
   package var isEmpty: Bool { answers == 0 }
 
   /// Adds a review.
-  package mutating func add(_ review: Review) { fold(review, sign: 1) }
-
-  /// Takes away a review that was added.
-  package mutating func subtract(_ review: Review) { fold(review, sign: -1) }
+  package mutating func add(_ review: Review) {
+    answers += 1
+    if review.isRight { right += 1 }
+    milliseconds += review.milliseconds
+    guard review.rating != nil else { return }
+    // Another program's log does not say which review was a card's first.
+    if review.retrievability == nil, review.source != .imported { introduced += 1 }
+    guard let predicted = review.predictedMillionths else { return }
+    recalls += 1
+    if review.isRight { recalled += 1 }
+    self.predicted += predicted
+  }
 
   /// Adds other sums.
   package mutating func add(_ other: RollUp) { fold(other, sign: 1) }
 
   /// Takes away sums that were added.
   package mutating func subtract(_ other: RollUp) { fold(other, sign: -1) }
-
-  private mutating func fold(_ review: Review, sign: Int) {
-    answers += sign
-    if review.isRight { right += sign }
-    milliseconds += sign * review.milliseconds
-    guard review.rating != nil else { return }
-    // Another program's log does not say which review was a card's first.
-    if review.retrievability == nil, review.source != .imported { introduced += sign }
-    guard let predicted = review.predictedMillionths else { return }
-    recalls += sign
-    if review.isRight { recalled += sign }
-    self.predicted += sign * predicted
-  }
 
   private mutating func fold(_ other: RollUp, sign: Int) {
     answers += sign * other.answers

@@ -1,5 +1,4 @@
 package import Questions
-package import Study
 
 /// The sums of all answers to one topic in one form: what is kept, as a ``RollUp``, for everything
 /// that statistics tell by topic and by form.
@@ -18,12 +17,6 @@ package enum TopicSum {
       self.deck = deck
       self.topic = topic
       self.form = form
-    }
-
-    /// The key a review is summed under.
-    package init(_ review: Review) {
-      let place = CardPlace(review.card)
-      self.init(deck: place.deck, topic: place.topic, form: review.form)
     }
   }
 }

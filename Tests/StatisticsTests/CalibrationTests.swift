@@ -37,10 +37,6 @@ struct CalibrationTests {
     var bin = CalibrationBin()
     for review in reviews { bin.add(review) }
     #expect(bin == CalibrationBin(recalls: 2, recalled: 1, predicted: 1_805_000))
-    let sum = bin
-    bin.add(sum)
-    bin.subtract(sum)
-    #expect(bin == sum)
     for review in reviews { bin.subtract(review) }
     #expect(bin.isEmpty)
     #expect(bin == CalibrationBin())

@@ -99,8 +99,11 @@ struct LogOracle {
     let before = result.states[review.card]
     result.states[review.card] = Replay().state(after: review, on: day, from: before)
     result.rollUps[RollUp.Key(review, on: day), default: RollUp()].add(review)
-    result.days[DaySum.Key(review, on: day), default: RollUp()].add(review)
-    result.topics[TopicSum.Key(review), default: RollUp()].add(review)
+    let place = RollUp.Key(review, on: day)
+    let ofDay = DaySum.Key(day: day, deck: place.deck, source: place.source)
+    result.days[ofDay, default: RollUp()].add(review)
+    let ofTopic = TopicSum.Key(deck: place.deck, topic: place.topic, form: place.form)
+    result.topics[ofTopic, default: RollUp()].add(review)
     result.cards[review.card, default: RollUp()].add(review)
     if let key = CalibrationBin.Key(review) {
       result.calibration[key, default: CalibrationBin()].add(review)

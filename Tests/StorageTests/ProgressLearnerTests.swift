@@ -72,13 +72,12 @@ struct ProgressLearnerTests {
   func aliases() throws {
     for id in [Samples.anna, Samples.bert] { try store.addLearner(Learner(id: id, name: "x")) }
     #expect(try store.learnerAliases() == [:])
-    try store.addLearnerAlias(Samples.id(5), of: Samples.anna)
-    try store.addLearnerAlias(Samples.anna, of: Samples.anna)
+    try store.join(Samples.id(5), to: Samples.anna)
     #expect(try store.learnerAliases() == [Samples.id(5): Samples.anna])
-    try store.addLearnerAlias(Samples.id(5), of: Samples.bert)
+    try store.join(Samples.id(5), to: Samples.bert)
     #expect(try store.learnerAliases() == [Samples.id(5): Samples.bert])
     #expect(throws: StorageError.self) {
-      try store.addLearnerAlias(Samples.id(6), of: Samples.id(7))
+      try store.join(Samples.id(6), to: Samples.id(7))
     }
   }
 }

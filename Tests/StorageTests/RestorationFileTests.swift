@@ -220,7 +220,7 @@ struct RestorationFileTests {
     try fill(100, backedUp: 60)
     let store = try ProgressStore(path: path)
     try store.markUse(of: Samples.anna, at: Samples.moment())
-    try store.addLearnerAlias(Samples.id(5), of: Samples.bert)
+    try store.join(Samples.id(5), to: Samples.bert)
     try store.rebuild()
     try store.close()
     let length = try content().count

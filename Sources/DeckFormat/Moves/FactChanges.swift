@@ -22,17 +22,10 @@ package struct FactChanges: Equatable, Sendable {
     /// The facts with a history, as the decks have them now, in any order.
     package var now: [FactSnapshot]
 
-    /// Whether all that is remembered of a deck was seen at one time, so that its lines can be
-    /// compared; not so once what stayed was brought up to date and what vanished was not.
-    package var areLinesCurrent: Bool
-
     /// Creates a context from its parts.
-    package init(
-      before: [FactSnapshot] = [], now: [FactSnapshot] = [], areLinesCurrent: Bool = true
-    ) {
+    package init(before: [FactSnapshot] = [], now: [FactSnapshot] = []) {
       self.before = before
       self.now = now
-      self.areLinesCurrent = areLinesCurrent
     }
   }
 }

@@ -70,8 +70,7 @@ package enum FactMatcher {
     let found = moves(
       of: changes.vanished, to: changes.appeared + context.now.filter(isAnew),
       context: FactChanges.Context(
-        before: context.before.filter { !isAnew($0) }, now: context.now.filter { !isAnew($0) },
-        areLinesCurrent: context.areLinesCurrent))
+        before: context.before.filter { !isAnew($0) }, now: context.now.filter { !isAnew($0) }))
     // One that was found without them stays as it is.
     let taken = Set(certain.map { FactPlace($0.from) })
     let joining = found.filter {

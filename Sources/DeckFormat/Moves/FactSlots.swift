@@ -31,7 +31,6 @@ struct FactSlots {
     old = Array(repeating: nil, count: search.old.count)
     new = Array(repeating: nil, count: search.new.count)
     wasThere = Array(repeating: false, count: search.new.count)
-    guard search.areLinesCurrent else { return }
     let start = search.now.count + search.new.count
     let root = { (deck: String) in search.table.known(FactPlace(deck: deck, path: "")) }
     var stretches: [Gap: FactLines.Stretch] = [:]

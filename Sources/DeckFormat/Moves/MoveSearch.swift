@@ -10,8 +10,6 @@ struct MoveSearch {
   let before: [FactSnapshot]
   /// The facts that stayed, as they are now, and those with a history that were not remembered.
   let now: [FactSnapshot]
-  /// Whether lines before can be compared with lines now.
-  let areLinesCurrent: Bool
   /// The number of what each vanished fact stood in.
   let oldPlaces: [Int]
   /// The number of what each fact that appeared stands in.
@@ -34,7 +32,6 @@ struct MoveSearch {
     (old, new) = Self.apart(Self.inOrder(vanished), Self.inOrder(appeared))
     before = Self.inOrder(context.before)
     now = Self.inOrder(context.now)
-    areLinesCurrent = context.areLinesCurrent
     var table = PlaceTable()
     oldPlaces = old.map { table.number(of: FactPlace(around: $0)) }
     newPlaces = new.map { table.number(of: FactPlace(around: $0)) }

@@ -96,11 +96,17 @@ extension LogSums {
     confusions = try CachedConfusion.all(database)
   }
 
+  private static let tables = [
+    "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion",
+  ]
+
+  /// The tables of what is computed from the log, each with a learner in every row: memories, and
+  /// those of the sums.
+  static let cacheTables = ["memory"] + tables
+
   /// Empties the tables.
   static func clear(_ database: Database) throws {
-    for table in ["roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion"] {
-      try database.execute(sql: "DELETE FROM \(table)")
-    }
+    for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
   }
 
   /// Where other sums differ: a sentence for each day, and one for each other kind of sums.

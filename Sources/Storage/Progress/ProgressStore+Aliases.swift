@@ -14,25 +14,4 @@ extension ProgressStore {
         uniquingKeysWith: { one, _ in one })
     }
   }
-
-  /// Notes that a learner of another library is one of this file.
-  ///
-  /// Whoever brings events in takes those of the other identifier as this learner's. What is in the
-  /// file already stays as it is.
-  ///
-  /// - Parameters:
-  ///   - other: The identifier in the other library; it may be noted already, then the learner
-  ///     changes. Nothing happens where it is the learner's own.
-  ///   - learner: A learner of this file.
-  /// - Throws: Why it is not noted, such as that the file has no such learner.
-  package func addLearnerAlias(_ other: UUID, of learner: UUID) throws(StorageError) {
-    guard other != learner else { return }
-    try writing { database in
-      try database.execute(
-        sql: """
-          INSERT INTO learner_alias (other, learner) VALUES (?, ?)
-          ON CONFLICT (other) DO UPDATE SET learner = excluded.learner
-          """, arguments: [other, learner])
-    }
-  }
 }

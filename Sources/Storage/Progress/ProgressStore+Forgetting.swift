@@ -94,10 +94,7 @@ extension ProgressStore {
     let names = try String.fetchAll(
       database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
     for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
-    let caches = [
-      "memory", "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion",
-    ]
-    for table in caches {
+    for table in LogSums.cacheTables {
       try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
     }
     try Self.keepWhatHoldsForAll(from: learner, database)

@@ -25,8 +25,7 @@ extension ProgressStore {
   ) throws {
     try stream(
       learner, select: ReviewRow.columns(of: "review"),
-      join: "CROSS JOIN review ON review.event = event.id", where: "TRUE",
-      leavesOutRetracted: true
+      join: "CROSS JOIN review ON review.event = event.id", leavesOutRetracted: true
     ) { database in
       var places = try CurrentPlaces(of: learner, database)
       return { row, hand in
@@ -62,7 +61,7 @@ extension ProgressStore {
       """
     try stream(
       learner, isTheirs: isTheirs, select: EventRow.contentColumns, join: EventRow.joins,
-      where: "TRUE", leavesOutRetracted: false, reader: Self.events, body: body)
+      leavesOutRetracted: false, reader: Self.events, body: body)
   }
 
   /// Hands over the events of one kind that count, in the order of replay.
@@ -76,8 +75,8 @@ extension ProgressStore {
     ofKind kind: String, of learner: UUID?, _ body: (Event) throws -> Void
   ) throws {
     try stream(
-      learner, select: EventRow.contentColumns, join: EventRow.joins,
-      where: "event.kind = '\(kind)'", leavesOutRetracted: true, reader: Self.events, body: body)
+      learner, kind: kind, select: EventRow.contentColumns, join: EventRow.joins,
+      leavesOutRetracted: true, reader: Self.events, body: body)
   }
 
   /// Which of some events are in the log already, and which of those were taken back.
@@ -165,13 +164,13 @@ extension ProgressStore {
 
   /// Reads the log in one transaction, row by row, while the body takes what was read before.
   private func stream<Value: Sendable>(
-    _ learner: UUID?, isTheirs: String = "event.learner = ?1", select columns: String,
-    join: String, where condition: String, leavesOutRetracted: Bool,
+    _ learner: UUID?, isTheirs: String = "event.learner = ?1", kind: String? = nil,
+    select columns: String, join: String, leavesOutRetracted: Bool,
     reader: @escaping Reader<Value>, body: (Value) throws -> Void
   ) throws {
     // Not the store's own connection, which the body may need.
     let queue = try ProgressOpening(
-      path: path, busyTimeout: 5, schema: .current, day: nil
+      path: path, busyTimeout: busyTimeout, schema: .current, day: nil
     ).openForReading()
     defer { try? queue.close() }
     let path = path
@@ -184,13 +183,14 @@ extension ProgressStore {
           let retracted = leavesOutRetracted ? try Self.retracted(database) : []
           var sql = """
             SELECT \(EventRow.columns), \(columns) FROM event INDEXED BY event_order \(join)
-            WHERE \(condition)
+            WHERE TRUE
             """
           if learner != nil { sql += " AND \(isTheirs)" }
+          if kind != nil { sql += " AND event.kind = ?2" }
           if retracted == nil { sql += " AND \(RetractedRows.counts)" }
           let rows = try Row.fetchCursor(
             database, sql: sql + " ORDER BY event.at, event.id",
-            arguments: learner.map { [$0] } ?? [])
+            arguments: kind != nil ? [learner, kind] : learner.map { [$0] } ?? [])
           let isAnyRetracted = retracted?.isEmpty == false
           while let row = try rows.next() {
             if isAnyRetracted, let retracted,

@@ -24,12 +24,9 @@ struct SalvageReader {
   /// The identifiers that memories, sums and the index of learners give, whatever of the learners
   /// themselves can be read.
   func learnerIdentifiers() -> Set<UUID> {
-    let caches = [
-      "memory", "roll_up", "day_sum", "topic_sum", "card_sum", "calibration", "confusion",
-    ]
     let sources =
       ["SELECT id FROM learner INDEXED BY sqlite_autoindex_learner_1 ORDER BY id"]
-      + caches.map { "SELECT DISTINCT learner FROM \($0) ORDER BY learner" }
+      + LogSums.cacheTables.map { "SELECT DISTINCT learner FROM \($0) ORDER BY learner" }
     return Set(sources.flatMap { rows($0) { row in try row[at: 0] as UUID } })
   }
 
