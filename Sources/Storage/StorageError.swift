@@ -10,6 +10,9 @@ package enum StorageError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// There is no room left; what was to be written is not.
   case diskFull(path: String)
+  /// Traces of somebody who was forgotten are left on disk; the reason is in the system's words or
+  /// SQLite's.
+  case notErased(path: String, reason: String)
   /// Another program kept the file locked for longer than the busy timeout.
   case locked(path: String)
   /// The file may not be read by this user.
@@ -64,13 +67,23 @@ extension StorageError: CustomStringConvertible {
       .isFolder(let path), .missing(let path), .damaged(let path, _),
       .lost(let path, _, _), .unusableBackup(let path), .nothingToRestore(let path),
       .cannotRead(let path, _),
-      .cannotWrite(let path, _), .tooLarge(let path, _), .noLibrary(let path),
+      .cannotWrite(let path, _), .notErased(let path, _), .tooLarge(let path, _),
+      .noLibrary(let path),
       .unknownDeck(let path, _, _), .ambiguousDeck(let path, _, _), .sameDeck(let path, _, _),
       .unknownLearner(let path, _, _), .ambiguousLearner(let path, _, _),
       .learnerExists(let path, _), .other(let path, _):
       path
     case .notText(let path, let line):
       "\(path):\(line)"
+    }
+  }
+
+  /// The same of what was forgotten, if it is why traces of it are left.
+  var keepingTraces: StorageError {
+    switch self {
+    case .locked, .notErased: self
+    case .diskFull(let path): .notErased(path: path, reason: "the disk is full")
+    default: .notErased(path: place, reason: what)
     }
   }
 
@@ -82,6 +95,8 @@ extension StorageError: CustomStringConvertible {
     case .olderVersion: "an earlier Cardinal wrote this file"
     case .readOnly: "this cannot be written"
     case .diskFull: "the disk is full and nothing was saved"
+    case .notErased(_, let reason):
+      "who was forgotten is forgotten, but traces are left on the disk (\(reason))"
     case .locked: "another program is writing to this file"
     case .noPermission: "this may not be read"
     case .isFolder: "this is a folder"
@@ -116,6 +131,9 @@ extension StorageError: CustomStringConvertible {
     case .olderVersion: "study once, which brings it up to date"
     case .readOnly: "allow writing to the file and its folder, or name another library"
     case .diskFull: "free some space and try again"
+    case .notErased:
+      "see that there is room for the progress twice and that its folder can be written; they go when "
+        + "Cardinal next opens it"
     case .locked: "close that program, or wait a little, and try again"
     case .noPermission: "allow reading it"
     case .isFolder: "name a file"

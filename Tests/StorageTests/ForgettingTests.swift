@@ -192,6 +192,36 @@ struct ForgettingTests {
     #expect(try traces(of: [Self.name, Self.reply]) == [])
   }
 
+  @Test(
+    "where traces cannot be erased it is said with the path, and the next opening does the rest")
+  func noRoom() throws {
+    let store = try open()
+    try fill(store)
+    // No copy can take its place.
+    let copy = try folder.folder("backups/progress-2026-11-24.sqlite")
+    try folder.write(Self.reply, to: "backups/progress-2026-11-24.sqlite/file")
+    func isOfCopy(_ error: (any Error)?) -> Bool {
+      if case .notErased(copy, _)? = error as? StorageError { true } else { false }
+    }
+    #expect {
+      try store.forget(Samples.anna)
+    } throws: { isOfCopy($0) }
+    try expectBertAlone(store)
+    try store.close()
+    #expect(try isOfCopy(open().traces))
+    try FileManager.default.removeItem(atPath: copy)
+    let next = try open()
+    #expect(next.traces == nil)
+    try expectBertAlone(next)
+    #expect(try traces(of: [Self.name, Self.reply]) == [])
+    #expect(
+      "\(StorageError.diskFull(path: "p").keepingTraces)" == """
+        p: error: who was forgotten is forgotten, but traces are left on the disk (the disk is full); \
+        see that there is room for the progress twice and that its folder can be written; they go \
+        when Cardinal next opens it
+        """)
+  }
+
   @Test("a copy that has more of others is found before it goes")
   func richerCopy() throws {
     let store = try open()
@@ -260,8 +290,8 @@ struct ForgettingTests {
   func aliases() throws {
     let store = try open()
     try fill(store)
-    try store.addLearnerAlias(Samples.id(5), of: Samples.anna)
-    try store.addLearnerAlias(Samples.id(6), of: Samples.bert)
+    try store.join(Samples.id(5), to: Samples.anna)
+    try store.join(Samples.id(6), to: Samples.bert)
     try store.forget(Samples.anna)
     #expect(try store.forgottenLearners() == [Samples.id(5), Samples.anna])
     #expect(try store.learnerAliases() == [Samples.id(6): Samples.bert])

@@ -59,7 +59,8 @@ package struct CommandError: Error, Equatable, CustomStringConvertible {
       .isFolder:
       .data
     case .learnerExists: .usage
-    case .readOnly, .diskFull, .locked, .noPermission, .cannotRead, .cannotWrite, .other:
+    case .readOnly, .diskFull, .locked, .noPermission, .cannotRead, .cannotWrite, .notErased,
+      .other:
       .inputOutput
     }
   }

@@ -138,6 +138,7 @@ package final class Workspace {
       default: throw error
       }
     }
+    if let problem = store.traces { console.writeError(problem.description) }
     openStore = store
     KnownLibraries(environment: world.environment).remember(library)
     return store

@@ -39,8 +39,12 @@ struct ForgottenTraces {
 
   /// Erases the traces of a learner.
   ///
-  /// - Throws: Why some are left; then so is the mark.
-  func finish(_ learner: UUID, _ queue: DatabaseQueue) throws {
+  /// - Throws: `locked` or `notErased` where some are left; then so is the mark.
+  func finish(_ learner: UUID, _ queue: DatabaseQueue) throws(StorageError) {
+    do { try erase(learner, queue) } catch { throw StorageError(error, path: path).keepingTraces }
+  }
+
+  private func erase(_ learner: UUID, _ queue: DatabaseQueue) throws {
     let text = FileManager.default.contents(atPath: mark(of: learner)) ?? Data()
     let marked = String(decoding: text, as: UTF8.self).split(separator: "\n")
       .compactMap { UUID(uuidString: String($0)) }
@@ -55,7 +59,20 @@ struct ForgottenTraces {
   }
 
   /// Erases what interruptions left of learners whose rows are gone.
-  func finishIfInterrupted(_ queue: DatabaseQueue) throws {
+  ///
+  /// - Returns: Why some traces are left; nil if none are, or if another program is at it: then
+  ///   whoever opens the file next finishes it.
+  func leftAfterFinishing(_ queue: DatabaseQueue) -> StorageError? {
+    do {
+      try finishIfInterrupted(queue)
+      return nil
+    } catch {
+      let found = StorageError(error, path: path).keepingTraces
+      return if case .locked = found { nil } else { found }
+    }
+  }
+
+  private func finishIfInterrupted(_ queue: DatabaseQueue) throws {
     for learner in marked {
       let isForgotten = try queue.writeWithoutTransaction { database in
         var isForgotten = false

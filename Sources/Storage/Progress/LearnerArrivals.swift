@@ -140,7 +140,7 @@ extension ProgressStore {
               AND NOT EXISTS (SELECT 1 FROM event WHERE learner = ?1)
             """, arguments: [replaced.id])
       }
+      try Self.insert(arrival.learner, database)
     }
-    try addLearner(arrival.learner)
   }
 }

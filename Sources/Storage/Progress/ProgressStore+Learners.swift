@@ -134,7 +134,8 @@ extension ProgressStore {
       .map { Learner(id: try $0[at: 0], name: try $0[at: 1]) }
   }
 
-  private static func insert(_ learner: Learner, _ database: Database) throws {
+  /// Adds a learner, or gives a known one another name.
+  static func insert(_ learner: Learner, _ database: Database) throws {
     try database.execute(
       sql: """
         INSERT INTO learner (id, name) VALUES (?, ?)

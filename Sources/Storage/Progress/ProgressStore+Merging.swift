@@ -1,4 +1,3 @@
-import DeckFormat
 package import Foundation
 import GRDB
 import Study
@@ -46,8 +45,7 @@ extension ProgressStore {
       progress(read)
       // What this library's notes say stays; what they never said is found again by what the other
       // ones did.
-      let known = try Set(rememberedFacts().map(Place.init))
-      try record([], facts: other.rememberedFacts().filter { !known.contains(Place($0)) })
+      try rememberAlso(other.rememberedFacts())
       return Merging(taken: intake.taken, arrivals: intake.arrivals)
     } catch {
       throw StorageError(error, path: path)
@@ -63,14 +61,6 @@ extension ProgressStore {
     let gone = try Set(forgottenLearners())
     if let here, !gone.contains(here) { try forget(here) }
     if try !forgottenLearners().contains(other) { try forget(other) }
-  }
-
-  /// Where a fact is remembered.
-  private struct Place: Hashable {
-    let deck: String
-    let id: Fact.ID
-
-    init(_ fact: FactSnapshot) { (deck, id) = (fact.deck, fact.id) }
   }
 
   /// The number of events after which it is told how far it has come.

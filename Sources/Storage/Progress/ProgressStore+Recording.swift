@@ -60,13 +60,7 @@ extension ProgressStore {
   }
 
   /// What is remembered of a deck's facts, by identifier.
-  package func facts(ofDeck deck: String) throws(StorageError) -> [FactSnapshot] {
-    try reading { database in
-      try Self.facts(ofDeck: deck, database).values.compactMap(\.self).sorted { $0.id < $1.id }
-    }
-  }
-
-  private static func facts(
+  static func facts(
     ofDeck deck: String, _ database: Database
   ) throws -> [Fact.ID: FactSnapshot?] {
     let rows = try Row.fetchCursor(
@@ -83,13 +77,25 @@ extension ProgressStore {
     return facts
   }
 
-  private static func save(_ fact: FactSnapshot, _ database: Database) throws {
+  /// Remembers facts of which nothing is remembered yet; others stay as they are.
+  func rememberAlso(_ facts: [FactSnapshot]) throws(StorageError) {
+    guard !facts.isEmpty else { return }
+    try writing { database in
+      for fact in facts { try Self.save(fact, database, ifKnown: "NOTHING") }
+    }
+  }
+
+  private static func save(
+    _ fact: FactSnapshot, _ database: Database,
+    ifKnown change: String = """
+    UPDATE SET parent = excluded.parent, kind = excluded.kind, name = excluded.name,
+      text = excluded.text, path = excluded.path, line = excluded.line
+    """
+  ) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO fact (deck, id, parent, kind, name, text, path, line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (deck, id) DO UPDATE SET parent = excluded.parent, kind = excluded.kind,
-          name = excluded.name, text = excluded.text, path = excluded.path, line = excluded.line
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (deck, id) DO \(change)
         """
     ).execute(arguments: [
       fact.deck, fact.id, fact.parent, fact.kind.rawValue, fact.name, fact.text, fact.path,

@@ -22,6 +22,11 @@ package final class ProgressStore: Sendable {
   package let mode: Mode
   /// What turns reviews into memory.
   package let replay: Replay
+  /// The seconds to wait for another program that writes.
+  let busyTimeout: Double
+  /// Why traces of somebody who was forgotten are still left on disk; nil if none are, or if another
+  /// program is at it. The next opening for writing tries it again.
+  package let traces: StorageError?
   /// The one connection, on which everything happens in turn.
   let queue: DatabaseQueue
   /// Makes the identifiers of what is written to this file; another file's clock that is ahead is
@@ -57,15 +62,16 @@ package final class ProgressStore: Sendable {
     self.path = path
     self.mode = mode
     self.replay = replay
+    self.busyTimeout = busyTimeout
     let opening = ProgressOpening(
       path: path, busyTimeout: busyTimeout, schema: schema, day: now?.day)
-    queue =
+    let queue =
       switch mode {
       case .readWrite: try opening.openForWriting()
       case .readOnly: try opening.openForReading()
       }
-    // It may be that another program is at it; then whoever opens the file next finishes it.
-    if mode == .readWrite { try? ForgottenTraces(of: path).finishIfInterrupted(queue) }
+    self.queue = queue
+    traces = mode == .readWrite ? ForgottenTraces(of: path).leftAfterFinishing(queue) : nil
   }
 
   /// Closes the file; every later call throws.
