@@ -87,6 +87,19 @@ extension StorageError: CustomStringConvertible {
     }
   }
 
+  /// The same where a file that the reader knows is what it is about, and not one that stood for it.
+  func told(of path: String) -> StorageError {
+    switch self {
+    case .diskFull: .diskFull(path: path)
+    case .locked: .locked(path: path)
+    case .readOnly: .readOnly(path: path)
+    case .damaged(_, let detail): .damaged(path: path, detail: detail)
+    case .cannotRead(_, let reason): .cannotRead(path: path, reason: reason)
+    case .cannotWrite(_, let reason): .cannotWrite(path: path, reason: reason)
+    default: .other(path: path, reason: what)
+    }
+  }
+
   private var what: String {
     switch self {
     case .notADatabase: "this is no progress file"

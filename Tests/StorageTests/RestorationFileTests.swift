@@ -188,6 +188,45 @@ struct RestorationFileTests {
     #expect(try ProgressStore(path: path).forgottenLearners() == [Samples.id(77)])
   }
 
+  @Test("what goes wrong where it is put together is told of the file itself")
+  func place() throws {
+    try fill(60, backedUp: 20)
+    let error = #expect(throws: StorageError.self) {
+      try restore {
+        let name = try folder.names().first { $0.hasPrefix(".restoring-") }
+        guard let name else { return }
+        // As another program would that lets nobody write.
+        let file = try DatabaseQueue(path: "\(folder.path)/\(name)/progress.sqlite")
+        try file.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE review") }
+        try file.close()
+      }
+    }
+    #expect(error?.place == path)
+    #expect(try folder.names() == ["backups", "progress.sqlite"])
+    #expect(
+      StorageError.diskFull(path: "\(folder.path)/.restoring-1/progress.sqlite").told(of: path)
+        == .diskFull(path: path))
+  }
+
+  @Test("an empty file with a log beside it is no beginning while there is a backup")
+  func emptyWithLog() throws {
+    try fill(60, backedUp: 20)
+    let store = try ProgressStore(path: path)
+    try store.record(Self.events(61...80))
+    let log = try content(of: "progress.sqlite-wal")
+    try store.close()
+    try folder.write("", to: "progress.sqlite")
+    try folder.write(log, to: "progress.sqlite-wal")
+    #expect(throws: StorageError.lost(path: path, isThere: true, answers: 20)) {
+      try ProgressStore(path: path)
+    }
+    #expect(try content(of: "progress.sqlite-wal") == log)
+    let result = try restore()
+    #expect(result.answersFromBackup == 20)
+    #expect(try Array(numbers().prefix(20)) == Array(1...20))
+    #expect(try content(of: Self.kept + "-wal") == log)
+  }
+
   @Test("the page of the learners costs their names and nothing else")
   func learnerPage() throws {
     for name in ["learner", "sqlite_autoindex_learner_1"] {

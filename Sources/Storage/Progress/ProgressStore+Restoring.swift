@@ -36,10 +36,14 @@ extension ProgressStore {
       for _ in 1...attempts {
         let work = RestorationFolder(of: path)
         defer { work.remove() }
-        let result = try attempt(
-          path, from: backup, isExact: isExact, now: now, replay: replay, in: work,
-          progress: progress)
-        if let result { return result }
+        do {
+          let result = try attempt(
+            path, from: backup, isExact: isExact, now: now, replay: replay, in: work,
+            progress: progress)
+          if let result { return result }
+        } catch let error as StorageError where work.contains(error.place) {
+          throw error.told(of: path)
+        }
       }
       throw StorageError.locked(path: path)
     } catch let error as CocoaError {
@@ -67,6 +71,7 @@ extension ProgressStore {
     try work.make()
     // Before the file is locked, which the backup may be itself.
     if let backup = result.backup { try work.copyBackup(backup.path) }
+    try work.copyLogOfEmpty()
     let lock = try RestorationLock(path)
     defer { lock?.release() }
     let state = RestorationFileState(of: path)

@@ -24,6 +24,9 @@ struct RestorationFolder {
       (path as NSString).deletingLastPathComponent + "/\(Self.prefix)\(UUID().uuidString)"
   }
 
+  /// Whether a file is in the folder.
+  func contains(_ file: String) -> Bool { file.hasPrefix(folder + "/") }
+
   /// Makes the folder.
   func make() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
@@ -34,6 +37,14 @@ struct RestorationFolder {
 
   /// Copies a backup, with a log beside it, to be the file that is made.
   func copyBackup(_ backup: String) throws { try copy(backup, to: restored) }
+
+  /// Copies the log beside the file that is replaced, if that is empty: SQLite deletes it then as soon
+  /// as it opens the file.
+  func copyLogOfEmpty() throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard (attributes?[.size] as? NSNumber)?.intValue == 0 else { return }
+    try copy(path, to: original, endings: ["-wal"])
+  }
 
   /// Copies the file that is replaced, with the log beside it, as they are.
   ///
@@ -95,7 +106,7 @@ struct RestorationFolder {
   private static let endings = ["", "-wal"]
 
   private func copy(_ source: String, to target: String, endings: [String] = endings) throws {
-    for ending in endings where isThere(source + ending) {
+    for ending in endings where isThere(source + ending) && !isThere(target + ending) {
       try FileManager.default.copyItem(atPath: source + ending, toPath: target + ending)
     }
   }
