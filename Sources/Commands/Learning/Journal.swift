@@ -33,6 +33,7 @@ final class Journal {
   ///   - contents: What the learner does; at least one.
   ///   - others: What is done for other learners with it, of what is theirs.
   ///   - facts: What the notes say now of facts that the events move.
+  /// - Returns: What became of it.
   func record(
     all contents: [Event.Content], ofOthers others: [(learner: UUID, content: Event.Content)] = [],
     facts: [FactSnapshot] = []

@@ -55,6 +55,7 @@ struct EventRows {
   /// The condition that an event is a move, or that a batch has one.
   ///
   /// - Parameter target: The SQL of the identifier.
+  /// - Returns: The condition, in SQL.
   static func isMove(_ target: String) -> String {
     """
     EXISTS (SELECT 1 FROM event AS one

@@ -153,6 +153,8 @@ extension ProgressOpening {
   /// - Parameters:
   ///   - path: The file.
   ///   - copied: Is called after each copying, of which there are two if the file changed meanwhile.
+  /// - Returns: The open copy, whose names are gone already.
+  /// - Throws: Why there is no copy, or what `copied` throws.
   func open(copyOf path: String, copied: () throws -> Void = {}) throws -> DatabaseQueue {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory.appendingPathComponent(

@@ -24,8 +24,9 @@ package final class ProgressStore: Sendable {
   package let replay: Replay
   /// The seconds to wait for another program that writes.
   let busyTimeout: Double
-  /// Why traces of somebody who was forgotten are still left on disk; nil if none are, or if another
-  /// program is at it. The next opening for writing tries it again.
+  /// Why traces of somebody who was forgotten are still left on disk.
+  ///
+  /// It is nil if none are, or if another program is at it. The next opening for writing tries it again.
   package let traces: StorageError?
   /// The one connection, on which everything happens in turn.
   let queue: DatabaseQueue
