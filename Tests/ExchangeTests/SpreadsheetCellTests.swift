@@ -36,6 +36,8 @@ struct SpreadsheetCellTests {
     #expect(SpreadsheetCell(.text("")) == .absent)
     #expect(SpreadsheetCell(.text("=1+1")) == .text("=1+1"))
     #expect(SpreadsheetCell(.text("a\u{0}b\u{1b}c\u{ffff}\t\n🇯🇵")) == .text("a�b�c�\t\n🇯🇵"))
+    #expect(SpreadsheetCell(.text("1\r\n2\r3\n\r4")) == .text("1\n2\n3\n\n4"))
+    #expect(SpreadsheetCell(.text("_x0041_ _x12_")) == .text("_x005F_x0041_ _x12_"))
     let long = String(repeating: "x", count: 32_766)
     #expect(SpreadsheetCell(.text(long + "yz")) == .text(long + "y"))
     #expect(SpreadsheetCell(.text(long + "𝄞")) == .text(long))

@@ -50,16 +50,24 @@ enum SpreadsheetCell: Equatable {
     }
   }
 
-  /// A text that a cell can hold: cut off where it is too long, and with U+FFFD for what XML cannot
-  /// hold.
+  /// A text that a cell can hold, as libxlsxwriter is to be given it: cut off where it is too long,
+  /// with LF for every line break and U+FFFD for what XML cannot hold.
+  ///
+  /// What reads like an escape of the format, such as `_x0041_`, is escaped itself.
   static func legal(_ text: String) -> String {
+    var text = text
+    if text.contains("_x") { text.replace(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") }
     var result = String.UnicodeScalarView()
     var units = 0
+    var isBehindReturn = false
     for scalar in text.unicodeScalars {
+      defer { isBehindReturn = scalar == "\r" }
+      if isBehindReturn, scalar == "\n" { continue }
       units += scalar.value > 0xFFFF ? 2 : 1
       guard units <= longest else { break }
       switch scalar {
-      case "\t", "\n", "\r": result.append(scalar)
+      case "\t", "\n": result.append(scalar)
+      case "\r": result.append("\n")
       case "\u{0}"..<" ", "\u{fffe}", "\u{ffff}": result.append("\u{fffd}")
       default: result.append(scalar)
       }
