@@ -3,14 +3,14 @@ extension QRCode {
   /// phone is content with, so that the code is not wider than it must be.
   private static let terminalZone = 2
 
-  /// The code for a terminal with block characters, two modules a character, one above the other,
-  /// with a quiet zone of two modules; lines end with a line feed, the last one too.
+  /// The code for a terminal with block characters, two modules a character, one above the other.
   ///
   /// A phone wants dark modules on a light ground. The ink of a dark terminal is light, so there the
   /// light modules are drawn.
   ///
   /// - Parameter inverted: Whether the light modules are drawn, for light text on a dark ground; else
   ///   the dark ones, for dark text on a light ground.
+  /// - Returns: The lines with a quiet zone of two modules; each ends with a line feed.
   package func text(inverted: Bool) -> String {
     halves.map { line in
       line.map { upper, lower in
@@ -31,10 +31,10 @@ extension QRCode {
       .map { "\u{1b}[38;5;16;48;5;231m\($0)\u{1b}[0m\n" }.joined()
   }
 
-  /// The code in ASCII: `##` for a module that is drawn, two spaces for another, with a quiet zone of
-  /// two modules; lines end with a line feed, the last one too.
+  /// The code in ASCII: `##` for a module that is drawn, two spaces for another.
   ///
   /// - Parameter inverted: Whether the light modules are drawn, for light text on a dark ground.
+  /// - Returns: The lines with a quiet zone of two modules; each ends with a line feed.
   package func plainText(inverted: Bool) -> String {
     rows.map { row in
       row.map { $0 != inverted ? "##" : "  " }.joined() + "\n"

@@ -11,11 +11,12 @@ package struct Spreadsheet: Equatable, Sendable {
   /// Creates a workbook.
   package init(sheets: [Sheet]) { self.sheets = sheets }
 
-  /// The bytes of the file.
+  /// Makes the bytes of the file.
   ///
   /// They pass through a file in the folder for temporary ones, which is gone afterwards.
   ///
   /// - Parameter path: What the file is called in errors.
+  /// - Returns: The bytes.
   /// - Throws: The path and the reason.
   package func bytes(for path: String) throws(SpreadsheetError) -> Data {
     let temporary = FileManager.default.temporaryDirectory
