@@ -75,4 +75,51 @@ struct MarksTests {
       message("shown,1\nOtter,A\nLynx,B\notter,C\n")
         == "marks.csv:4: error: 'otter' is on line 2 too; leave one line for each student")
   }
+
+  @Test func everyRowFindsItsStudent() throws {
+    let students = [
+      Student(number: "17", email: "a@example.org", shown: "Otter"),
+      Student(number: "18", email: "A@example.org", shown: "Lynx"),
+    ]
+    func found(_ text: String) -> Result<[String], ClassFileError> {
+      Result { () throws(ClassFileError) in
+        try marks(text).students(among: students, path: "marks.csv").map(\.shown)
+      }
+    }
+    #expect(found("id,1\n18,A\n17,\n") == .success(["Lynx", "Otter"]))
+    #expect(found("shown,1\nOTTER,A\n") == .success(["Otter"]))
+    func message(_ text: String) -> String? {
+      if case .failure(let error) = found(text) { error.description } else { nil }
+    }
+    #expect(
+      message("shown,1\nOtter,A\nLinx,B\n")
+        == "marks.csv:3: error: nobody in the class has the name 'Linx'; did you mean 'Lynx'?")
+    #expect(
+      message("id,1\n4711,A\n")
+        == "marks.csv:2: error: nobody in the class has the id '4711'; look at the spelling")
+    #expect(
+      message("email,1\na@example.org,A\n")
+        == "marks.csv:2: error: 2 students have the email address 'a@example.org'; "
+        + "tell them by another column, such as 'shown'")
+  }
+
+  @Test func anyBytesAreReadOrRefused() {
+    let pieces: [[UInt8]] =
+      [
+        "id", "shown", "first", "last", "extra_time", "variant", "q1", "2", ",", ";", "\t", "\n",
+        "\r\n", "\"", "\"\"", " ", "A", "\u{FEFF}", "×1.5", "\u{0}", "e\u{301}",
+      ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xEF, 0xBB]]
+    var state: UInt64 = 1
+    for _ in 0..<3000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<24 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes += pieces[Int((state >> 33) % UInt64(pieces.count))]
+      }
+      _ = try? Marks(Array("id,1\n".utf8) + bytes, path: "marks.csv")
+      _ = try? Marks(bytes, path: "marks.csv")
+      _ = try? Roster(Array("shown,first,last,id,extra_time\n".utf8) + bytes, path: "7b.csv")
+      _ = try? Roster(bytes, path: "7b.csv")
+    }
+  }
 }
