@@ -87,16 +87,22 @@ package struct ClassHost {
       server.stop()
     }
     try converse()
-    if room.contest.phase == .finished {
-      room.finishRecords()
-      output.show(text.summary(of: room.contest))
-      output.tell("ended", ["quiz": .text(opening.quiz.id.uuidString.lowercased())])
-      output.show(
-        opening.simulated > 0
-          ? "this was a rehearsal: nothing is kept" : "'class report' shows all of it")
-    } else {
+    if room.contest.phase != .finished {
       output.show("the quiz stays open; 'class open \(opening.quiz.setup.deck)' goes on with it")
     }
+  }
+
+  /// What is told at the end; phones can still look at their results.
+  private func tellEnd() {
+    room.finishRecords()
+    output.show(text.summary(of: room.contest))
+    output.show(
+      opening.simulated > 0
+        ? "this was a rehearsal: nothing is kept" : "'class report' shows all of it")
+    if console.isInteractive {
+      output.show("students can look at their results until you close the room")
+    }
+    output.tell("ended", ["quiz": .text(opening.quiz.id.uuidString.lowercased())])
   }
 
   private func resume() throws {
@@ -141,7 +147,7 @@ package struct ClassHost {
     console.setCompletions { point in
       point.wordsBefore.isEmpty ? HostWords.all.filter { $0.hasPrefix(point.word) } : []
     }
-    while room.contest.phase != .finished {
+    while true {
       let prompt = opening.json ? "" : text.prompt(of: room.contest)
       switch try console.read(prompt, .command) {
       case .line(let line):
@@ -155,7 +161,9 @@ package struct ClassHost {
         output.show("Ctrl-C once more leaves the quiz open; 'end' ends it")
       case .endOfInput:
         // A script that is through has nothing more to say; a person may want to come back.
-        if !console.isInteractive, !Termination.isWanted { _ = take("end") }
+        if !console.isInteractive, !Termination.isWanted, room.contest.phase != .finished {
+          _ = take("end")
+        }
         return
       }
     }
@@ -164,6 +172,7 @@ package struct ClassHost {
   /// Does what a line says; whether the quiz is left.
   private func take(_ line: String) -> Bool {
     let before = room.contest
+    if before.phase == .finished, line.allSatisfy(\.isWhitespace) { return true }
     do throws(HostWords.Complaint) {
       switch try HostWords.read(line, in: before) {
       case .quit: return true
@@ -194,6 +203,7 @@ package struct ClassHost {
     }
     let contest = room.contest
     output.tell("state", HostFields.state(of: contest))
+    if contest.phase == .finished { return tellEnd() }
     switch command {
     case .close: showClosed(contest)
     case .reveal:

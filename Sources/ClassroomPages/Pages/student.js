@@ -1,213 +1,195 @@
 "use strict";
 
-/** Sets a text of a note apart, so that its direction cannot turn the sentence around it. */
+// A text set apart, so that its direction cannot turn the sentence around it.
 const iso = (text) => `\u2068${text}\u2069`;
 const WORDS = {
-	name: "Cardinal",
-	join: "Join the quiz", code: "Quiz code (6 letters or digits)", nick: "Your name (1 to 24 characters)",
-	enter: "Join", change: "Change", known: (code) => `Quiz code: ${code}`, again: "You are not in a quiz now. Please join.",
-	badCode: "The code has 6 letters or digits. Type it as the screen shows it.", badName: "Type a name of 1 to 24 characters.",
+	// By the id of the element where it stands.
+	fixed: { codeLabel: "Quiz code (6 letters or digits)", nameLabel: "Your name (1 to 24 characters)", enter: "Join", change: "Change", retry: "Try again",
+		save: "Save answer", result: "The answer", next: "Next question", mine: "See your results" },
+	known: (code) => `Quiz code: ${code}`, again: "You are not in a quiz now. Please join.",
 	refused: {
-		404: ["code", "There is no quiz with this code. Compare it with the screen."],
-		409: ["name", "Somebody has this name already. Type another one."],
-		422: ["name", "This name cannot be used. Type another one, in letters."],
-		403: ["", "The quiz is locked: nobody can join now. Ask your teacher."],
-		429: ["", "Too many tries. Wait a minute, then try again."],
-		503: ["", "The quiz is full. Ask your teacher."],
-		0: ["", "No connection to the quiz. Check the network, then try again."],
+		400: ["code", "The code has 6 letters or digits."],
+		404: ["code", "No quiz has this code. Compare it with the screen."],
+		409: ["name", "This name is taken. Type another."],
+		413: ["name", "Type 1 to 24 characters."],
+		422: ["name", "This name cannot be used. Type another."],
+		403: ["enter", "The quiz is locked: nobody can join now."],
+		429: ["enter", "Too many tries. Wait a minute."],
+		503: ["enter", "The quiz is full."],
+		0: ["enter", "No connection. Check the network."],
 	},
-	joinFailed: "Joining did not work. Try again.",
 	connecting: "Connecting…", lost: "Connection lost. Connecting…", back: "Connected again.",
 	titles: { join: "Join the quiz", lobby: "Wait for the first question", wait: "Wait for the next question",
 		finished: "The quiz is over", through: "You have answered every question" },
-	phases: { none: "Connecting", join: "Join", lobby: "Waiting", wait: "Waiting", asking: "Answer now", closed: "Time is over",
-		revealed: "The answer", finished: "Finished", through: "Finished" },
-	joined: "You have joined. The question will appear here.", shown: "Your name can be shown to the class.",
+	phases: { asking: "Answer now", closed: "Time is over", revealed: "The answer" },
+	joined: "You have joined.",
 	question: (q) => `Question ${q.number} of ${q.of}${q.round > 1 ? ", second vote" : ""}`,
-	hint: "Hint:", yours: "Your answer", right: "Right answer", save: "Save answer", retry: "Try again",
+	hint: "Hint: ", place: "From: ", yours: "Your answer", right: "Right answer",
 	help: { several: "Choose all that are right, then save.", order: "Put these in order, first at the top, then save.",
-		matching: "Choose a partner for each, then save. Each partner is used once." },
+		matching: "Choose another partner for each, then save." },
 	text: "Your answer (at most 200 characters)", partners: "Partners", choose: "Choose…", up: "Move up", down: "Move down",
 	moved: (text, at, of) => `${iso(text)}: position ${at} of ${of}`,
-	needText: "Type an answer first.", needChoice: "Choose an answer first.", needAll: "Choose a partner for each.",
-	twice: (text) => `Used more than once: ${iso(text)}`,
+	needText: "Type an answer first.", needChoice: "Choose an answer first.", needAll: "Choose another partner for each.",
 	sure: "How sure are you? (optional)", levels: ["Guess", "Fairly sure", "Sure"],
 	none: "No answer saved yet.", unsaved: "Not saved yet.", changed: "You have changes that are not saved.", saving: "Saving…",
 	saved: "Saved. You can change it until the question closes.", savedOwn: "Saved.",
 	failed: "Not saved.", late: "Not saved: the question is closed.", paused: "Paused. Nothing can be sent now.",
 	over: "Time is over.", stands: "Your answer is saved.", nothing: "No answer was saved.", dropped: "The last changes were not saved.",
-	verdicts: { right: "Right", part: "Partly right", wrong: "Wrong" }, unanswered: "You did not answer",
-	told: (said, answer) => `${said && `${said}. `}The answer: ${iso(answer)}`,
-	result: "The answer", place: "From:", next: "Next question", nextFailed: "That did not work. Try again.",
-	thanks: "Thank you for taking part.", mine: "See your results",
+	verdicts: { right: "Right.", part: "Partly right.", wrong: "Wrong." }, unanswered: "You did not answer.",
+	told: (answer) => `The answer: ${iso(answer)}`, tryAgain: "That did not work. Try again.",
 	score: (s) => `Results so far: ${s.points} of ${s.of} points${s.rank ? `, place ${s.rank}` : ""}`,
 	left: (s) => `Time left: ${s < 60 ? "" : `${Math.floor(s / 60)} min `}${s % 60} s`, soon: (s) => `${s} seconds left.`,
 };
 
-const by = (id) => document.getElementById(id);
-const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** Sets what changed only: a live region that is written again would be read again. */
-function write(node, text) {
-	if (node.textContent !== text) node.textContent = text;
-}
-function show(node, isShown) {
-	node.hidden = !isShown;
-}
+const el = {};
+for (const node of document.querySelectorAll("[id]")) el[node.id] = node;
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const sentence = (...parts) => parts.filter(Boolean).join(" ");
+// A live region that is written again would be read again.
+const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+const show = (node, isShown) => { node.hidden = !isShown; };
+const fill = (node, ...kids) => node.replaceChildren(...kids.flat(3).filter(Boolean));
 function make(tag, props, ...kids) {
 	const node = document.createElement(tag);
-	for (const [key, value] of Object.entries(props ?? {})) {
-		if (key === "text") node.textContent = value;
-		else if (typeof value === "function") node.addEventListener(key, value);
-		else node.setAttribute(key, value);
-	}
-	node.append(...kids.filter(Boolean));
+	for (const [key, value] of Object.entries(props)) typeof value === "function" ? node.addEventListener(key, value) : node.setAttribute(key, value);
+	fill(node, kids);
 	return node;
 }
-/** A text out of a note: in its own direction, never markup. */
-const content = (tag, text, props) => make(tag, { dir: "auto", text, ...props });
+// A text of a note, in its own direction.
+const content = (tag, text, props) => make(tag, { dir: "auto", ...props }, text);
 
-// The stream of events. `fetch` and not `EventSource`, which hides the status 401 and the pings.
+// The stream of events: `fetch`, because `EventSource` hides the status 401 and the pings.
 
-function follow(url, on) {
-	let control = null, timer = 0, tries = 0, heard = 0, isStopped = true;
-	async function open() {
-		release();
-		const mine = control = new AbortController();
-		heard = Date.now();
-		try {
-			const answer = await fetch(url, { cache: "no-store", signal: mine.signal });
-			if (mine === control && answer.status === 401) return on.unknown();
-			if (answer.ok) await listen(answer.body.getReader(), () => mine === control);
-		} catch { /* No network, or let go: both are handled below. */ }
-		if (mine === control) lose();
-	}
-	async function listen(source, isMine) {
-		const decoder = new TextDecoder();
-		let rest = "";
-		on.open();
-		for (let part = await source.read(); !part.done && isMine(); part = await source.read()) {
-			heard = Date.now();
-			const events = (rest + decoder.decode(part.value, { stream: true })).replace(/\r/g, "").split("\n\n");
-			rest = events.pop();
-			for (const text of events) {
-				const [name, data] = ["event", "data"].map((key) => new RegExp(`^${key}: ?([^\n]*)`, "m").exec(text)?.[1]);
-				if (data) { tries = 0; on.event(name, data); }
-			}
-		}
-	}
-	function release() {
-		clearTimeout(timer);
-		control?.abort();
-		control = null;
-	}
-	function lose() {
-		release();
-		on.lost();
-		timer = setTimeout(open, Math.min(8000, 500 * 2 ** Math.min(tries++, 4)) * (0.75 + Math.random() / 4));
-	}
-	function wake() {
-		if (!isStopped && !document.hidden && (!control || Date.now() - heard > 20000)) open();
-	}
-	document.addEventListener("visibilitychange", wake);
-	for (const name of ["pageshow", "online"]) window.addEventListener(name, wake);
-	// A page that holds a connection is not kept for the way back.
-	window.addEventListener("pagehide", release);
-	// Two pings are missing: the other side is gone, though nobody said so.
-	setInterval(() => { if (control && Date.now() - heard > 40000) lose(); }, 5000);
-	return { start() { isStopped = false; open(); }, stop() { isStopped = true; release(); } };
-}
+let control = null, timer = 0, tries = 0, heard = 0;
 
-/** The status of the answer, 0 if there was none. */
-async function post(path, body) {
-	const control = new AbortController(), timer = setTimeout(() => control.abort(), 10000);
+async function open() {
+	release();
+	const mine = control = new AbortController();
+	heard = Date.now();
 	try {
-		const headers = { "content-type": "application/json" };
-		return (await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal: control.signal })).status;
-	} catch { return 0; } finally { clearTimeout(timer); }
+		const answer = await fetch("/api/events", { cache: "no-store", signal: mine.signal });
+		if (mine === control && answer.status === 401) return leave(state ? WORDS.again : "");
+		if (answer.ok) await listen(answer.body.getReader(), () => mine === control);
+	} catch { /* No network, or let go. */ }
+	if (mine === control) lose();
 }
 
-// What is known.
-
-let state = null, you = null, isJoining = false, isQueued = false, connection = WORDS.connecting, baseWhenBack = null;
-const clocks = {}, seen = new Set();
-let local = fresh(null);
-
-/** What this page alone knows of the question: `draft` is not saved yet, `waiting` is to be sent after what is on its way. */
-function fresh(question) {
-	return { question, draft: null, saved: null, waiting: null, isSending: false, hasFailed: false, closedAt: Infinity, error: "", left: null };
+async function listen(source, isMine) {
+	const decoder = new TextDecoder();
+	let rest = "";
+	revs = {};
+	if (link === WORDS.lost) backUntil = heard + 5000;
+	link = "";
+	if (local.hasFailed) flush();
+	for (let part = await source.read(); !part.done && isMine(); part = await source.read()) {
+		heard = Date.now();
+		const events = (rest + decoder.decode(part.value, { stream: true })).replace(/\r/g, "").split("\n\n");
+		rest = events.pop();
+		for (const text of events) {
+			const [, kind, data] = /^event: ?(\w+)[^]*^data:([^\n]*)/m.exec(text) ?? [];
+			if (kind === "gone") return leave(JSON.parse(data).reason);
+			if (kind === "state") takeState(JSON.parse(data));
+			if (kind === "you") takeYou(JSON.parse(data));
+			tries = 0;
+		}
+		render();
+	}
 }
+
+function release() {
+	clearTimeout(timer);
+	control?.abort();
+	control = null;
+}
+
+function lose() {
+	release();
+	if (link !== WORDS.connecting) link = WORDS.lost;
+	render();
+	timer = setTimeout(open, Math.min(8000, 500 * 2 ** tries++) * (0.75 + Math.random() / 4));
+}
+
+function wake() {
+	if (!isJoining && !document.hidden && (!control || Date.now() - heard > 20000)) open();
+}
+
+/** The status, 0 if there was no answer. */
+async function post(path, body) {
+	const headers = { "content-type": "application/json" }, signal = AbortSignal.timeout?.(10000);
+	try {
+		return (await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal })).status;
+	} catch { return 0; }
+}
+
+let state = null, you = null, isJoining = false, revs = {}, link = WORDS.connecting, backUntil = 0;
+let drawn = "none", input = null;
+// What this page alone knows: the `draft` not saved yet, and what is `waiting` until the last request is back.
+let local = {};
+const clocks = {};
+
 const keyOf = (question) => question && `${question.id} ${question.round}`;
 
-/** Within one stream a smaller revision is older; after a reconnect the server may have begun anew. */
-function isNews(kind, next, last) {
-	const isFirst = !seen.has(kind);
-	seen.add(kind);
-	return isFirst || !(next.rev < last?.rev);
-}
-
 function takeState(next) {
-	const isFirst = !seen.has("state"), last = state;
-	if (!isNews("state", next, last)) return;
-	// `you` does not say of which question it speaks: an older one must not answer the new question.
+	const isFirst = revs.state == null, last = state;
+	// Compared within one stream: the server may have begun anew.
+	if (next.rev < revs.state) return;
+	revs.state = next.rev;
+	// `you` names no question: an older one must not answer the new question.
 	const isOther = !next.self_paced && keyOf(next.question) !== keyOf(last?.question);
-	if (isOther && !(seen.has("you") && (isFirst || you.rev >= next.rev))) {
+	if (isOther && (revs.you == null || (!isFirst && revs.you < next.rev))) {
 		you = you && { ...you, order: null, mine: null, confidence: null, verdict: null };
 		clocks.you = null;
 	}
 	// While paused the clocks stand.
-	for (const clock of [clocks.state, clocks.you]) {
-		if (clock && !last?.paused) clock.left -= Date.now() - clock.at;
-		if (clock) clock.at = Date.now();
+	for (const one of Object.values(clocks).filter(Boolean)) {
+		if (!last?.paused) one.left -= Date.now() - one.at;
+		one.at = Date.now();
 	}
 	state = next;
-	setClock("state", next.question?.closes_in);
-	if (next.rev > local.closedAt) local.closedAt = Infinity;
+	clocks.state = clock(next.question?.closes_in);
+	if (next.rev > local.closedAt) local.closedAt = undefined;
 	if (last?.paused && !next.paused && local.hasFailed) flush();
 }
 
 function takeYou(next) {
-	if (!isNews("you", next, you)) return;
+	if (next.rev < revs.you) return;
 	you = next;
+	revs.you = next.rev;
 	if (!local.isSending) local.saved = null;
-	setClock("you", next.closes_in ?? next.question?.closes_in);
+	clocks.you = clock(next.closes_in ?? next.question?.closes_in);
 }
 
-function setClock(which, left) {
-	clocks[which] = left == null ? null : { left, at: Date.now() };
-}
+const clock = (left) => (left == null ? null : { left, at: Date.now() });
 function timeLeft() {
-	const clock = clocks.you ?? clocks.state;
-	return clock && Math.max(0, clock.left - (state.paused ? 0 : Date.now() - clock.at));
+	const one = clocks.you ?? clocks.state;
+	return one && Math.max(0, one.left - (state.paused ? 0 : Date.now() - one.at));
 }
 
-/** What is to be shown: in a self-paced quiz the student's own question. */
 function current() {
 	if (isJoining || !state) return { phase: isJoining ? "join" : "none" };
-	if (state.phase === "lobby" || state.phase === "finished") return { phase: state.phase };
+	let { phase } = state;
+	if (/lobby|finished/.test(phase)) return { phase };
 	const isOwn = state.self_paced, { question, reveal } = (isOwn ? you : state) ?? {};
 	if (!question) return { phase: isOwn && you?.ends ? "through" : "wait" };
-	let phase = isOwn && reveal ? "revealed" : isOwn && state.phase === "revealed" ? "closed" : state.phase;
-	if (phase === "asking" && timeLeft() === 0) phase = "closed";
-	// At one's own speed the answer may be told at once, so there a choice is saved with the button.
-	return { phase, question, reveal: phase === "revealed" ? reveal : null, isInstant: question.input === "choice" && !isOwn };
+	if (isOwn && reveal) phase = "revealed";
+	else if (phase === "asking" && timeLeft() === 0) phase = "closed";
+	// Self-paced, the answer may be told at once: so a choice is saved with the button.
+	return { phase, question, reveal: phase === "revealed" && reveal, isInstant: question.input === "choice" && !isOwn };
 }
 
-/** The answer that is saved, in the form in which it is sent. */
+/** What is saved, in the form in which it is sent. */
 function mine() {
 	if (local.saved || !you?.mine) return local.saved;
-	const { options } = you.mine;
-	return { ...you.mine, ...(options && { options: [...options].sort() }), ...(you.confidence && { confidence: you.confidence }) };
+	const { mine: { options }, confidence } = you;
+	return { ...you.mine, ...(options && { options: [...options].sort() }), ...(confidence && { confidence }) };
 }
-const isDirty = () => Boolean(local.draft) && !same(local.draft, mine());
+const isDirty = () => local.draft && !same(local.draft, mine());
 
-// Sending.
-
-/** One at a time: the newest answer waits until the older one is back, so that the last one wins at the server too. */
+// One at a time: the newest answer waits until the older one is back, so that the last one wins.
 async function flush() {
 	const at = local, answer = at.waiting;
 	if (at.isSending || !answer) return;
-	Object.assign(at, { waiting: null, isSending: true, hasFailed: false, error: "" });
+	Object.assign(at, { waiting: null, isSending: true, hasFailed: false });
 	render();
 	const status = await post("/api/answer", { question: at.question.id, ...answer });
 	at.isSending = false;
@@ -227,59 +209,47 @@ async function flush() {
 }
 
 async function goOn() {
-	const at = local;
-	if (at.isSending) return;
-	at.isSending = true;
-	const status = await post("/api/next", { question: at.question.id });
-	at.isSending = false;
+	const at = local, status = await post("/api/next", { question: at.question.id });
 	if (status === 401) return leave(WORDS.again);
-	// 409: another page of this student went on already, and the stream brings the question.
-	at.error = status === 204 || status === 409 ? "" : WORDS.nextFailed;
+	// 409: this student went on already, and the stream brings the question.
+	at.error = status === 204 || status === 409 ? "" : WORDS.tryAgain;
 	render();
 }
 
-// The inputs: `read` gives the answer so far, with the error and the fields at fault if it cannot be sent; `put` shows one.
+// The inputs: `read` gives the answer so far, and why it cannot be sent; `put` shows an answer.
 
 function pick(type, name, value, text) {
 	const input = make("input", { type, name, value, change: touched }), tag = make("span", { class: "tag" });
-	return { input, tag, node: make("label", { class: "option" }, input, make("span", {}, content("span", text), tag)) };
+	return { id: value, input, tag, node: make("label", { class: "option" }, input, make("span", {}, content("span", text), tag)) };
 }
 
 function choiceInput({ input }, options) {
-	const isOne = input === "choice", rows = options.map((o) => ({ id: o.id, ...pick(isOne ? "radio" : "checkbox", "option", o.id, o.text) }));
-	const has = (answer, id) => answer?.option === id || Boolean(answer?.options?.includes(id));
+	const isOne = input === "choice", rows = options.map((o) => pick(isOne ? "radio" : "checkbox", "option", o.id, o.text));
+	const has = (answer, id) => (answer?.options ?? [answer?.option]).includes(id);
 	return {
 		nodes: rows.map((row) => row.node),
 		read() {
 			const ids = rows.filter((row) => row.input.checked).map((row) => row.id).sort();
-			if (!isOne) return { answer: { options: ids } };
-			return ids.length ? { answer: { option: ids[0] } } : { answer: {}, error: WORDS.needChoice };
+			return isOne ? { answer: ids[0] && { option: ids[0] }, error: !ids[0] && WORDS.needChoice } : { answer: { options: ids } };
 		},
-		put(answer) {
-			for (const row of rows) row.input.checked = has(answer, row.id);
-		},
+		put: (answer) => rows.forEach((row) => { row.input.checked = has(answer, row.id); }),
 		mark(right, answer) {
 			for (const { id, node, tag } of rows) {
-				const isRight = Boolean(right?.includes(id)), isMine = Boolean(right) && has(answer, id);
-				node.classList.toggle("right", isRight);
-				node.classList.toggle("wrong", isMine && !isRight);
-				write(tag, [isRight && WORDS.right, isMine && WORDS.yours].filter(Boolean).join(" · "));
+				const isRight = right?.includes(id), isMine = has(answer, id);
+				node.className = `option${isRight ? " right" : right && isMine ? " wrong" : ""}`;
+				write(tag, sentence(isRight && WORDS.right, isRight && isMine && "·", isMine && WORDS.yours));
 			}
 		},
 	};
 }
 
 function orderInput(question, options) {
-	const list = make("ol"), rows = new Map(), ids = () => [...list.children].map((row) => row.dataset.id);
-	function number() {
-		[...list.children].forEach((row, at, { length }) => {
-			const [up, down] = row.querySelectorAll("button");
-			write(row.firstChild, `${at + 1}.`);
-			// Not `disabled`, which would lose the focus at the ends of the list.
-			up.setAttribute("aria-disabled", at === 0);
-			down.setAttribute("aria-disabled", at === length - 1);
-		});
-	}
+	const list = make("ol", {}), rows = new Map(), ids = () => [...list.children].map((row) => row.dataset.id);
+	// Not `disabled`, which would lose the focus at the ends of the list.
+	const number = () => [...list.children].forEach((row, at) => {
+		write(row.firstChild, `${at + 1}.`);
+		row.querySelectorAll("button").forEach((button, isDown) => button.setAttribute("aria-disabled", at === (isDown ? rows.size - 1 : 0)));
+	});
 	function move({ id, text }, isUp) {
 		const row = rows.get(id), other = isUp ? row.previousSibling : row.nextSibling;
 		if (!other) return;
@@ -289,10 +259,9 @@ function orderInput(question, options) {
 		touched();
 		say(WORDS.moved(text, ids().indexOf(id) + 1, rows.size));
 	}
-	const button = (o, isUp, verb) => make("button", { type: "button", text: verb, "aria-label": `${verb}: ${iso(o.text)}`, click: () => move(o, isUp) });
 	for (const o of options) {
-		rows.set(o.id, make("li", { "data-id": o.id }, make("span"), content("span", o.text),
-			make("span", {}, button(o, true, WORDS.up), button(o, false, WORDS.down))));
+		const buttons = [WORDS.up, WORDS.down].map((verb) => make("button", { type: "button", "aria-label": `${verb}: ${iso(o.text)}`, click: () => move(o, verb === WORDS.up) }, verb));
+		rows.set(o.id, make("li", { "data-id": o.id }, make("span", {}), content("span", o.text), make("span", {}, buttons)));
 	}
 	return {
 		nodes: [list],
@@ -306,362 +275,249 @@ function orderInput(question, options) {
 }
 
 function matchingInput({ left }, options) {
-	// A closed list cuts long texts off: these get letters and stand in full above.
+	// A closed list cuts long texts off, so these stand in full above it.
 	const isLong = options.some((o) => o.text.length > 30), letter = (at) => (isLong ? `${String.fromCharCode(65 + at)}. ` : "");
-	const fields = (left ?? []).map((_, at) => make("select", { id: `left-${at}`, dir: "auto", change: touched },
-		make("option", { value: "", text: WORDS.choose }), ...options.map((o, i) => content("option", letter(i) + o.text, { value: o.id }))));
-	const partners = options.map((o, at) => make("li", {}, make("b", { text: letter(at) }), content("bdi", o.text)));
+	const fields = left.map((_, at) => make("select", { id: `left${at}`, dir: "auto", "aria-describedby": "error", change: touched },
+		make("option", { value: "" }, WORDS.choose), options.map((o, i) => content("option", letter(i) + o.text, { value: o.id }))));
 	return {
-		nodes: [isLong && make("ul", { "aria-label": WORDS.partners }, ...partners),
-			...fields.map((field, at) => make("p", {}, content("label", left[at], { for: field.id }), field))].filter(Boolean),
+		nodes: [isLong && make("ul", { "aria-label": WORDS.partners }, options.map((o, at) => make("li", {}, letter(at), content("bdi", o.text)))),
+			fields.map((field, at) => make("p", {}, content("label", left[at], { for: field.id }), field))],
 		fields,
 		read() {
-			const ids = fields.map((field) => field.value), twice = options.find((o) => ids.indexOf(o.id) !== ids.lastIndexOf(o.id));
-			const error = ids.includes("") ? WORDS.needAll : twice && WORDS.twice(twice.text);
-			return { answer: { order: ids }, error, bad: (field) => field.value === (ids.includes("") ? "" : twice?.id) };
+			const order = fields.map((field) => field.value), isBad = ({ value }) => !value || order.indexOf(value) !== order.lastIndexOf(value);
+			return { answer: { order }, error: fields.some(isBad) && WORDS.needAll, isBad };
 		},
 		put: (answer) => fields.forEach((field, at) => { field.value = answer?.order?.[at] ?? ""; }),
 	};
 }
 
 function textInput() {
-	const field = make("input", { id: "text", type: "text", dir: "auto", maxlength: 200, autocomplete: "off", autocorrect: "off",
-		autocapitalize: "none", spellcheck: "false", enterkeyhint: "send", input: touched });
+	const field = make("input", { id: "text", type: "text", dir: "auto", "aria-describedby": "error", maxlength: 200, autocorrect: "off", autocapitalize: "none", spellcheck: "false", input: touched });
 	return {
-		nodes: [make("label", { for: "text", text: WORDS.text }), field],
+		nodes: [make("label", { for: "text" }, WORDS.text), field],
 		fields: [field],
 		read() {
 			const text = field.value.trim();
-			return { answer: { text }, error: text ? "" : WORDS.needText, bad: () => !text };
+			return { answer: { text }, error: text ? "" : WORDS.needText, isBad: () => !text };
 		},
 		put(answer) {
-			if (field.value.trim() !== (answer?.text ?? "")) field.value = answer?.text ?? "";
+			const text = answer?.text ?? "";
+			if (field.value.trim() !== text) field.value = text;
 		},
 	};
 }
 
-const INPUTS = { choice: choiceInput, several: choiceInput, order: orderInput, matching: matchingInput };
+const INPUTS = { choice: choiceInput, several: choiceInput, order: orderInput, matching: matchingInput, text: textInput };
 
-/** The question's input and, where it is asked for, how sure the student is. */
-function answerForm(question, options, asksSure) {
-	const input = (INPUTS[question.input] ?? textInput)(question, options);
-	const levels = asksSure ? WORDS.levels.map((word, at) => pick("radio", "sure", at + 1, word)) : [];
-	const sure = asksSure && make("fieldset", { class: "sure" }, make("legend", { text: WORDS.sure }), ...levels.map((level) => level.node));
+function wholeInput(question, options) {
+	const part = INPUTS[question.input](question, options);
+	const levels = state.confidence ? WORDS.levels.map((word, at) => pick("radio", "sure", at + 1, word)) : [];
 	return {
-		...input,
-		nodes: [...input.nodes, sure].filter(Boolean),
+		...part,
+		nodes: [part.nodes, levels[0] && make("fieldset", {}, make("legend", {}, WORDS.sure), levels.map((level) => level.node))],
 		read() {
-			const all = input.read(), level = levels.findIndex(({ input: { checked } }) => checked) + 1;
-			return { ...all, answer: { ...all.answer, ...(level && { confidence: level }) } };
+			const all = part.read(), sure = levels.find((level) => level.input.checked)?.id;
+			return { ...all, answer: { ...all.answer, ...(sure && { confidence: sure }) } };
 		},
 		put(answer) {
-			input.put(answer);
-			levels.forEach((level, at) => { level.input.checked = at + 1 === answer?.confidence; });
+			part.put(answer);
+			for (const level of levels) level.input.checked = level.id === answer?.confidence;
 		},
 	};
 }
 
 function touched() {
-	const { answer, error } = parts.input.read(), { isInstant } = current();
-	local.error = "";
-	local.draft = answer;
-	if (local.hasFailed) Object.assign(local, { waiting: null, hasFailed: false });
-	if (isInstant && !error) {
-		local.waiting = answer;
-		flush();
-	}
+	const { answer, error } = input.read();
+	Object.assign(local, { error: "", draft: answer, hasFailed: false, waiting: current().isInstant && !error ? answer : null });
+	flush();
 	render();
 }
 
 function submit(event) {
 	event.preventDefault();
-	if (parts.fieldset.disabled || current().isInstant) return;
-	const { answer, error, bad } = parts.input.read();
-	local.error = error ?? "";
-	if (!error) {
-		local.draft = local.waiting = answer;
-		flush();
-	}
+	const { answer, error, isBad } = input.read();
+	local.error = error;
+	if (!error) local.draft = local.waiting = answer;
+	flush();
 	render();
-	if (error) parts.input.fields?.find(bad)?.focus();
+	if (error) input.fields?.find(isBad)?.focus();
 }
 
-// Drawing: built anew for another question, brought up to date in place otherwise, so that the focus stays.
-
-let drawn = "none", parts = {}, lostFocus = null;
-
-function later() {
-	if (isQueued) return;
-	isQueued = true;
-	queueMicrotask(() => { isQueued = false; render(); });
-}
-
+// Another question is drawn anew; everything else in place, so that the focus stays.
 function render() {
 	const now = current(), view = keyOf(now.question) ?? now.phase;
 	if (view !== drawn) {
-		const isBegin = drawn === "none" && view === "join";
+		const isStart = drawn === "none" && view === "join";
 		drawn = view;
-		local = fresh(now.question);
+		local = { question: now.question };
+		input = null;
 		draw(now);
-		if (!isBegin && view !== "none") arrive();
+		scrollTo(0, 0);
+		if (!isStart) el.heading.focus();
 	}
 	if (now.question) update(now);
 	frame(now);
 	bar(now);
 }
 
-function arrive() {
-	window.scrollTo(0, 0);
-	by("heading").focus();
-}
-
 function draw({ phase, question }) {
-	const link = make("a", { href: "/me", class: "main", text: WORDS.mine });
-	parts = { link };
-	lostFocus = null;
-	show(by("join"), phase === "join");
-	write(by("heading"), question ? WORDS.question(question) : WORDS.titles[phase] ?? "");
-	let nodes = [];
-	if (question) nodes = questionNodes(question);
-	else if (phase === "lobby") nodes = [state.advisory && content("p", state.advisory, { class: "note" }), you?.shown_to_all && make("p", { text: WORDS.shown })];
-	else if (phase === "finished" || phase === "through") nodes = [make("p", { text: WORDS.thanks }), link];
-	by("view").replaceChildren(...nodes.filter(Boolean));
-}
-
-function questionNodes(question) {
-	const help = WORDS.help[question.input];
-	parts.stem = content("p", question.stem, { id: "stem", class: "stem" });
-	parts.hint = make("p", { class: "note" });
-	parts.holder = make("div", { class: question.input });
-	parts.error = make("p", { id: "error", class: "error", role: "alert" });
-	parts.save = make("button", { class: "main", text: WORDS.save });
-	parts.fieldset = make("fieldset", { "aria-labelledby": "stem" }, help && make("p", { text: help }), parts.holder, parts.error, parts.save);
-	parts.form = make("form", { novalidate: "", autocomplete: "off", submit }, parts.fieldset);
-	parts.next = make("button", { type: "button", class: "main", text: WORDS.next, click: goOn });
-	parts.reveal = make("section", { "aria-labelledby": "result" });
-	return [parts.stem, parts.hint, parts.form, parts.reveal];
-}
-
-/** Builds the inputs anew if the options or their order for this student are others. */
-function drawInput(question) {
-	const places = new Map(you?.order?.map((id, at) => [id, at])), place = (o) => places.get(o.id) ?? places.size;
-	const options = [...(question.options ?? [])].sort((a, b) => place(a) - place(b));
-	const sign = JSON.stringify([options, question.left, state.confidence]);
-	if (sign === parts.sign) return;
-	parts.sign = sign;
-	parts.input = answerForm(question, options, state.confidence);
-	parts.holder.replaceChildren(...parts.input.nodes);
+	show(el.join, phase === "join");
+	show(el.ask, question);
+	write(el.heading, question ? WORDS.question(question) : WORDS.titles[phase] ?? "");
+	write(el.advisory, phase === "lobby" ? state.advisory ?? "" : "");
 }
 
 function update({ phase, question, reveal, isInstant }) {
-	const focus = document.activeElement;
-	write(parts.stem, question.stem);
-	show(parts.hint, question.hint);
-	parts.hint.replaceChildren(`${WORDS.hint} `, content("bdi", question.hint ?? ""));
+	const focus = document.activeElement, isAsking = phase === "asking";
+	write(el.stem, question.stem);
+	write(el.hint, question.hint ? WORDS.hint + iso(question.hint) : "");
+	write(el.help, WORDS.help[question.input] ?? "");
 	drawInput(question);
-	if (phase !== "asking" && !local.isSending && !local.waiting && isDirty()) {
-		local.draft = null;
-		local.isDropped = true;
-	}
-	parts.input.put(local.draft ?? mine());
-	parts.input.mark?.(reveal?.right, mine());
-	parts.fieldset.disabled = phase !== "asking" || state.paused || local.closedAt < Infinity;
-	show(parts.form, !reveal || mine() || parts.input.mark);
-	show(parts.save, phase === "asking" && !isInstant);
-	complain(phase);
-	showReveal(reveal);
-	keepFocus(focus, reveal);
+	if (!isAsking && !local.isSending && !local.waiting && isDirty()) Object.assign(local, { draft: null, isDropped: true });
+	input.put(local.draft ?? mine());
+	input.mark?.(reveal?.right, !isAsking && mine());
+	el.fields.disabled = !isAsking || state.paused || local.closedAt < Infinity;
+	show(el.form, !reveal || mine() || input.mark);
+	show(el.save, isAsking && !isInstant);
+	const error = isAsking && local.error || "", { isBad } = input.read();
+	write(el.error, error);
+	for (const field of input.fields ?? []) field.setAttribute("aria-invalid", error !== "" && isBad(field));
+	tell(reveal);
+	// The focus of a control that goes out of use is put on a heading.
+	if (el.form.contains(focus) && focus.closest(":disabled, [hidden]")) (reveal ? el.result : el.heading).focus({ preventScroll: !reveal });
 }
 
-/** Says what is missing, beside the fields, after an attempt to save. */
-function complain(phase) {
-	const error = phase === "asking" ? local.error : "", { bad } = parts.input.read();
-	write(parts.error, error);
-	for (const field of parts.input.fields ?? []) {
-		field.setAttribute("aria-describedby", "error");
-		field.setAttribute("aria-invalid", Boolean(error) && bad(field));
-	}
+function drawInput(question) {
+	const order = you?.order ?? [], place = (o) => (order.includes(o.id) ? order.indexOf(o.id) : order.length);
+	const options = [...(question.options ?? [])].sort((a, b) => place(a) - place(b)), sign = JSON.stringify([options, state.confidence]);
+	if (input && sign === local.sign) return;
+	local.sign = sign;
+	input = wholeInput(question, options);
+	fill(el.inputs, input.nodes);
+	el.inputs.className = question.input;
 }
 
-function showReveal(reveal) {
-	const sign = JSON.stringify([reveal, you?.ends]);
-	show(parts.reveal, reveal);
-	if (!reveal || sign === parts.told) return;
-	parts.told = sign;
-	const lines = [
-		reveal.pairs?.length ? make("ul", {}, ...reveal.pairs.map((p) => make("li", {}, content("bdi", p.left), " – ", content("bdi", p.right))))
-			: reveal.order?.length ? make("ol", {}, ...reveal.order.map((text) => content("li", text)))
-			: content("p", reveal.answer ?? "", { class: "stem" }),
-		reveal.note && content("p", reveal.note, { class: "note" }),
-		reveal.place && make("p", { class: "quiet" }, `${WORDS.place} `, content("bdi", reveal.place)),
-		state.self_paced && (you.ends ? parts.link : parts.next),
-	];
-	parts.reveal.replaceChildren(make("h2", { id: "result", tabindex: -1, text: WORDS.result }), ...lines.filter(Boolean));
-}
-
-/** A control that goes out of use would take the focus with it: a heading gets it, and gives it back after a pause. */
-function keepFocus(focus, reveal) {
-	const isGone = (node) => !node.isConnected || node.matches(":disabled") || node.closest("[hidden]");
-	if (parts.form.contains(focus) && isGone(focus)) {
-		lostFocus = focus;
-		by(reveal ? "result" : "heading").focus({ preventScroll: !reveal });
-	} else if (lostFocus && !isGone(lostFocus)) {
-		if (focus === by("heading") || focus === document.body) lostFocus.focus({ preventScroll: true });
-		lostFocus = null;
-	}
+function tell(reveal) {
+	show(el.told, reveal);
+	show(el.next, state.self_paced && !you.ends);
+	if (!reveal || same(reveal, local.told)) return;
+	local.told = reveal;
+	const { pairs, order, answer, note, place } = reveal;
+	fill(el.telling,
+		pairs?.length ? make("ul", {}, pairs.map((pair) => make("li", {}, `${iso(pair.left)} – ${iso(pair.right)}`)))
+			: order?.length ? make("ol", {}, order.map((text) => content("li", text))) : content("p", answer, { class: "stem" }),
+		note && content("p", note, { class: "note" }), place && make("p", { class: "quiet" }, WORDS.place + iso(place)));
 }
 
 function frame({ phase, question }) {
-	const title = state?.title || WORDS.name, score = you?.score;
-	write(by("title"), title);
-	write(by("who"), you?.name ?? "");
-	show(by("score"), score);
-	if (score) write(by("score"), WORDS.score(score));
-	document.title = [WORDS.phases[phase], question && WORDS.question(question), title].filter(Boolean).join(" – ");
+	const title = state?.title || "Cardinal";
+	write(el.title, title);
+	write(el.who, you?.name ?? "");
+	write(el.score, you?.score ? WORDS.score(you.score) : "");
+	show(el.mine, phase === "finished" || you?.ends);
+	document.title = [question ? WORDS.phases[phase] : WORDS.titles[phase], question && WORDS.question(question), title].filter(Boolean).join(" – ");
 }
-
-// The status line and the clock.
 
 function askingStatus() {
 	if (local.closedAt < Infinity) return WORDS.late;
 	if (local.isSending) return WORDS.saving;
-	if (local.hasFailed) return WORDS.failed;
 	if (state.paused) return WORDS.paused;
+	if (local.hasFailed) return WORDS.failed;
 	if (isDirty()) return mine() ? WORDS.changed : WORDS.unsaved;
 	return mine() ? (state.self_paced ? WORDS.savedOwn : WORDS.saved) : WORDS.none;
 }
 
-function closedStatus() {
-	if (local.isSending) return WORDS.saving;
-	const isDropped = local.isDropped || local.waiting || local.closedAt < Infinity;
-	return [WORDS.over, mine() ? WORDS.stands : WORDS.nothing, isDropped && WORDS.dropped].filter(Boolean).join(" ");
-}
-
 function verdictKind() {
-	const score = mine() ? you?.verdict?.score : null;
+	const score = mine() && you?.verdict?.score;
 	return score == null ? "" : score >= 1 ? "right" : score > 0 ? "part" : "wrong";
-}
-
-function revealStatus(reveal) {
-	const kind = verdictKind(), said = kind && (you.verdict.said || WORDS.verdicts[kind]);
-	if (local.error || !reveal) return local.error || WORDS.over;
-	return WORDS.told(said ? said[0].toUpperCase() + said.slice(1) : you && !mine() ? WORDS.unanswered : "", reveal.answer ?? "");
 }
 
 function baseStatus({ phase, reveal }) {
 	if (phase === "asking") return askingStatus();
-	if (phase === "closed") return closedStatus();
-	if (phase === "revealed") return revealStatus(reveal);
-	return phase === "lobby" || phase === "wait" ? WORDS.joined : "";
+	if (phase === "closed") return local.isSending ? WORDS.saving : sentence(WORDS.over, mine() ? WORDS.stands : WORDS.nothing, (local.isDropped || local.waiting || local.closedAt < Infinity) && WORDS.dropped);
+	if (reveal) return local.error || sentence(mine() ? WORDS.verdicts[verdictKind()] : you && WORDS.unanswered, WORDS.told(reveal.answer));
+	return /lobby|wait/.test(phase) ? WORDS.joined : "";
 }
 
 function bar(now) {
-	const base = baseStatus(now), isOver = now.phase === "finished" || now.phase === "join";
-	// "Connected again" stays until there is something newer to tell: the rest would be read twice otherwise.
-	if (connection === WORDS.back && (baseWhenBack ??= base) !== base) connection = "";
-	write(by("status"), [!isOver && connection, base].filter(Boolean).join(" "));
-	by("bar").dataset.mark = now.phase === "revealed" ? verdictKind() : base === WORDS.failed || base === WORDS.late ? "trouble"
-		: base === WORDS.saved || base === WORDS.savedOwn ? "saved" : "";
-	by("bar").classList.toggle("long", base.length > 160);
-	const canRetry = base === WORDS.failed && !state.paused;
-	if (!canRetry && document.activeElement === by("retry")) by("heading").focus({ preventScroll: true });
-	show(by("retry"), canRetry);
+	const base = baseStatus(now), canRetry = base === WORDS.failed;
+	const text = /join|finished/.test(now.phase) ? "" : sentence(link || (Date.now() < backUntil && WORDS.back), base);
+	write(el.status, text);
+	show(el.bar, text);
+	el.bar.dataset.mark = now.reveal ? verdictKind() : canRetry || base === WORDS.late ? "wrong" : base.startsWith(WORDS.savedOwn) ? "saved" : "";
+	el.bar.classList.toggle("long", base.length > 160);
+	if (!canRetry && document.activeElement === el.retry) el.heading.focus({ preventScroll: true });
+	show(el.retry, canRetry);
 	showClock(now.phase === "asking" ? timeLeft() : null);
 }
 
 function showClock(left) {
-	const seconds = left == null ? null : Math.ceil(left / 1000), crossed = (mark) => local.left > mark && seconds <= mark;
-	show(by("clock"), seconds != null);
-	if (seconds != null) write(by("clock"), WORDS.left(seconds));
-	if (seconds && (crossed(30) || crossed(10))) say(WORDS.soon(seconds));
+	const seconds = left && Math.ceil(left / 1000);
+	write(el.clock, seconds ? WORDS.left(seconds) : "");
+	if (seconds && [30, 10].some((mark) => local.left > mark && seconds <= mark)) say(WORDS.soon(seconds));
 	local.left = seconds;
 }
 
-/** Is read by a screen reader, politely; shows nowhere. */
+/** For screen readers alone. */
 function say(text) {
-	by("say").textContent = "";
-	setTimeout(() => { by("say").textContent = text; }, 50);
+	write(el.say, "");
+	setTimeout(write, 50, el.say, text);
 }
 
-// Joining.
-
 function leave(reason) {
-	stream.stop();
-	if (you?.name) by("name").value = you.name;
+	release();
+	if (you?.name) el.name.value = you.name;
 	state = you = null;
 	isJoining = true;
-	write(by("why"), reason);
+	write(el.why, reason);
 	render();
 }
 
-function showCode(isKnown) {
-	show(by("known"), isKnown);
-	show(by("code-part"), !isKnown);
-}
+const showCode = (isKnown) => { show(el.known, isKnown); show(el.codePart, !isKnown); };
 
-function refuse(field, text) {
-	for (const id of ["code", "name", "join"]) write(by(`${id}-error`), (field || "join") === id ? text : "");
-	for (const id of ["code", "name"]) by(id).setAttribute("aria-invalid", field === id);
-	if (field === "code") showCode(false);
-	if (field) by(field).focus();
+function refuse(status) {
+	const [at, text] = status === 200 ? [] : WORDS.refused[status] ?? ["enter", WORDS.tryAgain];
+	for (const id of ["code", "name", "enter"]) write(el[`${id}Error`], at === id ? text : "");
+	for (const id of ["code", "name"]) el[id].setAttribute("aria-invalid", at === id);
+	if (at === "code") showCode(false);
+	if (at) el[at].focus();
 }
-
-/** What a reader calls characters. */
-const lengthOf = (text) => [...(window.Intl?.Segmenter ? new Intl.Segmenter().segment(text) : text)].length;
 
 async function join(event) {
 	event.preventDefault();
-	const code = by("code").value.replace(/[\s-]/g, "").toUpperCase(), name = by("name").value.trim();
-	if (!/^[A-Z0-9]{6}$/.test(code)) return refuse("code", WORDS.badCode);
-	if (!name || lengthOf(name) > 24) return refuse("name", WORDS.badName);
-	if (join.isBusy) return;
-	refuse("", "");
-	join.isBusy = true;
+	const code = el.code.value.replace(/[\s-]/g, "").toUpperCase(), name = el.name.value.trim();
+	if (!/^[A-Z0-9]{6}$/.test(code)) return refuse(400);
+	// The server counts graphemes.
+	if (!name || [...(Intl.Segmenter ? new Intl.Segmenter().segment(name) : name)].length > 24) return refuse(413);
+	el.enter.disabled = true;
 	const status = await post("/api/join", { code, name });
-	join.isBusy = false;
-	if (status !== 200) return refuse(...(WORDS.refused[status] ?? ["", WORDS.joinFailed]));
+	el.enter.disabled = false;
+	refuse(status);
+	if (status !== 200) return;
 	isJoining = false;
-	connection = WORDS.connecting;
+	link = WORDS.connecting;
 	render();
-	stream.start();
+	open();
 }
 
-function setUp() {
-	const code = /^\/j\/([A-Za-z0-9]{6})\/?$/.exec(location.pathname)?.[1].toUpperCase() ?? "";
-	const words = { "code-label": WORDS.code, "name-label": WORDS.nick, enter: WORDS.enter, change: WORDS.change, "known-code": WORDS.known(code), retry: WORDS.retry };
-	for (const [id, text] of Object.entries(words)) write(by(id), text);
-	by("code").value = code;
-	showCode(Boolean(code));
-	by("change").addEventListener("click", () => { showCode(false); by("code").focus(); });
-	by("join").addEventListener("submit", join);
-	by("retry").addEventListener("click", flush);
-}
-
-const stream = follow("/api/events", {
-	open() {
-		seen.clear();
-		baseWhenBack = null;
-		connection = connection === WORDS.lost ? WORDS.back : "";
-		if (local.hasFailed) flush();
-		later();
-	},
-	lost() {
-		if (connection !== WORDS.connecting) connection = WORDS.lost;
-		later();
-	},
-	unknown: () => leave(state ? WORDS.again : ""),
-	event(kind, text) {
-		let data = {};
-		try { data = JSON.parse(text); } catch { return; }
-		if (kind === "gone") leave(data.reason || WORDS.again);
-		else if (kind === "state") takeState(data);
-		else if (kind === "you") takeYou(data);
-		later();
-	},
-});
-
-setUp();
+for (const [id, text] of Object.entries(WORDS.fixed)) write(el[id], text);
+el.code.value = /^\/j\/([A-Za-z0-9]{6})\/?$/.exec(location.pathname)?.[1].toUpperCase() ?? "";
+write(el.knownCode, WORDS.known(el.code.value));
+showCode(el.code.value);
+el.change.addEventListener("click", () => { showCode(false); el.code.focus(); });
+el.join.addEventListener("submit", join);
+el.form.addEventListener("submit", submit);
+el.retry.addEventListener("click", flush);
+el.next.addEventListener("click", goOn);
+document.addEventListener("visibilitychange", wake);
+for (const name of ["pageshow", "online"]) addEventListener(name, wake);
+// A page that holds a connection is not kept for the way back.
+addEventListener("pagehide", release);
+setInterval(() => {
+	// Two pings are missing: the other side is gone.
+	if (control && Date.now() - heard > 40000) lose();
+	// The clock may close the question before an event does.
+	render();
+}, 500);
 render();
-// The clock may close the question before an event does.
-setInterval(() => { if (clocks.state || clocks.you) render(); }, 500);
-stream.start();
+open();

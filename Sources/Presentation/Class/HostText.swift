@@ -125,6 +125,7 @@ package struct HostText: Sendable {
 
   /// The prompt: where the quiz is, and what Enter does.
   package func prompt(of contest: Contest) -> String {
+    if contest.phase == .finished { return "over, Enter: close the room> " }
     let place = contest.index.map { "\($0 + 1)/\(contest.items.count) " } ?? ""
     let state = contest.isPaused ? "paused" : contest.phase == .asking ? "open" : "\(contest.phase)"
     let next = contest.obvious.map { ", Enter: \(Self.word(for: $0))" } ?? ""
