@@ -7,7 +7,7 @@ extension Contest {
   package var obvious: ContestCommand? {
     switch phase {
     case .lobby: .start
-    case .asking: setup.settings.isSelfPaced ? .end : isPaused ? .resume : .close
+    case .asking: isPaused ? .resume : setup.settings.isSelfPaced ? .end : .close
     case .closed: .reveal
     case .revealed: flow.index + 1 < items.count ? .next : .end
     case .finished: nil
@@ -85,10 +85,11 @@ extension Contest {
       return left + [.publish]
     case (.revote, .closed), (.revote, .revealed):
       flow.round += 1
-      if items[flow.index].rounds.count <= flow.round { items[flow.index].rounds.append([:]) }
+      items[flow.index].rounds.append([:])
+      items[flow.index].tallies.append([])
       ask(at: now)
       return [.publish]
-    case (.revote, _): throw .idle("the first vote is still open; 'close' it first")
+    case (.revote, _): throw .idle("the vote is still open; 'close' it first")
     case (.reopen, .closed), (.reopen, .revealed):
       ask(at: now)
       return [.publish]
@@ -109,7 +110,7 @@ extension Contest {
     flow.index = index
     flow.round = 0
     ask(at: now)
-    if setup.settings.isSelfPaced { for id in paces.keys { paces[id]?.openedAt = now } }
+    for id in paces.keys { paces[id]?.openedAt = 0 }
   }
 
   private mutating func ask(at now: Int64) {
@@ -159,11 +160,21 @@ extension Contest {
   }
 
   /// Goes back to before a step; a question that is open again has the time it had left, and what was
-  /// answered in a vote that is taken back is gone.
+  /// answered in a vote that is taken back is gone. A hint that is hidden again leaves the clock alone.
   private mutating func takeBack(_ step: ContestStep, at now: Int64) {
+    let after = flow
     flow = step.before
-    if phase == .asking, !isPaused { flow.pausedFor += now - step.at }
+    if phase == .asking, !isPaused {
+      if after.phase == .asking, after.pausedAt == nil, after.index == flow.index {
+        (flow.openedAt, flow.pausedFor) = (after.openedAt, after.pausedFor)
+      } else {
+        flow.pausedFor += now - step.at
+      }
+    }
     items[flow.index].rounds = Array(items[flow.index].rounds.prefix(flow.round + 1))
+    items[flow.index].tallies = Array(items[flow.index].tallies.prefix(flow.round + 1))
+    // A close that is taken back was none.
+    if !flow.closedOnce.contains(flow.index) { items[flow.index].first = nil }
   }
 
   private mutating func tally(_ counts: [Int]) throws(ContestRefusal) -> [ContestEffect] {
@@ -173,7 +184,7 @@ extension Contest {
     guard counts.count <= setup.questions[index].prompt.options.count,
       counts.allSatisfy({ (0...Self.mostHands).contains($0) })
     else { throw .unfit }
-    items[index].tally = counts
+    items[index].tallies[flow.round] = counts
     return [.publish]
   }
 

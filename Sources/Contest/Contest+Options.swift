@@ -8,24 +8,31 @@ extension Contest {
 
   /// The identifiers of the options of the question at a place, in the order of the question.
   package func optionIdentifiers(ofQuestionAt index: Int) -> [String] {
-    var chance = SplitMix64(seed: seed("options", index, ""))
-    var known: Set<String> = []
-    return setup.questions[index].prompt.options.map { _ in
-      while true {
-        let name = String((0..<4).map { _ in Self.letters[chance.next(below: Self.letters.count)] })
-        if known.insert(name).inserted { return name }
+    optionNames[index]
+  }
+
+  /// Draws identifiers for the options of each question.
+  static func optionNames(_ setup: ContestSetup) -> [[String]] {
+    setup.questions.enumerated().map { index, question in
+      var chance = SplitMix64(seed: seed(setup, "options", index))
+      var known: Set<String> = []
+      return question.prompt.options.map { _ in
+        while true {
+          let name = String((0..<4).map { _ in letters[chance.next(below: letters.count)] })
+          if known.insert(name).inserted { return name }
+        }
       }
     }
   }
 
   /// The order in which everybody sees the options who has no other: places of the question.
   package func optionOrder(ofQuestionAt index: Int) -> [Int] {
-    shuffled(index, seed("order", index, ""))
+    shuffled(index, Self.seed(setup, "order", index))
   }
 
   /// The order in which a student sees the options: places of the question.
   package func optionOrder(ofQuestionAt index: Int, for player: UUID) -> [Int] {
-    shuffled(index, seed("order", index, player.uuidString))
+    shuffled(index, Self.seed(setup, "order", index, player.uuidString))
   }
 
   /// The reply that identifiers of options mean.
@@ -56,7 +63,9 @@ extension Contest {
     return order
   }
 
-  private func seed(_ purpose: String, _ index: Int, _ player: String) -> UInt64 {
+  private static func seed(
+    _ setup: ContestSetup, _ purpose: String, _ index: Int, _ player: String = ""
+  ) -> UInt64 {
     var hash = FNV1a()
     hash.combine("\(setup.seed)/\(purpose)/\(index)/\(player)")
     return hash.value

@@ -10,7 +10,7 @@ extension Contest {
     else { throw .closed }
     try keep(
       reply, confidence, of: player, at: pace.index, round: 0,
-      milliseconds: max(0, now - pace.openedAt))
+      milliseconds: max(0, elapsed(at: now) - pace.openedAt))
     paces[player]?.isRevealed = true
     return [.publishTo(player), .count]
   }
@@ -23,7 +23,7 @@ extension Contest {
       items.indices.contains(pace.index), pace.isRevealed,
       question == identifier(ofQuestionAt: pace.index)
     else { throw .closed }
-    paces[player] = ContestPace(index: pace.index + 1, openedAt: now)
+    paces[player] = ContestPace(index: pace.index + 1, openedAt: elapsed(at: now))
     return [.publishTo(player), .count]
   }
 

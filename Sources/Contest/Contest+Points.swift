@@ -26,11 +26,13 @@ extension Contest {
   /// The part of a question that is right, 0…1; 0 without an answer.
   package func score(of answer: ContestAnswer?) -> Double { answer?.assessment.score ?? 0 }
 
-  /// The questions that count for a student: those closed since the student came.
+  /// The questions that count for a student: those since the student came, and what else they
+  /// answered, as after a second vote on an earlier one.
   package func counted(for player: ContestPlayer) -> [Int] {
-    setup.settings.isSelfPaced && phase != .finished
-      ? items.indices.filter { items[$0].answer(of: player.id) != nil }
-      : counted.filter { $0 >= player.joinedAt }
+    let isOpen = setup.settings.isSelfPaced && phase != .finished
+    return counted.filter {
+      !isOpen && $0 >= player.joinedAt || items[$0].answer(of: player.id) != nil
+    }
   }
 
   /// The points of a student over the questions that count and whose answer is told.

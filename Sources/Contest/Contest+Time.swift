@@ -8,13 +8,19 @@ extension Contest {
 
   /// The milliseconds a student has for a question; nil for no limit.
   func limit(of player: ContestPlayer) -> Int64? {
-    setup.settings.timeLimit.flatMap { player.extraTime.time(of: $0) }
+    timeLimit.flatMap { player.extraTime.time(of: $0) }
+  }
+
+  /// The milliseconds that everybody has for a question, within what can be reckoned with; nil for no
+  /// limit.
+  private var timeLimit: Int64? {
+    setup.settings.timeLimit.map { max(0, min($0, Self.latest)) }
   }
 
   /// The milliseconds that are left for those without extra time; nil without a limit, while nothing
   /// is asked, and while the clock stands.
   package func timeLeft(at now: Int64) -> Int64? {
-    guard phase == .asking, !isPaused, let limit = setup.settings.timeLimit else { return nil }
+    guard phase == .asking, !isPaused, let limit = timeLimit else { return nil }
     return max(0, limit - elapsed(at: now))
   }
 
@@ -28,7 +34,7 @@ extension Contest {
   /// is there; nil where there is no such time.
   package var deadline: Int64? {
     guard phase == .asking, !isPaused, !setup.settings.isSelfPaced,
-      let limit = setup.settings.timeLimit
+      let limit = timeLimit
     else { return nil }
     var longest = limit
     for player in players where !player.isGone {

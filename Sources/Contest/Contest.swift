@@ -38,21 +38,29 @@ package struct Contest: Sendable {
   var paces: [UUID: ContestPace] = [:]
   /// The place of each student among ``players``.
   var places: [UUID: Int] = [:]
-  /// The student of each name, as names are compared.
+  /// Those whose names are told apart by nothing that counts, by the key of the name.
   var names: [String: UUID] = [:]
+  /// Those whose names look alike, by the look of the name.
+  var looks: [String: UUID] = [:]
   /// When the last event was taken, in milliseconds since 1970.
   var lastAt: Int64 = 0
   let grader: ContestGrader
+  /// The identifiers of each question's options, in the order of the question.
+  let optionNames: [[String]]
 
   /// The most steps that can be taken back.
   static let keptSteps = 50
   /// The milliseconds that an answer may be on its way after the time is over.
   static let grace: Int64 = 300
+  /// The latest instant that counts, in milliseconds since 1970: some 35,000 years on, so that no sum
+  /// of instants overflows.
+  static let latest: Int64 = 1 << 50
 
   /// Opens the lobby.
   package init(_ setup: ContestSetup, grader: ContestGrader) {
     self.setup = setup
     self.grader = grader
+    optionNames = Self.optionNames(setup)
     items = setup.questions.map { _ in ContestItem() }
   }
 
@@ -73,8 +81,13 @@ package struct Contest: Sendable {
   /// The students who are not sent out.
   package var present: [ContestPlayer] { players.filter { !$0.isGone } }
   /// The places of the questions that count for points, ascending: closed, and not passed over.
+  ///
+  /// At everyone's own speed, where nothing is closed until the end, they are those that anybody
+  /// answered.
   package var counted: [Int] {
-    flow.closedOnce.subtracting(flow.skipped).sorted()
+    setup.settings.isSelfPaced
+      ? items.indices.filter { !items[$0].rounds[0].isEmpty }
+      : flow.closedOnce.subtracting(flow.skipped).sorted()
   }
 
   /// A student who was let in; nil for others.
@@ -97,7 +110,7 @@ package struct Contest: Sendable {
   package mutating func handle(
     _ event: ContestEvent, at milliseconds: Int64
   ) throws(ContestRefusal) -> [ContestEffect] {
-    let now = max(milliseconds, lastAt)
+    let now = min(Self.latest, max(milliseconds, lastAt))
     let effects: [ContestEffect] =
       switch event {
       case .join(let player): try join(player, at: now)
@@ -107,6 +120,7 @@ package struct Contest: Sendable {
       case .command(let command): try handle(command, at: now)
       case .timeUp(let question): try timeUp(question, at: now)
       case .restart: restart(at: now)
+      case .erased: []
       }
     lastAt = now
     revision += 1
@@ -117,26 +131,33 @@ package struct Contest: Sendable {
     _ player: ContestPlayer, at now: Int64
   ) throws(ContestRefusal) -> [ContestEffect] {
     guard phase != .finished else { throw .locked }
-    let key = PlayerName.key(of: player.name)
     if let place = places[player.id] {
       guard players[place].isGone else { throw .nameTaken }
       guard !isLocked else { throw .locked }
+      guard hasRoom else { throw .full }
       players[place].isGone = false
       players[place].extraTime = player.extraTime
       return [.publishTo(player.id), .count]
     }
     guard !isLocked else { throw .locked }
-    guard names[key] == nil else { throw .nameTaken }
-    guard present.count < setup.settings.capacity else { throw .full }
+    let (key, look) = (PlayerName.key(of: player.name), PlayerName.look(of: player.name))
+    guard names[key] == nil, looks[look] == nil else { throw .nameTaken }
+    guard hasRoom else { throw .full }
     var player = player
+    player.isGone = false
     player.joinedAt =
       phase == .lobby || setup.settings.isSelfPaced
       ? 0 : phase == .asking ? flow.index : flow.index + 1
     players.append(player)
     places[player.id] = players.count - 1
     names[key] = player.id
-    if setup.settings.isSelfPaced { paces[player.id] = ContestPace(openedAt: now) }
+    looks[look] = player.id
+    if setup.settings.isSelfPaced { paces[player.id] = ContestPace(openedAt: elapsed(at: now)) }
     return [.publishTo(player.id), .count]
+  }
+
+  private var hasRoom: Bool {
+    players.count < setup.settings.capacity || present.count < setup.settings.capacity
   }
 
   private mutating func answer(
@@ -166,7 +187,8 @@ package struct Contest: Sendable {
     }
     let assessment = grader.assess(reply, to: question, accepted: items[index].accepted)
     items[index].rounds[round][player] = ContestAnswer(
-      reply: reply, assessment: assessment, milliseconds: milliseconds, confidence: confidence)
+      reply: reply, assessment: assessment, milliseconds: milliseconds, confidence: confidence,
+      hints: flow.hinted.contains(index) ? 1 : 0)
   }
 
   private mutating func restart(at now: Int64) -> [ContestEffect] {

@@ -10,14 +10,18 @@ package struct ContestAnswer: Equatable, Sendable {
   package var milliseconds: Int64
   /// How sure the student was, 1 for a guess to 3 for sure; nil if nobody said.
   package var confidence: Int?
+  /// The number of hints that were shown when it was given.
+  package var hints: Int
 
   /// Creates an answer from its parts.
   package init(
-    reply: ContestReply, assessment: Assessment, milliseconds: Int64, confidence: Int? = nil
+    reply: ContestReply, assessment: Assessment, milliseconds: Int64, confidence: Int? = nil,
+    hints: Int = 0
   ) {
     self.reply = reply
     self.assessment = assessment
     self.milliseconds = milliseconds
     self.confidence = confidence
+    self.hints = hints
   }
 }

@@ -34,7 +34,10 @@ extension Contest {
   ///   - round: The vote, 0 for the first; nil for the latest answers.
   package func counts(ofQuestionAt index: Int, round: Int? = nil) -> ContestCounts {
     let (question, item) = (setup.questions[index], items[index])
-    if setup.settings.usesHands { return hands(question, item.tally) }
+    if setup.settings.usesHands {
+      let tally = round.map { item.tallies.indices.contains($0) ? item.tallies[$0] : [] }
+      return hands(ofQuestionAt: index, tally ?? item.tally)
+    }
     let answers =
       round.map { item.rounds.indices.contains($0) ? item.rounds[$0] : [:] }
       ?? item.latest
@@ -62,16 +65,17 @@ extension Contest {
         let row = byWords[key]
         byWords[key] = .init(
           option: nil, text: min(row?.text ?? words, words), count: (row?.count ?? 0) + 1,
-          score: answer.assessment.score)
+          score: max(row?.score ?? 0, answer.assessment.score))
       }
       rows = byWords.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
     }
     return ContestCounts(rows: rows, answered: answers.count, right: right)
   }
 
-  private func hands(_ question: ContestQuestion, _ tally: [Int]) -> ContestCounts {
+  private func hands(ofQuestionAt index: Int, _ tally: [Int]) -> ContestCounts {
+    let question = setup.questions[index]
     // Hands are counted in the order of the projector.
-    let order = optionOrder(ofQuestionAt: setup.questions.firstIndex(of: question) ?? 0)
+    let order = optionOrder(ofQuestionAt: index)
     var rows = question.prompt.options.enumerated().map { place, text in
       ContestCounts.Row(
         option: place, text: text, count: 0, score: question.prompt.isRight(place) ? 1 : 0

@@ -15,4 +15,6 @@ package enum ContestEvent: Equatable, Codable, Sendable {
   /// The program was started again after it had stopped in the middle; the time between does not
   /// count.
   case restart
+  /// What a student did, or what was done to them, who is forgotten since: the instant alone is kept.
+  case erased
 }

@@ -8,8 +8,11 @@ package struct ContestItem: Equatable, Sendable {
   package internal(set) var first: [UUID: ContestAnswer]?
   /// Spellings that the teacher accepts besides those of the notes.
   package internal(set) var accepted: [String] = []
-  /// The hands that went up for each option, where hands are counted.
-  package internal(set) var tally: [Int] = []
+  /// The hands that went up for each option in each round, where hands are counted.
+  var tallies: [[Int]] = [[]]
+
+  /// The hands that went up for each option in the latest round, where hands are counted.
+  package var tally: [Int] { tallies[tallies.count - 1] }
 
   /// The answers that count for points: each student's latest.
   package var latest: [UUID: ContestAnswer] {

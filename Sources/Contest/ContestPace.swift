@@ -4,6 +4,6 @@ struct ContestPace: Equatable, Sendable {
   var index = 0
   /// Whether it is answered, and the answer told.
   var isRevealed = false
-  /// When the student got it, in milliseconds since 1970.
+  /// When the student got it, in milliseconds since the quiz was started, pauses left out.
   var openedAt: Int64
 }

@@ -37,6 +37,7 @@ extension Contest {
         card: question.question.card.id, rating: nil, verdict: answer.assessment.verdict,
         form: question.question.form, options: question.optionCount,
         reply: answer.assessment.reply, takenFor: answer.assessment.takenFor,
+        hints: answer.hints,
         milliseconds: Int(min(3_600_000, max(0, answer.milliseconds))),
         seed: question.question.seed, source: .classroom)
       if let rating = Self.rating(of: answer, to: question, before: before) {
@@ -55,10 +56,11 @@ extension Contest {
   ) -> Rating? {
     if case .several = question.prompt {
       guard answer.assessment.score >= 1 else { return .again }
-      return before?.isFirm == true ? .good : nil
+      guard before?.isFirm == true else { return nil }
+      return answer.hints > 0 ? .hard : .good
     }
     return RatingPolicy.rating(
-      of: answer.assessment, question: question.question, hints: 0, state: before,
+      of: answer.assessment, question: question.question, hints: answer.hints, state: before,
       isRelearning: false)
   }
 }

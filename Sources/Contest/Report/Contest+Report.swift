@@ -9,7 +9,6 @@ extension Contest {
     let lines = players.map { player -> ContestReport.Line in
       let answers = items.map { $0.answer(of: player.id) }
       let hasAnswered = counted.contains { answers[$0] != nil }
-      let own = counted.filter { $0 >= player.joinedAt }
       return .init(
         player: player, scores: answers.map { $0?.assessment.score },
         replies: zip(setup.questions, answers).map { question, answer in
@@ -17,7 +16,7 @@ extension Contest {
         },
         points: hasAnswered
           ? counted.reduce(0) { $0 + (answers[$1].map(points) ?? 0) } : nil,
-        of: Double(own.count) * mostPoints)
+        of: Double(self.counted(for: player).count) * mostPoints)
     }
     return ContestReport(
       title: setup.title, counted: counted, lines: lines,

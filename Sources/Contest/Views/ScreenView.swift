@@ -78,6 +78,6 @@ extension Contest {
     }
     guard let index else { return 0 }
     if setup.settings.usesHands { return items[index].tally.reduce(0, +) }
-    return items[index].rounds[flow.round].count
+    return items[index].rounds[flow.round].keys.count { player($0) != nil }
   }
 }

@@ -22,7 +22,7 @@ package struct ClassEntry: Equatable, Sendable {
     switch event {
     case .join(let player): player.id
     case .answer(let player, _, _, _), .advance(let player, _): player
-    case .command, .timeUp, .restart: nil
+    case .command, .timeUp, .restart, .erased: nil
     }
   }
 }

@@ -12,19 +12,34 @@ extension ProgressStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT learner, number, email, first_name, last_name, shown, class, extra_time
-          FROM student WHERE ?1 IS NULL OR class = ?1 ORDER BY class, shown, learner
+          SELECT \(Self.studentColumns) FROM student
+          WHERE ?1 IS NULL OR class = ?1 ORDER BY class, shown, learner
           """, arguments: [group]
-      ).map { row in
-        try (
-          row[at: 0],
-          Student(
-            number: row[at: 1], email: row[at: 2], firstName: row[at: 3], lastName: row[at: 4],
-            shown: row[at: 5], group: row[at: 6],
-            extraTime: UnknownWord.check("extra time", row[at: 7]))
-        )
-      }
+      ).map(Self.student)
     }
+  }
+
+  /// The columns that ``student(_:)`` reads.
+  static let studentColumns =
+    "learner, number, email, first_name, last_name, shown, class, extra_time"
+
+  /// Reads a student.
+  static func student(_ row: Row) throws -> (learner: UUID, student: Student) {
+    try (
+      row[at: 0],
+      Student(
+        number: row[at: 1], email: row[at: 2], firstName: row[at: 3], lastName: row[at: 4],
+        shown: row[at: 5], group: row[at: 6],
+        extraTime: UnknownWord.check("extra time", row[at: 7]))
+    )
+  }
+
+  /// Adds a student of another file, whose learner is known; one who is known stays as they are.
+  static func add(_ student: Student, of learner: UUID, to database: Database) throws {
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM student WHERE learner = ?)",
+      arguments: [learner])
+    if isKnown != true { try write(student, of: learner, database) }
   }
 
   /// Makes students known, each of whom is a learner from now on.
@@ -44,33 +59,44 @@ extension ProgressStore {
     guard !students.isEmpty else { return [] }
     let fresh = try newIdentifiers(students.count, at: now)
     return try writing { database in
-      var names = try Set(
-        String.fetchAll(database, sql: "SELECT name FROM learner").map { $0.lowercased() })
+      // Read only where somebody is new.
+      var names: Set<String>?
       return try zip(students, fresh).map { student, fresh in
-        let known = try Self.learner(of: student, database)
-        let learner = known ?? fresh
-        if known == nil {
-          let name = Self.learnerName(for: student, taken: names)
-          names.insert(name.lowercased())
-          try database.execute(
-            sql: "INSERT INTO learner (id, name) VALUES (?, ?)", arguments: [learner, name])
+        if let known = try Self.learner(of: student, database) {
+          try Self.write(student, of: known, database)
+          return known
         }
+        var taken =
+          try names
+          ?? Set(String.fetchAll(database, sql: "SELECT name FROM learner").map { $0.lowercased() })
+        let name = Self.learnerName(for: student, taken: taken)
+        taken.insert(name.lowercased())
+        names = taken
         try database.execute(
-          sql: """
-            INSERT INTO student
-              (learner, number, email, first_name, last_name, shown, class, extra_time)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (learner) DO UPDATE SET number = excluded.number, email = excluded.email,
-              first_name = excluded.first_name, last_name = excluded.last_name,
-              shown = excluded.shown, class = excluded.class, extra_time = excluded.extra_time
-            """,
-          arguments: [
-            learner, student.number, student.email, student.firstName, student.lastName,
-            student.shown, student.group, student.extraTime.rawValue,
-          ])
-        return learner
+          sql: "INSERT INTO learner (id, name) VALUES (?, ?)", arguments: [fresh, name])
+        try Self.write(student, of: fresh, database)
+        return fresh
       }
     }
+  }
+
+  /// Writes what is known of a student in place of what was.
+  private static func write(_ student: Student, of learner: UUID, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO student
+          (learner, number, email, first_name, last_name, shown, name_key, class, extra_time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (learner) DO UPDATE SET number = excluded.number, email = excluded.email,
+          first_name = excluded.first_name, last_name = excluded.last_name,
+          shown = excluded.shown, name_key = excluded.name_key, class = excluded.class,
+          extra_time = excluded.extra_time
+        """,
+      arguments: [
+        learner, student.number, student.email, student.firstName, student.lastName,
+        student.shown, PlayerName.key(of: student.shown), student.group,
+        student.extraTime.rawValue,
+      ])
   }
 
   private static func learner(of student: Student, _ database: Database) throws -> UUID? {
@@ -80,18 +106,15 @@ extension ProgressStore {
         arguments: [student.group, student.number])
       if let found { return found }
     }
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT learner, shown, number FROM student WHERE class = ?",
-      arguments: [student.group])
-    let key = PlayerName.key(of: student.shown)
-    for row in rows where PlayerName.key(of: try row[at: 1]) == key {
-      // Another number is another person, whatever the name.
-      let number: String = try row[at: 2]
-      if student.number.isEmpty || number.isEmpty || number == student.number {
-        return try row[at: 0]
-      }
-    }
-    return nil
+    // Another number is another person, whatever the name.
+    return try UUID.fetchOne(
+      database,
+      sql: """
+        SELECT learner FROM student WHERE class = ?1 AND name_key = ?2
+          AND (number = '' OR ?3 IN ('', number))
+        ORDER BY learner LIMIT 1
+        """,
+      arguments: [student.group, PlayerName.key(of: student.shown), student.number])
   }
 
   /// A name no other learner has: the one shown, with the class or a number behind it if needed.

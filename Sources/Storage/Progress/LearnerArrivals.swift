@@ -105,6 +105,7 @@ package struct LearnerArrivals {
 
   private func isIdle(_ learner: UUID) throws(StorageError) -> Bool {
     if busy.contains(learner) || aliases.values.contains(learner) { return false }
+    if try store.isKnownToClasses(learner) { return false }
     return try !store.hasEvents(of: learner)
   }
 
@@ -128,6 +129,18 @@ extension ProgressStore {
     }
   }
 
+  /// Whether a learner is a student, or took part in a class quiz.
+  func isKnownToClasses(_ learner: UUID) throws(StorageError) -> Bool {
+    try reading { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM student WHERE learner = ?1)
+            OR EXISTS (SELECT 1 FROM class_student WHERE learner = ?1)
+          """, arguments: [learner]) ?? false
+    }
+  }
+
   /// Adds or names a learner who comes from another file; whoever they replace is removed.
   ///
   /// - Throws: Why the file cannot be written.
@@ -138,6 +151,8 @@ extension ProgressStore {
           sql: """
             DELETE FROM learner WHERE id = ?1
               AND NOT EXISTS (SELECT 1 FROM event WHERE learner = ?1)
+              AND NOT EXISTS (SELECT 1 FROM student WHERE learner = ?1)
+              AND NOT EXISTS (SELECT 1 FROM class_student WHERE learner = ?1)
             """, arguments: [replaced.id])
       }
       try Self.insert(arrival.learner, database)

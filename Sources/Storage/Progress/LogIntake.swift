@@ -57,6 +57,21 @@ package struct LogIntake {
     try store.admit(arrival)
   }
 
+  /// Takes in somebody of a class, of whom perhaps no events come.
+  ///
+  /// - Returns: Who they are here; nil for somebody who was forgotten.
+  /// - Throws: Why the file cannot be read or written.
+  mutating func here(_ participant: Learner) throws(StorageError) -> UUID? {
+    guard !learners.isForgotten(participant.id) else { return nil }
+    if seen.insert(participant.id).inserted,
+      let arrival = try learners.arrival(of: participant.id, named: participant.name)
+    {
+      try store.admit(arrival)
+      arrivals.append(arrival)
+    }
+    return learners.here(participant.id)
+  }
+
   /// Writes what is not written yet.
   ///
   /// - Throws: Why it was not.

@@ -1,7 +1,7 @@
 extension ProgressSchema {
   /// Adds classes: who the students are, what quizzes there were, and what happened in them.
   ///
-  /// A quiz's journal holds every event that was taken, as JSON, in the order of `place`; who answered
+  /// The key of a student's name is what two spellings of it share. A quiz's journal holds every event that was taken, as JSON, in the order of `place`; who answered
   /// stands in a column of its own, so that a student can be forgotten. What was recorded of it is the
   /// questions whose answers are in the log. A token lets a phone come back; it is gone when the quiz
   /// is over.
@@ -14,10 +14,12 @@ extension ProgressSchema {
       first_name TEXT NOT NULL,
       last_name TEXT NOT NULL,
       shown TEXT NOT NULL CHECK (shown <> ''),
+      name_key TEXT NOT NULL,
       class TEXT NOT NULL,
       extra_time TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX student_class ON student (class);
+    CREATE INDEX student_number ON student (class, number);
+    CREATE INDEX student_name ON student (class, name_key);
 
     CREATE TABLE class_quiz (
       id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -97,6 +97,7 @@ extension ProgressStore {
     for table in LogSums.cacheTables {
       try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
     }
+    try eraseFromClasses(learner, database)
     try Self.keepWhatHoldsForAll(from: learner, database)
     let othersTakenBack = try Self.hasTakenBackOthers(learner, database)
     for table in EventRow.contentTables {
@@ -117,6 +118,19 @@ extension ProgressStore {
     for trigger in triggers { try database.execute(sql: trigger) }
     // What they had no business to take back counts again.
     if othersTakenBack { try rebuild(database) }
+  }
+
+  /// Deletes what classes know of a learner. Of what they did in a quiz, and of what the teacher did to
+  /// them, the instant stays, so that the quiz of the others goes as it went.
+  private static func eraseFromClasses(_ learner: UUID, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        UPDATE class_entry SET learner = NULL, event = ?3
+        WHERE learner = ?1 OR learner IS NULL AND instr(event, ?2) > 0
+        """, arguments: [learner, learner.uuidString, KeptClass.erasedEvent])
+    for table in ["class_student", "student"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
+    }
   }
 
   /// Gives moves, and what took moves back, to another learner.

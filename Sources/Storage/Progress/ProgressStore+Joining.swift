@@ -28,6 +28,7 @@ extension ProgressStore {
         sql: "UPDATE learner_alias SET learner = ?2 WHERE learner = ?1",
         arguments: [other, learner])
       try Self.moveEvents(of: other, to: learner, database)
+      try Self.moveClasses(of: other, to: learner, database)
       // Who the events are of decides what memories and sums hold.
       try database.execute(sql: "DELETE FROM memory")
       try LogSums.clear(database)
@@ -36,6 +37,24 @@ extension ProgressStore {
       for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
       try sums.write(database)
     }
+  }
+
+  /// Carries over what classes know of a learner; what both have, or took part in, stays that of the
+  /// one who stays.
+  private static func moveClasses(
+    of other: UUID, to learner: UUID, _ database: Database
+  ) throws {
+    try database.execute(sql: "DELETE FROM student WHERE learner = ?", arguments: [other])
+    try database.execute(
+      sql: "UPDATE OR IGNORE class_student SET learner = ?2 WHERE learner = ?1",
+      arguments: [other, learner])
+    try database.execute(sql: "DELETE FROM class_student WHERE learner = ?", arguments: [other])
+    try database.execute(
+      sql: """
+        UPDATE class_entry SET learner = CASE WHEN learner = ?1 THEN ?2 ELSE learner END,
+          event = replace(event, ?3, ?4)
+        WHERE learner = ?1 OR learner IS NULL AND instr(event, ?3) > 0
+        """, arguments: [other, learner, other.uuidString, learner.uuidString])
   }
 
   private static func moveEvents(

@@ -12,7 +12,8 @@ extension ProgressStore {
   /// The learner of a name, or who is learning where none is given.
   ///
   /// Without a name it is who last answered in this file; where nobody has yet, who last answered by
-  /// the log, else who was added first.
+  /// the log, else who was added first. The students of classes are nobody who learns here by
+  /// themselves.
   ///
   /// - Parameter name: A name; upper and lower case make no difference unless two names differ in
   ///   nothing else. Where two learners have one name, `learner-` and the last eight digits of the
@@ -22,15 +23,19 @@ extension ProgressStore {
   package func learner(named name: String?) throws(StorageError) -> Learner? {
     if let name { return try knownLearner(named: name) }
     return try reading { database in
-      let all = try Self.learners(database)
+      let all = try Self.ownLearners(database)
       let used = try UUID.fetchOne(
         database,
-        sql: "SELECT id FROM learner WHERE used IS NOT NULL ORDER BY used DESC, id LIMIT 1")
+        sql: """
+          SELECT id FROM learner WHERE used IS NOT NULL AND \(Self.isNoStudent("learner.id"))
+          ORDER BY used DESC, id LIMIT 1
+          """)
       if let used { return all.first { $0.id == used } }
       let last = try UUID.fetchOne(
         database,
         sql: """
-          SELECT learner FROM event INDEXED BY event_order WHERE kind = 'review'
+          SELECT learner FROM event INDEXED BY event_order
+          WHERE kind = 'review' AND \(Self.isNoStudent("event.learner"))
           ORDER BY at DESC, id DESC LIMIT 1
           """)
       return all.first { $0.id == last } ?? all.first
@@ -52,7 +57,7 @@ extension ProgressStore {
     guard mode == .readWrite else { return newcomer }
     return try writing { database in
       // Another program may have been faster.
-      if let first = try Self.learners(database).first { return first }
+      if let first = try Self.ownLearners(database).first { return first }
       try Self.insert(newcomer, database)
       return newcomer
     }
@@ -132,6 +137,15 @@ extension ProgressStore {
   private static func learners(_ database: Database) throws -> [Learner] {
     try Row.fetchAll(database, sql: "SELECT id, name FROM learner ORDER BY id")
       .map { Learner(id: try $0[at: 0], name: try $0[at: 1]) }
+  }
+
+  private static func ownLearners(_ database: Database) throws -> [Learner] {
+    let students = try Set(UUID.fetchCursor(database, sql: "SELECT learner FROM student"))
+    return try learners(database).filter { !students.contains($0.id) }
+  }
+
+  private static func isNoStudent(_ column: String) -> String {
+    "NOT EXISTS (SELECT 1 FROM student WHERE student.learner = \(column))"
   }
 
   /// Adds a learner, or gives a known one another name.

@@ -11,8 +11,8 @@ extension ProgressStore {
     package let arrivals: [LearnerArrivals.Arrival]
   }
 
-  /// Adds everything another progress file knows: learners' names, those who were forgotten, and
-  /// what is remembered of facts included.
+  /// Adds everything another progress file knows: learners' names, those who were forgotten, students
+  /// and class quizzes, and what is remembered of facts included.
   ///
   /// Files can be put together in any order, any number of times: the result is the union of their
   /// logs.
@@ -40,6 +40,8 @@ extension ProgressStore {
         read += 1
         if read % Self.toldAtOnce == 0 { progress(read) }
       }
+      try intake.finish()
+      try addClasses(of: other, &intake, names)
       for learner in strangers { try intake.add(learner) }
       try intake.finish()
       progress(read)

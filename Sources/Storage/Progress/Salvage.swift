@@ -34,7 +34,7 @@ struct Salvage {
     self.patterns = patterns
   }
 
-  /// Adds all learners, facts and events that are found; memories and sums do not follow.
+  /// Adds all learners, facts, events, students and class quizzes that are found; memories and sums do not follow.
   ///
   /// - Parameters:
   ///   - store: Where to.
@@ -56,6 +56,7 @@ struct Salvage {
       let found = try addLearners(reader, to: store)
       try addEvents(reader, to: store, &count, progress)
       try addOwnNotes(reader, to: store)
+      try addClasses(reader, to: store)
       try store.record([], facts: reader.facts())
       count.isReadable = isWhole || count.added > 0 || !found.isEmpty
     }

@@ -105,7 +105,7 @@ struct SalvageReader {
 
   /// The values of rows from the first on as far as it goes, then from the last on back: `ORDER BY`
   /// must end the statement, and its last column must name a row.
-  private func rows<Value>(_ sql: String, _ value: (Row) throws -> Value) -> [Value] {
+  func rows<Value>(_ sql: String, _ value: (Row) throws -> Value) -> [Value] {
     var found: [Value] = []
     let places = sql.range(of: " ORDER BY ", options: .backwards)
     let back = places.map { range in
