@@ -3,7 +3,12 @@ import Foundation
 extension Contest {
   /// The milliseconds since the question was opened, pauses left out.
   func elapsed(at now: Int64) -> Int64 {
-    max(0, (flow.pausedAt ?? now) - flow.openedAt - flow.pausedFor)
+    max(0, (flow.pausedAt ?? counted(now)) - flow.openedAt - flow.pausedFor)
+  }
+
+  /// An instant as it counts: no earlier than the last event, and none that is absurd.
+  func counted(_ milliseconds: Int64) -> Int64 {
+    min(Self.latest, max(milliseconds, lastAt))
   }
 
   /// The milliseconds a student has for a question; nil for no limit.

@@ -110,7 +110,7 @@ package struct Contest: Sendable {
   package mutating func handle(
     _ event: ContestEvent, at milliseconds: Int64
   ) throws(ContestRefusal) -> [ContestEffect] {
-    let now = min(Self.latest, max(milliseconds, lastAt))
+    let now = counted(milliseconds)
     let effects: [ContestEffect] =
       switch event {
       case .join(let player): try join(player, at: now)

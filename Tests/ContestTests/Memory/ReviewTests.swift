@@ -1,0 +1,151 @@
+import Foundation
+import Questions
+import Scheduling
+import Study
+import Testing
+
+@testable import Contest
+
+@Suite("What a class does for memory")
+struct ReviewTests {
+  private static let today = 20_780
+  private let states: [CardState?] = [nil, Samples.state(interval: 5), Samples.state(interval: 30)]
+
+  /// The review of an answer of one student who knew a card so far.
+  private func review(
+    _ question: ContestQuestion, _ reply: ContestReply, _ state: CardState?,
+    retention: Double? = nil, _ before: [ContestCommand] = []
+  ) throws -> Review {
+    var room = try Room(Samples.setup([question]), [Samples.ada])
+    try room.say(.start)
+    for command in before { try room.say(command) }
+    room.time += 4321
+    try room.answer(Samples.ada, reply)
+    try room.say(.close)
+    let reviews = room.contest.reviews(ofQuestionAt: 0, on: Self.today, retention: retention) {
+      $0 == Samples.ada ? state : nil
+    }
+    #expect(reviews.map(\.player) == [Samples.ada] && reviews.map(\.index) == [0])
+    return try #require(reviews.first?.review)
+  }
+
+  @Test("an answer is rated and scheduled as a study session or a recorded quiz would")
+  func sameAsStudy() throws {
+    let cases: [(ContestQuestion, [ContestReply])] = [
+      (Samples.choice, [.option(1), .option(0)]), (Samples.pair, [.option(0), .option(1)]),
+      (
+        Samples.order,
+        [
+          .order([2, 0, 3, 1]), .order([0, 2, 3, 1]), .order([2, 0, 1, 3]), .order([1, 3, 0, 2]),
+        ]
+      ), (Samples.matching, [.order([2, 0, 1]), .order([0, 1, 2])]),
+      (Samples.text, [.text("Paris"), .text("paris"), .text("Oslo"), .text("x")]),
+    ]
+    let assessor = TestAssessor([Samples.capitals])
+    for (question, replies) in cases {
+      for reply in replies {
+        for state in states {
+          for retention in [nil, 0.8] {
+            let found = try review(question, reply, state, retention: retention)
+            let assessment = try #require(assess(reply, question, assessor))
+            let rating = RatingPolicy.rating(
+              of: assessment, question: question.question, hints: 0, state: state,
+              isRelearning: false)
+            var expected = Review(
+              card: question.question.card.id, rating: nil, verdict: assessment.verdict,
+              form: question.question.form, options: question.question.optionCount,
+              reply: assessment.reply, takenFor: assessment.takenFor, milliseconds: 4321, seed: 7,
+              source: .classroom)
+            if let rating {
+              expected = ReviewScheduler(retention: retention).scheduled(
+                expected, rating: rating, before: state, on: Self.today)
+            }
+            #expect(found == expected, "\(reply)")
+          }
+        }
+      }
+    }
+  }
+
+  /// What a session makes of a reply that is typed rather than tapped.
+  private func assess(
+    _ reply: ContestReply, _ question: ContestQuestion, _ assessor: TestAssessor
+  ) -> Assessment? {
+    switch (reply, question.prompt) {
+    case (.option(let place), .choice(let options, _)):
+      guard case .graded(let found) = assessor.assess(options[place], to: question.question) else {
+        return nil
+      }
+      return found
+    case (.order(let places), .order(let items, _)):
+      return assessor.assess(order: places.map { items[$0] }, to: question.question)
+    case (.order(let places), .matching(let left, let right, _)):
+      return assessor.assess(
+        order: zip(left, places).map { "\($0): \(right[$1])" }, to: question.question)
+    case (.text(let text), _):
+      guard case .graded(let found) = assessor.assess(text, to: question.question) else {
+        return nil
+      }
+      return found
+    default: return nil
+    }
+  }
+
+  @Test("a right choice schedules nothing but what is firm; a wrong one brings the card back")
+  func choices() throws {
+    for (question, right, wrong) in [
+      (Samples.choice, ContestReply.option(1), ContestReply.option(0)),
+      (Samples.several, .options([0, 2, 3]), .options([0, 2])),
+    ] {
+      #expect(try states.map { try review(question, right, $0).rating } == [nil, nil, .good])
+      #expect(
+        try states.map { try review(question, wrong, $0).rating } == [.again, .again, .again])
+      let new = try review(question, right, nil)
+      #expect(new.interval == nil && new.model == nil && new.retrievability == nil)
+      #expect(new.options == question.prompt.options.count && new.verdict == .exact)
+      // Grown less than by recall.
+      let (firm, typed) = (
+        try review(question, right, states[2]), try review(Samples.text, .text("Paris"), states[2])
+      )
+      #expect(firm.interval ?? 0 < typed.interval ?? 0)
+    }
+    // One of two is a guess, and matchings help themselves.
+    for (question, reply) in [
+      (Samples.pair, ContestReply.option(0)), (Samples.pair, .option(1)),
+      (Samples.matching, .order([2, 0, 1])), (Samples.matching, .order([0, 1, 2])),
+    ] {
+      #expect(
+        try states.map { try review(question, reply, $0).rating } == [nil, nil, nil])
+    }
+  }
+
+  @Test("what was answered after a hint is worth as much as in a session: hard")
+  func hints() throws {
+    var question = Samples.text
+    question.question.hint = "on the Seine"
+    let (plain, hinted) = (
+      try review(question, .text("Paris"), states[1]),
+      try review(question, .text("Paris"), states[1], [.hint])
+    )
+    #expect(plain.rating == .good && plain.hints == 0)
+    #expect(hinted.rating == .hard && hinted.hints == 1)
+    #expect(try review(Samples.choice, .option(1), states[2], [.hint]).rating == .hard)
+  }
+
+  @Test("students come in order, those sent out among them; who did not answer has no review")
+  func order() throws {
+    var room = try Room(Samples.setup(), [Samples.cleo, Samples.ada, Samples.ben])
+    try room.say(.start)
+    try room.answer(Samples.ben, .option(0))
+    try room.answer(Samples.cleo, .option(1))
+    try room.say(.kick(Samples.cleo))
+    func reviews() -> [UUID] {
+      room.contest.reviews(ofQuestionAt: 0, on: 1, retention: nil) { _ in nil }.map(\.player)
+    }
+    #expect(reviews() == [])
+    try room.say(.close)
+    #expect(reviews() == [Samples.cleo, Samples.ben])
+    try room.say(.skip)
+    #expect(reviews() == [])
+  }
+}
