@@ -1,5 +1,6 @@
 import DeckFormat
 import Foundation
+import GRDB
 import Markup
 import Questions
 import Study
@@ -88,11 +89,15 @@ enum ClassSamples {
     return learners
   }
 
-  /// Everything that the tables of classes hold, as text.
-  static func tables(of store: ProgressStore) throws -> [String] {
-    try ["student", "class_quiz", "class_student", "class_entry", "class_record"].flatMap { table in
-      try store.queue.read { database in
-        try GRDBRows.all(database, table).sorted().map { "\(table): \($0)" }
+  /// Everything that the tables of classes hold, as text; tokens left out where wanted.
+  static func tables(of store: ProgressStore, besides left: Set<String> = []) throws -> [String] {
+    try store.queue.read { database in
+      try ["student", "class_quiz", "class_student", "class_entry", "class_record"].flatMap {
+        table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
+          let values = row.filter { !left.contains($0.0) }.map { "\($0)=\($1)" }
+          return "\(table): \(values.joined(separator: " "))"
+        }.sorted()
       }
     }
   }

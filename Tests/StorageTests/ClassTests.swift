@@ -1,5 +1,6 @@
 import Foundation
 import Questions
+import Scheduling
 import Study
 import Testing
 

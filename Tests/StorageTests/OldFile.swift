@@ -10,8 +10,14 @@ enum OldFile {
   /// The tables that a format has, the log's and the caches'.
   private static func tables(_ format: Int) -> [String] {
     ["learner", "event", "review", "retraction", "suspension", "alias", "report", "fact", "memory"]
-      + ["roll_up"] + (format >= 2 ? ["quiz"] : [])
+      + ["roll_up"] + (format >= 2 ? ["quiz"] : []) + (format >= 3 ? format3 : [])
   }
+
+  /// The tables that came with format 3.
+  private static let format3 = [
+    "move", "reset", "bury", "flag", "setting", "forgotten", "learner_alias", "day_sum",
+    "topic_sum", "card_sum", "calibration", "confusion",
+  ]
 
   /// The schema of a format.
   static func schema(_ format: Int) -> ProgressSchema {

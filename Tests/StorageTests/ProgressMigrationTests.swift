@@ -41,10 +41,12 @@ struct ProgressMigrationTests {
 
   @Test("a file of an earlier format keeps all it holds, and takes everything from then on")
   func earlierFormats() throws {
-    for format in 1...2 {
+    for format in 1...3 {
       let path = "\(folder.path)/\(format)/progress.sqlite"
       try folder.folder("\(format)")
-      let events = self.events + (format == 2 ? [Samples.quiz(9, at: Samples.noon + 9)] : [])
+      let events =
+        self.events + (format >= 2 ? [Samples.quiz(9, at: Samples.noon + 9)] : [])
+        + (format >= 3 ? [Samples.event(10, at: Samples.noon + 10, .reset(card: card))] : [])
       let learners = [Samples.anna, Samples.bert]
       let present = try OldFile.make(path, format: format, events: events, facts: [fact])
       #expect(throws: StorageError.olderVersion(path: path)) {
@@ -61,6 +63,10 @@ struct ProgressMigrationTests {
       #expect(try new.learners() == present.learners())
       #expect(kept.count { $0.kind == "report" } == 1)
       #expect(try new.check() == [])
+      #expect(try new.students().isEmpty && new.classQuizzes() == [])
+      try ClassSamples.play(in: ProgressStore(path: path))
+      #expect(try new.classQuizzes() == [ClassSamples.kept()])
+      for student in try new.students() { try new.forget(student.learner) }
       try new.record(Self.later)
       #expect(try new.check() == [])
       #expect(
