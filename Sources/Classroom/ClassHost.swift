@@ -49,7 +49,7 @@ package struct ClassHost {
     let notices = HostNotices(output)
     room = try Room(
       opening.quiz, in: opening.store, grader: ContestGrader(opening.banks),
-      records: ClassRecords(opening.banks.map(\.deck)), isListed: opening.isListed,
+      records: ClassRecords(opening.store, decks: opening.banks.map(\.deck)), isListed: opening.isListed,
       clock: { Moment.current() }, notify: { notices.take($0) })
     let isLocal = ["127.0.0.1", "localhost", "::1"].contains(opening.address)
     addresses = isLocal ? [] : NetworkAddress.all()

@@ -313,8 +313,7 @@ extension Room {
     let contest = contest
     memory.async { [self] in
       do throws(StorageError) {
-        let count = try records.record(
-          question, of: contest, quiz: quiz, in: store, at: clock())
+        let count = try records.write(questionAt: question, of: contest, at: clock())
         if count > 0 { notify(.recorded(question: question, answers: count)) }
       } catch { notify(.notSaved(error.description)) }
     }

@@ -16,13 +16,16 @@ package struct ContestSetup: Equatable, Codable, Sendable {
   package var settings: ContestSettings
   /// What the order of options follows from; nobody outside may know it.
   package var seed: UInt64
-  /// What students type to join: six characters.
+  /// What students type to join: six characters; empty where nobody can.
   package var code: String
+  /// The variants that were printed; nil for a quiz that is not on paper.
+  package var variants: Int?
 
   /// Creates a setup from its parts.
   package init(
     id: UUID, title: String, deck: String, advisory: String? = nil, questions: [ContestQuestion],
-    settings: ContestSettings = ContestSettings(), seed: UInt64, code: String
+    settings: ContestSettings = ContestSettings(), seed: UInt64, code: String,
+    variants: Int? = nil
   ) {
     precondition(!questions.isEmpty, "a class quiz without questions")
     self.id = id
@@ -33,5 +36,11 @@ package struct ContestSetup: Equatable, Codable, Sendable {
     self.settings = settings
     self.seed = seed
     self.code = code
+    self.variants = variants
   }
+}
+
+extension ContestSetup {
+  /// Whether the questions were printed: nobody can join.
+  package var isOnPaper: Bool { variants != nil }
 }

@@ -40,6 +40,8 @@ extension Contest {
         hints: answer.hints,
         milliseconds: Int(min(3_600_000, max(0, answer.milliseconds))),
         seed: question.question.seed, source: .classroom)
+      // Also where nothing is scheduled: what was expected is compared with what happened.
+      review.retrievability = before?.retrievability(on: day, model: FSRS6())
       if let rating = Self.rating(of: answer, to: question, before: before) {
         review = scheduler.scheduled(review, rating: rating, before: before, on: day)
       }

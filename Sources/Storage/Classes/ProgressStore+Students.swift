@@ -69,6 +69,8 @@ extension ProgressStore {
         var taken =
           try names
           ?? Set(String.fetchAll(database, sql: "SELECT name FROM learner").map { $0.lowercased() })
+        // Not to be copied for each.
+        names = nil
         let name = Self.learnerName(for: student, taken: taken)
         taken.insert(name.lowercased())
         names = taken
@@ -97,6 +99,17 @@ extension ProgressStore {
         student.shown, PlayerName.key(of: student.shown), student.group,
         student.extraTime.rawValue,
       ])
+  }
+
+  /// Who ``admit(_:at:)`` would take some students for, in their order; nil for new ones.
+  package func known(
+    _ students: [Student]
+  ) throws(StorageError) -> [(learner: UUID, student: Student)?] {
+    let all = Dictionary(
+      try self.students().map { ($0.learner, $0) }, uniquingKeysWith: { one, _ in one })
+    return try reading { database in
+      try students.map { try Self.learner(of: $0, database).flatMap { all[$0] } }
+    }
   }
 
   private static func learner(of student: Student, _ database: Database) throws -> UUID? {

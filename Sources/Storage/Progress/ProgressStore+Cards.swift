@@ -4,23 +4,6 @@ package import Questions
 package import Study
 
 extension ProgressStore {
-  /// What the students who have a memory of a card know of it.
-  package func states(ofCard card: Card.ID) throws(StorageError) -> [UUID: CardState] {
-    try reading { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT memory.learner, \(CachedMemory.stateColumns)
-          FROM student CROSS JOIN memory ON memory.learner = student.learner AND memory.card = ?
-          """, arguments: [card])
-      var states: [UUID: CardState] = [:]
-      while let row = try rows.next() {
-        states[try row[at: 0]] = try CachedMemory.state(in: row, from: 1)
-      }
-      return states
-    }
-  }
-
   /// What is known of a learner's cards; cards without a rated review have no entry.
   ///
   /// - Parameters:
