@@ -18,7 +18,7 @@ package struct Cardinal: Command {
       ExportCommand.self, ImportCommand.self, LearnerCommand.self, SuspendCommand.self,
       ResumeCommand.self, BuryCommand.self, FlagCommand.self, ResetCommand.self,
       AliasCommand.self, UndoCommand.self, EditCommand.self, SettingsCommand.self,
-      ClassCommand.self, DoctorCommand.self, ManualCommand.self,
+      DoctorCommand.self, ClassCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup package var common: CommonOptions

@@ -1,13 +1,18 @@
 import ArgumentParser
 
-/// Quizzes a class.
+/// Quizzes a class, and tells what came of it.
 struct ClassCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "class",
-    abstract: "Quiz a class with phones, and keep what each student knows.",
-    subcommands: [ClassOpenCommand.self, ClassRehearseCommand.self])
+    commandName: "class", abstract: "Quiz a class with phones, and keep what each student knows.",
+    subcommands: [
+      ClassSessionsCommand.self, ClassReportCommand.self, ClassPickCommand.self,
+      ClassForecastCommand.self, ClassRosterCommand.self, ClassUndoCommand.self,
+      ClassForgetCommand.self,
+    ])
 
   init() {}
 
-  func run(in workspace: Workspace) throws {}
+  func run(in workspace: Workspace) throws {
+    throw CleanExit.helpRequest(self)
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contest
 import DeckFormat
 import LineEditing
 import Questions
@@ -41,6 +42,10 @@ struct Completer {
     case "when": CommonOptions.Color.allCases.map(\.rawValue)
     case "what": ExportCommand.What.allCases.map(\.rawValue)
     case "format": ExportCommand.formats
+    case "report": ClassReportFormat.allCases.map(\.rawValue)
+    case "group": Array(Set(students.map(\.group)))
+    case "student": students.map(\.shown)
+    case "quiz": ((try? workspace.store(common).classQuizzes()) ?? []).indices.map { "\($0 + 1)" }
     default: []
     }
   }
@@ -62,6 +67,10 @@ struct Completer {
 
   private var accepted: [AcceptedSpellings.Entry] {
     (try? AcceptedSpellings(workspace: workspace, common: common).entries(of: [])) ?? []
+  }
+
+  private var students: [Student] {
+    ((try? workspace.store(common).students()) ?? []).map(\.student)
   }
 
   private var decks: [Deck] { (try? workspace.decks(common)) ?? [] }

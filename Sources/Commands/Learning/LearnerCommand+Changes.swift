@@ -53,26 +53,9 @@ extension LearnerCommand {
 
     func run(in workspace: Workspace) throws {
       try workspace.requireWriting(common)
-      let store = try workspace.store(common)
-      let learner = try store.learner(named: name, at: workspace.world.now())
-      if workspace.isInSession, try workspace.learner(common).id == learner.id {
-        throw CommandError(
-          "learner: error: '\(learner.name)' is learning in this session; leave it, or let somebody "
-            + "else learn with 'learner NAME'", status: .usage)
-      }
-      try RicherCopy.requireNone(without: learner.id, in: store)
-      let answers = try store.daySums(of: learner.id).reduce(0) { $0 + $1.value.answers }
-      let what = "\(Plural.count(answers, "answer")) of \(learner.name)"
-      if !yes {
-        try Confirmation(console: workspace.console).require(
-          learner.name,
-          "\(what) would be erased for good, and every backup that has \(learner.name) replaced by a "
-            + "new one", command: "learner")
-      }
-      try store.forget(learner.id)
-      workspace.console.write(
-        "forgotten: \(learner.name) with \(Plural.count(answers, "answer")), for good; every "
-          + "backup that had them is replaced by a new one")
+      let learner = try workspace.store(common).learner(named: name, at: workspace.world.now())
+      try Forgetting(workspace: workspace, common: common, command: "learner")
+        .forget(learner, called: learner.name, isSure: yes)
     }
   }
 }

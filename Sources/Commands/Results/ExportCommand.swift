@@ -87,7 +87,7 @@ struct ExportCommand: Command {
   func run(in workspace: Workspace) throws {
     let writer = try ExportWriter(
       workspace: workspace, common: common, isOfEveryone: everyone, includesUnrated: all)
-    try refuseToReplace(in: workspace)
+    try NewFile(output, isForced: force).check(in: workspace, common)
     let target = try OutputFile(
       path: output, from: workspace.world.workingDirectory, console: workspace.console)
     do {
@@ -115,24 +115,5 @@ struct ExportCommand: Command {
         summary, names: learning.names(for: summary), learner: learning.desk.learner.name
       ).html
     }
-  }
-
-  /// Complains of a file that is there already, and of one that nothing may take the place of.
-  @MainActor
-  private func refuseToReplace(in workspace: Workspace) throws {
-    guard let output else { return }
-    let folder = workspace.world.workingDirectory
-    let path = output.hasPrefix("/") ? output : "\(folder)/\(output)"
-    if try LibraryFiles(of: workspace.library(common)).contains(path) {
-      throw CommandError(
-        "\(output): error: this is a file of the library itself; name another one", status: .usage)
-    }
-    let type =
-      try? FileManager.default.attributesOfItem(
-        atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
-    guard !force, type == .typeRegular else { return }
-    throw CommandError(
-      "\(output): error: there is a file of that name already; name another one, or replace it "
-        + "with '--force'", status: .usage)
   }
 }
