@@ -6,7 +6,8 @@ struct ClassCommand: Command {
     commandName: "class", abstract: "Quiz a class with phones, and keep what each student knows.",
     subcommands: [
       ClassSessionsCommand.self, ClassReportCommand.self, ClassPickCommand.self,
-      ClassForecastCommand.self, ClassRosterCommand.self, ClassUndoCommand.self,
+      ClassForecastCommand.self, ClassPaperCommand.self, ClassEnterCommand.self,
+      ClassRosterCommand.self, ClassUndoCommand.self,
       ClassForgetCommand.self,
     ])
 

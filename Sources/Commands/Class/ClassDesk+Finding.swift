@@ -4,10 +4,11 @@ import Foundation
 import Presentation
 import Statistics
 import Storage
+import Study
 
 extension ClassDesk {
   /// How a quiz may be named, for help.
-  static let quizHelp =
+  nonisolated static let quizHelp =
     "A number of 'class sessions', counted from the latest as 1, a date, or the first letters of the "
     + "identifier."
 

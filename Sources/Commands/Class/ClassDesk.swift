@@ -3,6 +3,7 @@ import DeckFormat
 import Foundation
 import Presentation
 import Questions
+import Statistics
 import Storage
 import Study
 

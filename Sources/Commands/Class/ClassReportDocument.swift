@@ -1,5 +1,6 @@
 import Contest
 import Foundation
+import Questions
 import Statistics
 
 /// What `class report --format json` prints; times are ISO 8601, shares and scores 0…1.

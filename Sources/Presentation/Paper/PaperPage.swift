@@ -12,27 +12,35 @@ package struct PaperPage: Sendable {
 
   /// Every variant, each beginning a page, to be handed out: HTML that is well-formed XML too, with
   /// a line feed at its end.
-  package var html: String {
-    page(
-      title: paper.title,
-      paper.variants.map { variant in
-        .tag(
-          "section", ["class": "variant variant-\(variant.letter)"],
-          [header(of: variant)] + advisory + variant.items.map { PaperQuestion($0, words).html })
-      })
+  package var html: String { page(title: paper.title, sheets) }
+
+  /// Every variant, and behind them, on a page of their own, the answers: HTML as in ``html``.
+  package var htmlWithKey: String {
+    page(title: paper.title, sheets + [.tag("section", ["class": "variant answers"], keyParts)])
+  }
+
+  private var sheets: [HTML] {
+    paper.variants.map { variant in
+      .tag(
+        "section", ["class": "variant variant-\(variant.letter)"],
+        [header(of: variant)] + advisory + variant.items.map { PaperQuestion($0, words).html })
+    }
   }
 
   /// The answers of every variant, for the teacher: HTML as in ``html``.
   package var keyHTML: String {
-    let title = "\(paper.title): \(words.answers)"
-    return page(
-      title: title,
-      [.tag("h1", title)]
-        + paper.variants.map { variant in
-          .tag(
-            "section", ["class": "key"],
-            [.tag("h2", "\(words.variant) \(variant.letter)"), table(of: variant)])
-        })
+    page(title: keyTitle, keyParts)
+  }
+
+  private var keyTitle: String { "\(paper.title): \(words.answers)" }
+
+  private var keyParts: [HTML] {
+    [.tag("h1", keyTitle)]
+      + paper.variants.map { variant in
+        .tag(
+          "section", ["class": "key"],
+          [.tag("h2", "\(words.variant) \(variant.letter)"), table(of: variant)])
+      }
   }
 
   private var advisory: [HTML] {
