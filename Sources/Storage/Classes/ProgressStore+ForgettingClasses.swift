@@ -38,17 +38,4 @@ extension ProgressStore {
       throw StorageError(error, path: path)
     }
   }
-
-  /// Erases what classes have of a learner: the line of the roster, the membership in quizzes, and
-  /// what their journals hold of what the learner did or the teacher did to them.
-  static func eraseFromClasses(_ learner: UUID, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM student WHERE learner = ?", arguments: [learner])
-    try database.execute(
-      sql: """
-        DELETE FROM class_entry WHERE learner = ?1
-          OR (learner IS NULL AND instr(upper(event), ?2) > 0)
-        """, arguments: [learner, learner.uuidString])
-    try database.execute(
-      sql: "DELETE FROM class_student WHERE learner = ?", arguments: [learner])
-  }
 }

@@ -97,7 +97,7 @@ extension ProgressStore {
     for table in LogSums.cacheTables {
       try database.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner])
     }
-    try eraseFromClasses(learner, database)
+    try Self.eraseFromClasses(learner, database)
     try Self.keepWhatHoldsForAll(from: learner, database)
     let othersTakenBack = try Self.hasTakenBackOthers(learner, database)
     for table in EventRow.contentTables {
