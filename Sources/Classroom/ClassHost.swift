@@ -49,7 +49,8 @@ package struct ClassHost {
     let notices = HostNotices(output)
     room = try Room(
       opening.quiz, in: opening.store, grader: ContestGrader(opening.banks),
-      records: ClassRecords(opening.store, decks: opening.banks.map(\.deck)), isListed: opening.isListed,
+      records: ClassRecords(opening.store, decks: opening.banks.map(\.deck)),
+      isListed: opening.isListed,
       clock: { Moment.current() }, notify: { notices.take($0) })
     let isLocal = ["127.0.0.1", "localhost", "::1"].contains(opening.address)
     addresses = isLocal ? [] : NetworkAddress.all()
@@ -179,11 +180,13 @@ package struct ClassHost {
       case .command(let command): perform(command, before: before)
       case .players: output.show(text.players(of: before))
       case .scores: output.show(text.scores(of: before))
-      case .counts: output.show(before.index.map { text.counts(of: before, $0) } ?? "no question is on screen")
+      case .counts:
+        output.show(before.index.map { text.counts(of: before, $0) } ?? "no question is on screen")
       case .doctor: output.show(reachability())
       case .address: announce(opening.port, again: true)
       case .help:
-        output.show(HostWords.help.map { "  \($0.word.padded(to: 14)) \($0.does)" }.joined(separator: "\n"))
+        output.show(
+          HostWords.help.map { "  \($0.word.padded(to: 14)) \($0.does)" }.joined(separator: "\n"))
       }
     } catch {
       output.show(error.sentence)
@@ -248,8 +251,10 @@ package struct ClassHost {
     if !again {
       output.tell(
         "listening",
-        ["url": .text(join), "code": .text(code), "screen": .text(screen),
-          "quiz": .text(opening.quiz.id.uuidString.lowercased())])
+        [
+          "url": .text(join), "code": .text(code), "screen": .text(screen),
+          "quiz": .text(opening.quiz.id.uuidString.lowercased()),
+        ])
     }
     guard !opening.json else { return }
     var lines: [String] = []
@@ -260,7 +265,8 @@ package struct ClassHost {
       lines.append("join:   \(join)   code: \(code)")
       for address in addresses.dropFirst().prefix(4) {
         let port = join.split(separator: ":").last.map(String.init) ?? ""
-        lines.append("or:     \(settings.scheme)://\(address.authority):\(port)   (\(address.interface))")
+        lines.append(
+          "or:     \(settings.scheme)://\(address.authority):\(port)   (\(address.interface))")
       }
     }
     lines.append("screen: \(screen)")

@@ -20,7 +20,8 @@ package enum RoomError: Error, Equatable, Sendable {
     case .notSaved: "this could not be saved; try again"
     case .noSuchQuiz: "there is no quiz with this code; look at the projector"
     case .unreadableName: "a name has 1 to 24 characters, with a letter or a digit among them"
-    case .notOnTheList: "this name is not on the list of the class; ask your teacher how it is written"
+    case .notOnTheList:
+      "this name is not on the list of the class; ask your teacher how it is written"
     }
   }
 }

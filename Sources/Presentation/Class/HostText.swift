@@ -26,7 +26,8 @@ package struct HostText: Sendable {
     case .asking, .closed, .revealed: break
     }
     guard let index = contest.index else {
-      return "everyone goes at their own speed; \(contest.answered) of \(contest.present.count) are "
+      return
+        "everyone goes at their own speed; \(contest.answered) of \(contest.present.count) are "
         + "through; 'end' ends the quiz"
     }
     let question = contest.setup.questions[index]
@@ -108,7 +109,8 @@ package struct HostText: Sendable {
       if isPrivate, player.extraTime != .none { name += " ×\(player.extraTime.rawValue)" }
       return name
     }
-    return (["\(Plural.count(present.count, "student")) in the room:"]
+    return
+      (["\(Plural.count(present.count, "student")) in the room:"]
       + wrapped(names.joined(separator: ", "))).joined(separator: "\n")
   }
 
@@ -154,7 +156,8 @@ package struct HostText: Sendable {
     for item in report.items where item.right.count > 0 {
       let stem = contest.setup.questions[item.index].stem.sanitized
       let share = item.right.share.map { Figure.percent($0) } ?? ""
-      lines.append("  \(item.index + 1). \(share) right  \(String(stem.prefix(max(20, style.width - 20))))")
+      lines.append(
+        "  \(item.index + 1). \(share) right  \(String(stem.prefix(max(20, style.width - 20))))")
     }
     return lines.joined(separator: "\n")
   }

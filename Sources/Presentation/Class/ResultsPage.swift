@@ -61,8 +61,10 @@ package struct ResultsPage: Sendable {
       parts.append(.tag("p", "No answer was told yet."))
     } else {
       parts.append(
-        .tag("p", "\(Figure.points(points)) of \(Figure.points(mostPoints)) points\(isOver ? "" : " so far"),"
-          + " \(Plural.count(lines.count, "question"))"))
+        .tag(
+          "p",
+          "\(Figure.points(points)) of \(Figure.points(mostPoints)) points\(isOver ? "" : " so far"),"
+            + " \(Plural.count(lines.count, "question"))"))
       if lines.contains(where: { $0.score < 1 }) {
         parts.append(
           .tag("p", [:], [.tag("a", ["href": "/me/cards.html"], "Save what you missed as cards")]))
@@ -103,7 +105,8 @@ package struct ResultsPage: Sendable {
         "p",
         missed.isEmpty
           ? "Nothing was missed."
-          : "\(Plural.count(missed.count, "card")) to learn. Think of the answer, then open the card."),
+          : "\(Plural.count(missed.count, "card")) to learn. Think of the answer, then open the card."
+      ),
     ]
     parts += missed.map { line in
       var back: [HTML] = [.tag("p", ["dir": "auto"], [.tag("strong", line.question.answer)])]
