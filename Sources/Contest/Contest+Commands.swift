@@ -159,8 +159,10 @@ extension Contest {
     return left + [.publish, .finish]
   }
 
-  /// Goes back to before a step; a question that is open again has the time it had left, and what was
-  /// answered in a vote that is taken back is gone. A hint that is hidden again leaves the clock alone.
+  /// Goes back to before a step.
+  ///
+  /// A question that is open again has the time it had left, and what was answered in a vote that is
+  /// taken back is gone. A hint that is hidden again leaves the clock alone.
   private mutating func takeBack(_ step: ContestStep, at now: Int64) {
     let after = flow
     flow = step.before

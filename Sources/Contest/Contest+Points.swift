@@ -37,7 +37,12 @@ extension Contest {
 
   /// The points of a student over the questions that count and whose answer is told.
   package func points(of player: ContestPlayer) -> Double {
-    told(to: player).reduce(0) { sum, index in
+    points(of: player, over: told(to: player))
+  }
+
+  /// The points of a student over some questions.
+  func points(of player: ContestPlayer, over questions: [Int]) -> Double {
+    questions.reduce(0) { sum, index in
       sum + (items[index].answer(of: player.id).map(points) ?? 0)
     }
   }

@@ -85,9 +85,11 @@ package struct Contest: Sendable {
   /// At everyone's own speed, where nothing is closed until the end, they are those that anybody
   /// answered.
   package var counted: [Int] {
-    setup.settings.isSelfPaced
-      ? items.indices.filter { !items[$0].rounds[0].isEmpty }
-      : flow.closedOnce.subtracting(flow.skipped).sorted()
+    items.indices.filter {
+      setup.settings.isSelfPaced
+        ? !items[$0].rounds[0].isEmpty
+        : flow.closedOnce.contains($0) && !flow.skipped.contains($0)
+    }
   }
 
   /// A student who was let in; nil for others.
@@ -136,7 +138,6 @@ package struct Contest: Sendable {
       guard !isLocked else { throw .locked }
       guard hasRoom else { throw .full }
       players[place].isGone = false
-      players[place].extraTime = player.extraTime
       return [.publishTo(player.id), .count]
     }
     guard !isLocked else { throw .locked }

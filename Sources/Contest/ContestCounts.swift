@@ -32,6 +32,7 @@ extension Contest {
   /// - Parameters:
   ///   - index: The place of the question.
   ///   - round: The vote, 0 for the first; nil for the latest answers.
+  /// - Returns: The counts.
   package func counts(ofQuestionAt index: Int, round: Int? = nil) -> ContestCounts {
     let (question, item) = (setup.questions[index], items[index])
     if setup.settings.usesHands {

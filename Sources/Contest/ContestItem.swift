@@ -21,6 +21,9 @@ package struct ContestItem: Equatable, Sendable {
 
   /// A student's latest answer; nil if there is none.
   package func answer(of player: UUID) -> ContestAnswer? {
-    rounds.reversed().lazy.compactMap { $0[player] }.first
+    for round in rounds.reversed() {
+      if let answer = round[player] { return answer }
+    }
+    return nil
   }
 }

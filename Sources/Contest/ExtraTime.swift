@@ -9,9 +9,10 @@ package enum ExtraTime: String, CaseIterable, Codable, Sendable {
   /// As long as the question is open.
   case unlimited = "none"
 
-  /// The time a student has of a time that everybody has; nil for no limit.
+  /// The time a student has of a time that everybody has.
   ///
   /// - Parameter milliseconds: Everybody's time.
+  /// - Returns: The student's, in milliseconds; nil for no limit.
   package func time(of milliseconds: Int64) -> Int64? {
     switch self {
     case .none: milliseconds

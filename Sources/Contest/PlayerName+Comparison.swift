@@ -5,6 +5,7 @@ extension PlayerName {
   /// What spellings of one name share: upper and lower case, accents and spaces make no difference.
   ///
   /// - Parameter name: A name, as shown or as in a roster.
+  /// - Returns: The key.
   package static func key(of name: String) -> String {
     folded(name) { scalar in
       // A sigma at the end of a word.
@@ -21,6 +22,7 @@ extension PlayerName {
   /// Standard 39.
   ///
   /// - Parameter name: A name, as shown.
+  /// - Returns: The look.
   package static func look(of name: String) -> String {
     folded(name) { scalar in
       let latin = lookalikes[scalar] ?? scalar

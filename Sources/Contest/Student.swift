@@ -1,7 +1,8 @@
 /// Somebody of a class, as a roster names them.
 package struct Student: Equatable, Codable, Sendable {
-  /// The school's number of the student; empty where there is none. It never leaves the teacher's
-  /// machine but in a gradebook.
+  /// The school's number of the student; empty where there is none.
+  ///
+  /// It never leaves the teacher's machine but in a gradebook.
   package var number: String
   /// The address for mail; empty where there is none.
   package var email: String

@@ -51,6 +51,7 @@ struct JoinTests {
     var room = try Room(Samples.setup(), [Samples.ada, Samples.ben])
     try room.say(.start)
     try room.answer(Samples.ada, .option(1))
+    try room.say(.time(Samples.ada, .double))
     #expect(try room.say(.kick(Samples.ada)) == [.sendOut(Samples.ada), .count])
     #expect(throws: ContestRefusal.unknownPlayer) { try room.answer(Samples.ada, .option(2)) }
     #expect(room.contest.view(of: Samples.ada, at: room.now) == nil)
@@ -63,6 +64,7 @@ struct JoinTests {
     try room.say(.unlock)
     #expect(try room.join(Samples.ada) == [.publishTo(Samples.ada), .count])
     #expect(room.contest.view(of: Samples.ada, at: room.now)?.mine?.option != nil)
+    #expect(room.contest.player(Samples.ada)?.extraTime == .double)
     #expect(throws: ContestRefusal.nameTaken) { try room.join(Samples.ada) }
     #expect(room.contest.players.count == 2)
   }

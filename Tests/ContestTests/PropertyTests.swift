@@ -52,7 +52,7 @@ struct PropertyTests {
       }
     }
     // Enough of everything happens.
-    #expect(taken > 25 * Int(Self.seeds) && refused > 25 * Int(Self.seeds))
+    #expect(min(taken, refused) > 20 * Int(Self.seeds), "\(taken) of \(taken + refused)")
     #expect(finished > 0)
   }
 

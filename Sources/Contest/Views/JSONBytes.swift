@@ -30,11 +30,10 @@ struct JSONBytes {
   mutating func array(_ texts: [String]) { array(texts) { $0.text($1) } }
 
   /// Writes a member: its key, which needs no escapes, and the value that a closure writes.
-  mutating func member(_ key: StaticString, _ value: (inout Self) -> Void) {
+  mutating func member(_ key: String, _ value: (inout Self) -> Void) {
     separate()
     bytes.append(0x22)
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(contentsOf: key.utf8)
     bytes.append(0x22)
     bytes.append(0x3A)
     value(&self)
@@ -42,27 +41,27 @@ struct JSONBytes {
   }
 
   /// Writes a member with a text; none for nil.
-  mutating func member(_ key: StaticString, _ text: String?) {
+  mutating func member(_ key: String, _ text: String?) {
     if let text { member(key) { $0.text(text) } }
   }
 
   /// Writes a member with a whole number; none for nil.
-  mutating func member(_ key: StaticString, _ number: (some BinaryInteger)?) {
+  mutating func member(_ key: String, _ number: (some BinaryInteger)?) {
     if let number { member(key) { $0.number(number) } }
   }
 
   /// Writes a member with a number; none for nil.
-  mutating func member(_ key: StaticString, _ number: Double) {
+  mutating func member(_ key: String, _ number: Double) {
     member(key) { $0.number(number) }
   }
 
   /// Writes a member with a truth value.
-  mutating func member(_ key: StaticString, _ isTrue: Bool) {
+  mutating func member(_ key: String, _ isTrue: Bool) {
     member(key) { $0.bytes.append(contentsOf: (isTrue ? "true" : "false").utf8) }
   }
 
   /// Writes a member with an array of texts; none for nil.
-  mutating func member(_ key: StaticString, _ texts: [String]?) {
+  mutating func member(_ key: String, _ texts: [String]?) {
     if let texts { member(key) { $0.array(texts) } }
   }
 

@@ -54,6 +54,7 @@ extension Contest {
   /// - Parameters:
   ///   - now: When, in milliseconds since 1970.
   ///   - address: Where students join.
+  /// - Returns: The view.
   package func screen(at now: Int64, address: String) -> ScreenView {
     let usesHands = setup.settings.usesHands
     var view = ScreenView(

@@ -32,6 +32,7 @@ extension Contest {
   /// What every student is sent.
   ///
   /// - Parameter now: When, in milliseconds since 1970.
+  /// - Returns: The view.
   package func state(at now: Int64) -> StateView {
     StateView(
       revision: revision, title: setup.title, advisory: setup.advisory, phase: phase,

@@ -65,12 +65,13 @@ package struct StudentView: Equatable, Encodable, Sendable {
 }
 
 extension Contest {
-  /// What a student is sent; nil for somebody who is not in the room.
+  /// What a student is sent.
   ///
   /// - Parameters:
   ///   - id: The student.
   ///   - now: When, in milliseconds since 1970.
   ///   - rank: The student's place, where it was computed for all.
+  /// - Returns: The view; nil for somebody who is not in the room.
   package func view(of id: UUID, at now: Int64, rank: Int? = nil) -> StudentView? {
     guard let player = player(id) else { return nil }
     var view = StudentView(
@@ -102,7 +103,7 @@ extension Contest {
     let told = told(to: player)
     guard !told.isEmpty else { return nil }
     return .init(
-      points: points(of: player), of: Double(told.count) * mostPoints,
+      points: points(of: player, over: told), of: Double(told.count) * mostPoints,
       rank: setup.settings.leaderboard == .own ? rank : nil)
   }
 

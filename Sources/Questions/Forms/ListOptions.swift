@@ -24,8 +24,8 @@ extension QuestionMaker {
   ///   - question: The list's question in the form ``Form/listAll``.
   ///   - bank: The deck's facts.
   ///   - seed: What chance follows from.
-  /// - Returns: The options, two to eight members shown and at least two others; nil where the list is
-  ///   too long for that, or the deck has nothing else of the kind.
+  /// - Returns: The options, two to six members and at least two others, eight at most; nil where the
+  ///   list is longer, or the deck has nothing else of the kind.
   package static func listOptions(
     for question: Question, in bank: Bank, seed: UInt64
   ) -> ListOptions? {

@@ -54,14 +54,13 @@ struct KeptClass: Equatable {
   }
 
   /// What stands in place of an event of somebody who was forgotten.
-  static let erasedEvent =
-    (try? JSONEncoder().encode(ContestEvent.erased)).map { String(decoding: $0, as: UTF8.self) }
-    ?? ""
+  static let erasedEvent = #"{"erased":{}}"#
 
   /// The quiz with its students under who they are in another file.
   ///
   /// - Parameter here: The learner there; nil for somebody who was forgotten, of whom nothing is left
   ///   then.
+  /// - Returns: The quiz as it is to be kept there.
   func translated(_ here: (UUID) -> UUID?) -> Self {
     let known = Set(members.map(\.learner)).union(entries.compactMap(\.learner))
     let changed = known.map { ($0, here($0)) }.filter { $0 != $1 }
@@ -113,6 +112,7 @@ extension KeptClass {
   /// that stays.
   ///
   /// - Parameter database: The other file, in which its students are known.
+  /// - Throws: Why it was not added.
   func add(to database: Database) throws {
     try database.execute(
       sql: """

@@ -120,8 +120,10 @@ extension ProgressStore {
     if othersTakenBack { try rebuild(database) }
   }
 
-  /// Deletes what classes know of a learner. Of what they did in a quiz, and of what the teacher did to
-  /// them, the instant stays, so that the quiz of the others goes as it went.
+  /// Deletes what classes know of a learner.
+  ///
+  /// Of what they did in a quiz, and of what the teacher did to them, the instant stays, so that the
+  /// quiz of the others goes as it went.
   private static func eraseFromClasses(_ learner: UUID, _ database: Database) throws {
     try database.execute(
       sql: """

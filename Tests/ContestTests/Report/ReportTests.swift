@@ -7,9 +7,8 @@ import Testing
 
 @Suite("What came of a quiz")
 struct ReportTests {
-  /// Plays a quiz of questions with four options, the second one right.
-  ///
-  /// - Parameter replies: For each student the option given to each question; nil for none.
+  /// Plays a quiz of questions with four options, the second one right: for each student the option
+  /// given to each question, nil for none.
   private func play(_ replies: [[Int?]], skipping skipped: Set<Int> = []) throws -> Contest {
     let count = replies.first?.count ?? 1
     var room = try Room(Samples.setup(Array(repeating: Samples.choice, count: count)))
