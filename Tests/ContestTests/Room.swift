@@ -6,22 +6,29 @@ import Foundation
 struct Room {
   /// An event that was taken, and when.
   struct Entry: Equatable, Codable {
+    /// What happened.
     var event: ContestEvent
+    /// When, in milliseconds since 1970.
     var at: Int64
   }
 
+  /// The quiz.
   private(set) var contest: Contest
+  /// What was taken so far.
   private(set) var journal: [Entry] = []
   /// The milliseconds since the lobby was opened.
   var time: Int64 = 0
 
+  /// Opens the lobby, and lets some students in.
   init(_ setup: ContestSetup = Samples.setup(), _ players: [UUID] = []) throws {
     contest = Contest(setup, grader: Samples.grader)
     for player in players { try join(player) }
   }
 
+  /// The instant, in milliseconds since 1970.
   var now: Int64 { Samples.noon + time }
 
+  /// Handles an event and notes it.
   @discardableResult
   mutating func take(_ event: ContestEvent) throws -> [ContestEffect] {
     let effects = try contest.handle(event, at: now)
@@ -29,6 +36,7 @@ struct Room {
     return effects
   }
 
+  /// Says commands in turn, and returns what the last one leads to.
   @discardableResult
   mutating func say(_ commands: ContestCommand...) throws -> [ContestEffect] {
     var effects: [ContestEffect] = []
@@ -36,6 +44,7 @@ struct Room {
     return effects
   }
 
+  /// Lets a student in.
   @discardableResult
   mutating func join(
     _ id: UUID, _ name: String? = nil, _ extraTime: ExtraTime = .none
@@ -84,17 +93,20 @@ struct Room {
 
 /// All that a quiz holds.
 struct Picture: Equatable {
-  var items: [ContestItem]
-  var players: [ContestPlayer]
-  var isLocked: Bool
-  var revision: Int
-  var flow: ContestFlow
-  var past: [ContestStep]
-  var paces: [UUID: ContestPace]
-  var places: [UUID: Int]
-  var names: [[String: UUID]]
-  var lastAt: Int64
+  private var items: [ContestItem]
+  private var players: [ContestPlayer]
+  private var isLocked: Bool
+  /// The revision.
+  let revision: Int
+  /// Where the quiz is.
+  let flow: ContestFlow
+  private var past: [ContestStep]
+  private var paces: [UUID: ContestPace]
+  private var places: [UUID: Int]
+  private var names: [[String: UUID]]
+  private var lastAt: Int64
 
+  /// Takes all that a quiz holds.
   init(_ contest: Contest) {
     items = contest.items
     players = contest.players
@@ -111,10 +123,14 @@ struct Picture: Equatable {
 
 /// What is sent of a quiz at an instant.
 struct Views: Equatable {
+  /// What everybody is sent.
   var state: StateView
+  /// What the projector is sent.
   var screen: ScreenView
+  /// What each student is sent; nil for those who were sent out.
   var students: [StudentView?]
 
+  /// Takes the views of a quiz.
   init(_ contest: Contest, at now: Int64) {
     state = contest.state(at: now)
     screen = contest.screen(at: now, address: "http://a/")

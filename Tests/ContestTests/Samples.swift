@@ -9,12 +9,16 @@ import Study
 
 /// Questions, students and quizzes of the tests.
 enum Samples {
+  /// A student.
   static let ada = id(1)
+  /// Another one.
   static let ben = id(2)
+  /// A third one.
   static let cleo = id(3)
   /// An instant, in milliseconds since 1970.
   static let noon: Int64 = 1_795_435_200_000
 
+  /// The identifier of a number.
   static func id(_ number: UInt16) -> UUID {
     UUID(
       uuid: (
@@ -35,6 +39,7 @@ enum Samples {
 
         """, path: "Decks/capitals.md"))
 
+  /// Grades replies to questions of the capitals.
   static let grader = ContestGrader([capitals])
 
   /// Which of the phases it is; the second option is right.
@@ -58,6 +63,7 @@ enum Samples {
   /// One question of every sort.
   static let all = [choice, pair, several, order, matching, text]
 
+  /// A question that is put in some way.
   static func question(
     _ prompt: ContestPrompt, _ form: Form, hint: String = "", note: String? = nil, seed: UInt64 = 7
   ) -> ContestQuestion {
@@ -80,6 +86,7 @@ enum Samples {
       stem: "What is it?", prompt: prompt, place: "Capitals")
   }
 
+  /// A quiz of some questions.
   static func setup(
     _ questions: [ContestQuestion] = [choice, several, text],
     _ settings: ContestSettings = ContestSettings(), seed: UInt64 = 42

@@ -10,10 +10,14 @@ import Study
 
 /// A class of two who answer two questions.
 enum ClassSamples {
+  /// The quiz.
   static let quiz = Samples.id(0xC1A5)
+  /// The cards that are asked.
   static let cards = ["heist:one#name", "heist:two#name"]
+  /// What grades the replies, which are choices alone.
   static let grader = ContestGrader([])
 
+  /// What the quiz is made of.
   static let setup = ContestSetup(
     id: quiz, title: "Heist", deck: "heist", advisory: "for adults",
     questions: cards.map { card in
@@ -27,6 +31,7 @@ enum ClassSamples {
         stem: "Who talks?", prompt: .choice(options: options, right: 0), place: "Heist, Roles")
     }, seed: .max - 5, code: "K7WQ2F")
 
+  /// The quiz as it is kept.
   static func kept(
     _ setup: ContestSetup = setup, at milliseconds: Int64 = Samples.noon
   ) -> ClassQuiz {

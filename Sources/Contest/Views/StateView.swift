@@ -14,7 +14,7 @@ package struct StateView: Equatable, Encodable, Sendable {
   package var isSelfPaced: Bool
   /// Whether students may say how sure they are.
   package var asksConfidence: Bool
-  /// The question on screen.
+  /// The question on screen, without a clock.
   package var question: QuestionView?
   /// The right answer, once it is told.
   package var reveal: RevealView?
@@ -34,11 +34,14 @@ extension Contest {
   /// - Parameter now: When, in milliseconds since 1970.
   /// - Returns: The view.
   package func state(at now: Int64) -> StateView {
-    StateView(
+    var question = index.map { view(ofQuestionAt: $0, at: now) }
+    // Each student's own clock is in their own view: who has no limit must not see that of the others.
+    question?.closesIn = nil
+    return StateView(
       revision: revision, title: setup.title, advisory: setup.advisory, phase: phase,
       isPaused: isPaused, isSelfPaced: setup.settings.isSelfPaced,
       asksConfidence: setup.settings.asksConfidence,
-      question: index.map { view(ofQuestionAt: $0, at: now) },
+      question: question,
       reveal: phase == .revealed ? index.map { reveal(ofQuestionAt: $0) } : nil)
   }
 }

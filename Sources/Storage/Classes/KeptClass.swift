@@ -6,20 +6,31 @@ import GRDB
 struct KeptClass: Equatable {
   /// An entry of the journal.
   struct Entry: Equatable {
+    /// Its place in the journal, from 0.
     var place: Int
+    /// When, in milliseconds since 1970.
     var at: Int64
+    /// Whose doing it was; nil for the teacher's, and for what was erased.
     var learner: UUID?
+    /// What happened, as JSON.
     var event: String
   }
 
-  /// What was quizzed, in the words of the file.
+  /// The quiz's identifier.
   var id: UUID
+  /// When it was opened, in milliseconds since 1970.
   var at: Int64
+  /// The seconds by which the clock was ahead of UTC.
   var utcOffset: Int
+  /// The day, in days since 1970-01-01.
   var day: Int
+  /// The class or course; empty if none was named.
   var group: String
+  /// What it is made of, as JSON.
   var setup: String
+  /// The port that phones come back to; 0 where there was none.
   var port: Int
+  /// When it ended, in milliseconds since 1970; nil while it has not.
   var endedAt: Int64?
   /// Who took part.
   var members: [ClassMember] = []
