@@ -91,6 +91,36 @@ struct ReviewTests {
     }
   }
 
+  @Test("the log of a recorded quiz says the same of the same answers")
+  func sameAsQuiz() throws {
+    let cases: [(ContestQuestion, ContestReply, [String])] = [
+      (Samples.choice, .option(1), ["Metaphase"]), (Samples.choice, .option(0), ["Prophase"]),
+      (Samples.pair, .option(1), ["False"]),
+      (Samples.order, .order([2, 0, 3, 1]), ["3 1 4 2", ""]),
+      (Samples.order, .order([0, 2, 3, 1]), ["1 3 4 2", ""]),
+      (Samples.text, .text("Paris"), ["Paris"]), (Samples.text, .text("Oslo"), ["Oslo"]),
+    ]
+    for (question, reply, lines) in cases {
+      for state in states {
+        let card = question.question.card.id
+        var quiz = Quiz(
+          questions: [question.question], banks: [Samples.capitals],
+          settings: QuizSettings(seed: 1, schedule: state.map { [card: $0] } ?? [:]))
+        let start = Moment(milliseconds: Samples.noon, utcOffset: 0)
+        let end = Moment(milliseconds: Samples.noon + 4321, utcOffset: 0)
+        #expect(end.day == Self.today)
+        _ = quiz.handle(.begin, at: start)
+        let effects = lines.flatMap { quiz.handle(.line($0), at: end) }
+        let logged = effects.compactMap { effect -> Review? in
+          if case .record(.review(let review), at: _) = effect { review } else { nil }
+        }
+        var expected = try #require(logged.first, "\(reply)")
+        expected.source = .classroom
+        #expect(try review(question, reply, state) == expected, "\(reply)")
+      }
+    }
+  }
+
   @Test("a right choice schedules nothing but what is firm; a wrong one brings the card back")
   func choices() throws {
     for (question, right, wrong) in [
