@@ -9,13 +9,14 @@ struct ExportsArticleTests {
     .appending(path: "Sources/Commands/Commands.docc/Exports.md")
 
   private static let tables = [
-    ("reviews", ReviewExport.table.documentation),
-    ("progress", ProgressExport.table.documentation),
-    ("stats", StatsExport.table.documentation),
-    ("quizzes", QuizExport.table.documentation),
-    ("reports", ReportExport.table.documentation),
+    ("export reviews", ReviewExport.table.documentation),
+    ("export progress", ProgressExport.table.documentation),
+    ("export stats", StatsExport.table.documentation),
+    ("export quizzes", QuizExport.table.documentation),
+    ("export reports", ReportExport.table.documentation),
+    ("class report", ClassExport.table.documentation),
     (
-      "log",
+      "export log",
       LogExport.members.reduce(
         into: "| column | unit | what it holds |\n| --- | --- | --- |\n"
       ) { $0 += "| `\($1.name)` | \($1.unit) | \($1.summary) |\n" }
@@ -26,7 +27,7 @@ struct ExportsArticleTests {
     var text = try String(contentsOf: Self.article, encoding: .utf8)
     var isOld = false
     for (name, table) in Self.tables {
-      let heading = try #require(text.range(of: "## `export \(name)`\n"))
+      let heading = try #require(text.range(of: "## `\(name)`\n"))
       let rest = text[heading.upperBound...]
       let first = try #require(rest.range(of: "| column")).lowerBound
       let last = rest[first...].range(of: "\n\n")?.lowerBound ?? rest.index(before: rest.endIndex)

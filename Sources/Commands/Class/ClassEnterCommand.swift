@@ -39,6 +39,9 @@ struct ClassEnterCommand: Command {
   @Flag(help: "Say what would be taken, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Take in the rest without asking where something cannot be taken.")
+  var yes = false
+
   @OptionGroup var common: CommonOptions
 
   init() {}
@@ -55,7 +58,9 @@ struct ClassEnterCommand: Command {
     let table = try read(in: workspace)
     let answers = PaperAnswers(
       table, PaperReader(quiz.setup), students: try students(of: quiz, desk))
-    for line in answers.left { workspace.console.write("left: \(line)") }
+    for line in [answers.leftColumns].compactMap(\.self) + answers.left {
+      workspace.console.write("left: \(line)")
+    }
     guard !answers.sheets.isEmpty else {
       throw CommandError(
         "\(marks): error: nothing of this can be taken; correct what was left, and try again",
@@ -73,6 +78,11 @@ struct ClassEnterCommand: Command {
       workspace.console.write(Self.sum(entry.contest, absent: answers.absent))
       workspace.console.write("dry run: nothing was changed")
       return
+    }
+    if !answers.left.isEmpty, !yes {
+      // A test is entered once.
+      try Confirmation(console: workspace.console).require(
+        "enter", "what is left could not be entered later", command: "class")
     }
     try desk.store.append(entry.entries, toClass: quiz.id)
     let count = try record(entry.finished, of: entry.contest, desk)

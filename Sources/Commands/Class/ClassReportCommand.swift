@@ -71,9 +71,7 @@ struct ClassReportCommand: Command {
         workspace.console.write(
           ClassReportText(outcome).lines(workspace.style(common)).joined(separator: "\n"))
       } else {
-        try NewFile(nil, isForced: false).write(in: workspace) {
-          try write(outcome, of: quiz, desk, to: $0)
-        }
+        try print(in: workspace) { try write(outcome, of: quiz, desk, to: $0) }
       }
       return
     }
@@ -81,6 +79,26 @@ struct ClassReportCommand: Command {
     try file.check(in: workspace, common)
     try file.write(in: workspace) { try write(outcome, of: quiz, desk, to: $0) }
     if !common.quiet { workspace.console.writeError("written: \(output)") }
+  }
+
+  /// Prints what is written; a terminal obeys nothing in it.
+  @MainActor
+  private func print(
+    in workspace: Workspace, _ body: (@escaping (ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws {
+    guard workspace.console.outputIsTerminal else {
+      return try NewFile(nil, isForced: false).write(in: workspace, body)
+    }
+    let collected = CollectedBytes()
+    try body { collected.bytes += $0 }
+    var lines = String(decoding: collected.bytes, as: UTF8.self).sanitizedLines
+    while lines.last == "\n" { lines.removeLast() }
+    workspace.console.write(lines)
+  }
+
+  /// What was written so far.
+  private final class CollectedBytes {
+    var bytes: [UInt8] = []
   }
 
   @MainActor

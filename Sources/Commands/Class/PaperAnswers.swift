@@ -1,4 +1,5 @@
 import Contest
+import DeckFormat
 import Exchange
 import Foundation
 import Presentation
@@ -17,7 +18,9 @@ struct PaperAnswers {
   private(set) var sheets: [Sheet] = []
   /// The students who answered nothing.
   private(set) var absent = 0
-  /// What was left and why, a sentence each.
+  /// The columns that were left, in a phrase; nil if none were.
+  private(set) var leftColumns: String?
+  /// What else was left and why, a sentence each.
   private(set) var left: [String] = []
 
   /// Reads the answers of a table.
@@ -30,22 +33,22 @@ struct PaperAnswers {
     _ marks: Marks, _ reader: PaperReader, students: [(learner: UUID, student: Student)]
   ) {
     if !marks.ignoredColumns.isEmpty {
-      left.append(
+      leftColumns =
         "\(marks.ignoredColumns.count == 1 ? "column" : "columns") "
-          + marks.ignoredColumns.map { "'\($0.sanitized)'" }.joined(separator: ", "))
+        + marks.ignoredColumns.map { "'\($0.sanitized)'" }.joined(separator: ", ")
     }
-    func key(_ name: String) -> String {
-      marks.key == .shown ? PlayerName.key(of: name) : name.lowercased()
-    }
-    let known = Dictionary(grouping: students) { key(marks.key.value(of: $0.student)) }
+    let known = Dictionary(grouping: students) { marks.key.value(of: $0.student).lowercased() }
     var taken: Set<UUID> = []
     for row in marks.rows {
-      let found = known[key(row.student)] ?? []
+      let found = known[row.student.lowercased()] ?? []
       let place = "line \(row.line): "
       guard let student = found.first else {
+        let names = students.map { marks.key.value(of: $0.student) }.filter { !$0.isEmpty }
+        let hint =
+          EditDistance.nearest(to: row.student, in: names)
+          .map { "did you mean '\($0.sanitized)'?" } ?? "'--roster' makes students known"
         left.append(
-          "\(place)no student has the \(marks.key.noun) '\(row.student.sanitized)'; '--roster' "
-            + "makes students known")
+          "\(place)no student has the \(marks.key.noun) '\(row.student.sanitized)'; \(hint)")
         continue
       }
       guard found.count == 1, taken.insert(student.learner).inserted else {

@@ -101,6 +101,10 @@ enum ManualText {
       ["questions", "notes.md", "--why"]
     ),
     ("Write your reviews for a spreadsheet:", ["export", "reviews", "--output", "reviews.csv"]),
+    (
+      "Print a test for a class in two variants, with the answers:",
+      ["class", "paper", "cell-division", "--output", "test.html"]
+    ),
     ("Keep somebody else's progress apart:", ["learner", "add", "Kim"]),
     ("Study as that person:", ["--learner", "Kim"]),
   ]

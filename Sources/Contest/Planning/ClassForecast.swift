@@ -58,6 +58,13 @@ package struct ClassForecast: Equatable, Sendable {
     package var recall: Double
     /// The students who reviewed any of it.
     package var students: Int
+
+    /// Creates it from its parts.
+    package init(key: TopicTally.Key, recall: Double, students: Int) {
+      self.key = key
+      self.recall = recall
+      self.students = students
+    }
   }
 
   /// The weak cards that are named of a student.

@@ -67,8 +67,10 @@ package enum ClassExport {
     Column("points", unit: "number", "the points for it; nothing where there is no reply") { row in
       .number(ifAny: row.answer.map(row.outcome.contest.points))
     },
-    Column("duration", unit: "ms", "from the question to the reply, pauses left out") {
-      .integer(ifAny: $0.answer.map { Int($0.milliseconds) })
+    Column(
+      "duration", unit: "ms", "from the question to the reply, pauses left out; nothing on paper"
+    ) { row in
+      .integer(ifAny: row.outcome.isOnPaper ? nil : row.answer.map { Int($0.milliseconds) })
     },
     Column("confidence", unit: "1…3", "how sure the student was; nothing if nobody said") {
       .integer(ifAny: $0.answer?.confidence)

@@ -24,9 +24,11 @@ package struct ClassForecastText: Sendable {
 
   /// The lines of the text.
   package func lines(_ style: Style) -> [String] {
+    let days = forecast.day - today
+    let distance = days == 0 ? "today" : "in \(Plural.count(days, "day"))"
     let head =
-      "\(DayText.long(forecast.day)) (\(DayText.distance(to: forecast.day, from: today))), if nobody "
-      + "studies until then; \(Plural.count(forecast.facts, "fact"))"
+      "\(DayText.long(forecast.day)) (\(distance)), if nobody studies until then; "
+      + Plural.count(forecast.facts, "fact")
     return Wrapping.lines(head, width: style.width) + students(style) + topics(style)
   }
 
@@ -35,7 +37,7 @@ package struct ClassForecastText: Sendable {
       let remark = student.isFromClassOnly ? ", \(Self.fromClassOnly)" : ""
       let known =
         student.reviewed == 0
-        ? "nothing asked yet"
+        ? "nothing is known of any card yet"
         : "knows about \(Self.whole(student.known)) of "
           + "\(Plural.count(student.reviewed, "asked fact"))\(remark)"
       let weak = student.weakest.map {

@@ -41,7 +41,8 @@ extension ClassWords {
         lower == 0
         ? "below \(upper)%" : upper == 100 ? "\(lower)% and above" : "\(lower) to \(upper)%"
       return [
-        bounds, Plural.grouped(band.recalled.count), band.expected.map(Figure.percent) ?? absent,
+        bounds, Plural.grouped(band.recalled.count),
+        band.expected.map { "\(Figure.tenths($0))%" } ?? absent,
         band.recalled.share.map(Figure.percent) ?? absent, interval(of: band.recalled) ?? absent,
       ]
     }
