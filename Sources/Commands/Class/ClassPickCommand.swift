@@ -48,8 +48,8 @@ struct ClassPickCommand: Command {
       Bank.banks(
         of: try workspace.decks(matching: decks, common)
           .filter { !decks.isEmpty || $0.audience == .everyone }))
-    let pick = try Self.pick(
-      count, from: banks, states: students.map { try desk.store.states(of: $0.learner) },
+    let pick = Self.pick(
+      count, from: banks, states: try students.map { try desk.store.states(of: $0.learner) },
       band: band.bounds, on: workspace.world.now().day)
     guard !pick.entries.isEmpty else {
       throw CommandError(
@@ -74,10 +74,11 @@ struct ClassPickCommand: Command {
   ///   - band: The means that are wanted.
   ///   - day: The day of the quiz, in days since 1970-01-01.
   ///   - seed: What the questions that are tried follow from.
+  /// - Returns: The cards, the most useful first.
   static func pick(
     _ count: Int, from banks: [Bank], states: [[Card.ID: CardState]], band: ClosedRange<Double>,
     on day: Int, seed: UInt64 = 0
-  ) throws -> ClassPick {
+  ) -> ClassPick {
     ClassPick(
       count, from: banks.flatMap { $0.cards.map(\.id) }, states: states, band: band, on: day
     ) { id in

@@ -13,6 +13,7 @@ enum PrintedPaper {
   /// - Parameters:
   ///   - setup: What the quiz is made of.
   ///   - deck: The deck, for its language and the places of the answers; nil where it is gone.
+  /// - Returns: The paper with all its variants.
   static func paper(of setup: ContestSetup, deck: Deck?) -> ExamPaper {
     ExamPaper(
       title: setup.title, advisory: setup.advisory, language: deck?.language ?? "en",

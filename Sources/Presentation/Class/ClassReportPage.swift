@@ -45,7 +45,7 @@ package struct ClassReportPage: Sendable {
     .question { border-top: 1px solid var(--grid); padding: 0.5rem 0; break-inside: avoid; }
     .stem { font-weight: 600; }
     .doubt { border-left: 0.25rem solid var(--second); padding-left: 0.5rem; }
-    @media print { main { columns: 1; } }
+    @media print { main { columns: 1; } section.wide { break-inside: auto; } }
     """
 
   private static let notes = [

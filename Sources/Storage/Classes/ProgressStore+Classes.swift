@@ -32,8 +32,8 @@ extension ProgressStore {
   /// The class quizzes that were held, the latest last.
   ///
   /// - Parameter limit: Only that many of the latest; nil for all.
-  /// - Returns: The quizzes.
-  /// - Throws: Why they cannot be read.
+  /// - Returns: The quizzes, those that were not entered or ended among them.
+  /// - Throws: Why the file cannot be read.
   package func classQuizzes(limit: Int? = nil) throws(StorageError) -> [ClassQuiz] {
     try reading { database in
       try Row.fetchAll(

@@ -6,8 +6,9 @@ extension ProgressStore {
   /// The tables of a class quiz, those that name others first.
   private static let classTables = ["class_record", "class_entry", "class_student"]
 
-  /// Erases class quizzes that were opened before an instant, as a whole: journals, members, and
-  /// what was recorded. The students stay, and what they know.
+  /// Erases class quizzes that were opened before an instant, as a whole.
+  ///
+  /// Journals, members and what was recorded go; the students stay, and what they know.
   ///
   /// - Parameter milliseconds: The instant, in milliseconds since 1970.
   /// - Returns: The number of quizzes.

@@ -63,6 +63,7 @@ struct ClassRoom {
   ///   - answers: Of each student, by the name shown, an answer to each question: a role, a role, and
   ///     `right` or `wrong`; nil for none.
   ///   - isOver: Whether it ends.
+  /// - Throws: Why the quiz or the progress file does not take it.
   func hold(
     _ number: UInt8, called title: String = "The heist", _ answers: [(String, [String?])],
     isOver: Bool = true
