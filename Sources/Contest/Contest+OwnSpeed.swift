@@ -32,8 +32,9 @@ extension Contest {
     guard self.player(player) != nil else { return nil }
     let place =
       setup.settings.isSelfPaced && phase == .asking
-      ? paces[player].flatMap { items.indices.contains($0.index) && !$0.isRevealed ? $0.index : nil }
-      : index
+      ? paces[player].flatMap { pace in
+        items.indices.contains(pace.index) && !pace.isRevealed ? pace.index : nil
+      } : index
     return place.map { ($0, identifier(ofQuestionAt: $0)) }
   }
 }

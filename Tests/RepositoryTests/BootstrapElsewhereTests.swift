@@ -32,9 +32,14 @@ import Testing
     let run = try mac(["readline"]).run()
     #expect(run.status == 0)
     #expect(run.output == "")
-    #expect(run.messages == 
-        "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter (brew install)\npouring\n")
-    #expect(run.calls == ["brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter"])
+    #expect(
+      run.messages
+        == "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter (brew install)\npouring\n"
+    )
+    #expect(
+      run.calls == [
+        "brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter",
+      ])
   }
 
   @Test("What Homebrew cannot install is named")

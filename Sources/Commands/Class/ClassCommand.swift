@@ -5,10 +5,10 @@ struct ClassCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "class", abstract: "Quiz a class with phones, and keep what each student knows.",
     subcommands: [
-      ClassSessionsCommand.self, ClassReportCommand.self, ClassPickCommand.self,
-      ClassForecastCommand.self, ClassPaperCommand.self, ClassEnterCommand.self,
-      ClassRosterCommand.self, ClassUndoCommand.self,
-      ClassForgetCommand.self,
+      ClassOpenCommand.self, ClassRehearseCommand.self, ClassSessionsCommand.self,
+      ClassReportCommand.self, ClassPickCommand.self, ClassForecastCommand.self,
+      ClassPaperCommand.self, ClassEnterCommand.self, ClassRosterCommand.self,
+      ClassUndoCommand.self, ClassForgetCommand.self,
     ])
 
   init() {}

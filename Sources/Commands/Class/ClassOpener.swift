@@ -19,6 +19,7 @@ struct ClassOpener {
   /// Opens the quiz and returns when it is over or left.
   ///
   /// - Parameter simulated: The number of students to simulate; 0 for none.
+  /// - Throws: A ``CommandError`` or `StorageError` with what keeps it from being opened.
   func open(simulated: Int) throws {
     guard let serve = workspace.world.serveClass else {
       return try Companion(workspace: workspace, common: common).run()

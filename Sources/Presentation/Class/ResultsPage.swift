@@ -24,7 +24,7 @@ package struct ResultsPage: Sendable {
   ///
   /// - Parameters:
   ///   - contest: The quiz as it is now.
-  ///   - player: The student; for one who is not there the page is empty.
+  ///   - id: The student; for one who is not there the page is empty.
   package init(_ contest: Contest, player id: UUID) {
     title = contest.setup.title
     isOver = contest.phase == .finished
