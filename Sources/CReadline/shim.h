@@ -76,6 +76,33 @@ static inline void cardinal_move_to_end(void) {
   rl_redisplay();
 }
 
+/// What Right and Page Down do where they step: on an empty line they give it, as Enter does.
+static inline int cardinal_step_right(int count, int key) {
+  return rl_end == 0 ? rl_newline(1, '\n') : rl_forward_char(count, key);
+}
+static inline int cardinal_step_down(int count, int key) {
+  return rl_end == 0 ? rl_newline(1, '\n') : 0;
+}
+
+/// Lets Right and Page Down step, or do again what they did before.
+///
+/// A presenter's remote sends the one or the other.
+static inline void cardinal_set_stepping(int is_on) {
+  static rl_command_func_t *before[3];
+  static int was_on = 0;
+  static const char *const keys[3] = {"\033[C", "\033OC", "\033[6~"};
+  if (is_on == was_on) return;
+  for (int i = 0; i < 3; i++) {
+    if (is_on) {
+      before[i] = rl_function_of_keyseq(keys[i], NULL, NULL);
+      rl_bind_keyseq(keys[i], i == 2 ? cardinal_step_down : cardinal_step_right);
+    } else {
+      rl_bind_keyseq(keys[i], before[i]);
+    }
+  }
+  was_on = is_on;
+}
+
 /// Restores the terminal and never writes Readline's own line feed after the end of input, which
 /// it writes only where bracketed paste is on; the editor writes one always.
 static inline void cardinal_restore_terminal(void) {

@@ -150,7 +150,7 @@ package struct ClassHost {
     }
     while true {
       let prompt = opening.json ? "" : text.prompt(of: room.contest)
-      switch try console.read(prompt, .command) {
+      switch try console.read(prompt, .step) {
       case .line(let line):
         wasInterrupted = false
         if take(line) { return }

@@ -49,10 +49,14 @@ package final class LineEditor {
   ///
   /// `prompt` may hold escape sequences between `\u{1}` and `\u{2}`. With `keepsHistory` the line
   /// enters the history, and the history can be recalled; without, there is nothing to recall.
-  /// Without `completes` Tab does nothing. After the end of input the cursor stands on a new line.
-  package func readLine(prompt: String, keepsHistory: Bool, completes: Bool) -> LineResult {
+  /// Without `completes` Tab does nothing. With `steps` Right and Page Down give an empty line, as Enter
+  /// does. After the end of input the cursor stands on a new line.
+  package func readLine(
+    prompt: String, keepsHistory: Bool, completes: Bool, steps: Bool = false
+  ) -> LineResult {
     precondition(!isReading, "a line is read already")
     setUp()
+    cardinal_set_stepping(steps ? 1 : 0)
     listHistory(keepsHistory)
     self.completes = completes
     result = nil

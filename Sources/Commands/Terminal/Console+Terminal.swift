@@ -11,8 +11,9 @@ extension Console {
     return Console(
       read: { prompt, purpose in
         guard terminal.isInteractive else { return try piped.readLine() }
-        let isCommand = purpose == .command
-        return editor.readLine(prompt: prompt, keepsHistory: isCommand, completes: isCommand)
+        let isCommand = purpose != .reply
+        return editor.readLine(
+          prompt: prompt, keepsHistory: isCommand, completes: isCommand, steps: purpose == .step)
       },
       write: { output.write($0 + "\n") },
       writeBytes: { try output.write(bytes: $0) },

@@ -9,6 +9,9 @@ package struct Console {
     case command
     /// A reply to a question: neither.
     case reply
+    /// A word of a teacher before a class: as a command, and the keys of a presenter's remote give an
+    /// empty line.
+    case step
   }
 
   /// Reads a line; shows the prompt on a terminal only.
