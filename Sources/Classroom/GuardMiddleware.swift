@@ -20,6 +20,10 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
       response = problem.response
     } catch let error as HTTPError {
       response = RequestProblem(error.status, Self.sentence(for: error.status)).response
+    } catch {
+      // Nothing of what went wrong inside is for those outside.
+      response =
+        RequestProblem(.internalServerError, Self.sentence(for: .internalServerError)).response
     }
     for (name, value) in Self.headers { response.headers[name] = value }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

@@ -19,6 +19,7 @@ final class HostNotices: Sendable {
   /// Takes what happened.
   func take(_ notice: RoomNotice) {
     switch notice {
+    case .joined where isQuiet(), .answered where isQuiet(): break
     case .joined(let names, let students):
       let shown = names.prefix(3).map(\.sanitized).joined(separator: ", ")
       let more = names.count > 3 ? " and \(names.count - 3) more" : ""

@@ -47,7 +47,9 @@ struct HostWords {
   ]
 
   /// The words that can be typed, for completion.
-  static var all: [String] { plain.map(\.0).filter { $0 != "?" } + ["kick", "time", "tally", "accept"] }
+  static var all: [String] {
+    plain.map(\.0).filter { $0 != "?" } + ["kick", "time", "tally", "accept"]
+  }
 
   /// Why a line says nothing: a sentence.
   struct Complaint: Error, Equatable {
@@ -105,8 +107,13 @@ struct HostWords {
     let key = PlayerName.key(of: name)
     guard !key.isEmpty else { throw Complaint(sentence: "say who: 'players' lists them") }
     let exact = contest.present.filter { PlayerName.key(of: $0.name) == key }
+    // What looks alike is folded over several letters, so that a beginning may fold differently.
+    let beginning = name.lowercased()
     let found =
-      exact.isEmpty ? contest.present.filter { PlayerName.key(of: $0.name).hasPrefix(key) } : exact
+      exact.isEmpty
+      ? contest.present.filter {
+        PlayerName.key(of: $0.name).hasPrefix(key) || $0.name.lowercased().hasPrefix(beginning)
+      } : exact
     guard let one = found.first else {
       throw Complaint(sentence: "nobody here is called '\(name)'; 'players' lists them")
     }
@@ -117,16 +124,23 @@ struct HostWords {
     return one.id
   }
 
+  private static let mostHands = 10_000
+
   /// Hands as they are typed: `a12 b9 c6`.
   private static func tally(_ words: [String], in contest: Contest) throws(Complaint) -> [Int] {
-    let usage = Complaint(sentence: "'tally a12 b9 c6' notes how many hands went up for each letter")
+    let usage = Complaint(
+      sentence: "'tally a12 b9 c6' notes how many hands went up for each letter")
     guard let index = contest.index, !words.isEmpty else { throw usage }
     var counts = contest.setup.questions[index].prompt.options.map { _ in 0 }
+    var counted: Set<Int> = []
     for word in words {
-      guard let letter = word.lowercased().unicodeScalars.first, ("a"..."z").contains(letter),
-        let count = Int(word.dropFirst()), counts.indices.contains(Int(letter.value) - 97)
+      let digits = word.dropFirst()
+      guard let letter = word.first?.lowercased().unicodeScalars, letter.count == 1,
+        let place = letter.first.map({ Int($0.value) - 97 }), counts.indices.contains(place),
+        digits.allSatisfy({ $0.isASCII && $0.isNumber }), let count = Int(digits),
+        count <= mostHands, counted.insert(place).inserted
       else { throw usage }
-      counts[Int(letter.value) - 97] = count
+      counts[place] = count
     }
     return counts
   }

@@ -21,18 +21,24 @@ struct AnswerMessage: Decodable {
   let text: String?
   let confidence: Int?
 
-  /// The reply to a question of the quiz; nil where it is not exactly one, or names options that there
-  /// are not.
-  func reply(in contest: Contest) -> ContestReply? {
+  /// The reply to a question of the quiz.
+  ///
+  /// - Throws: `closed` where there is no such question, `unfit` where the reply is not exactly one,
+  ///   or names options that there are not.
+  func reply(in contest: Contest) throws(ContestRefusal) -> ContestReply {
     // Identifiers are `q`, the number, a hyphen and the round.
     let digits = question.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    guard question.hasPrefix("q"), let number = Int(digits), contest.items.indices.contains(number - 1)
-    else { return nil }
-    func places(_ names: [String]) -> [Int]? {
-      contest.places(of: names, ofQuestionAt: number - 1)
-    }
+    guard question.hasPrefix("q"), let number = Int(digits),
+      (1...contest.items.count).contains(number)
+    else { throw .closed }
+    guard let reply = reply(in: contest, toQuestionAt: number - 1) else { throw .unfit }
+    return reply
+  }
+
+  private func reply(in contest: Contest, toQuestionAt index: Int) -> ContestReply? {
+    func places(_ names: [String]) -> [Int]? { contest.places(of: names, ofQuestionAt: index) }
     switch (option, options, order, text) {
-    case (let option?, nil, nil, nil): return places([option]).map { .option($0[0]) }
+    case (let option?, nil, nil, nil): return places([option])?.first.map { .option($0) }
     case (nil, let options?, nil, nil): return places(options).map { .options($0) }
     case (nil, nil, let order?, nil): return places(order).map { .order($0) }
     case (nil, nil, nil, let text?): return .text(text)

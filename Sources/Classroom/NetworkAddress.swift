@@ -10,25 +10,41 @@ struct NetworkAddress: Equatable {
   /// Whether it is of the sixth version.
   let isSix: Bool
 
-  /// The addresses of this machine, the likeliest first: those of home and school networks before
-  /// others, those of virtual machines and containers last; none of loopback.
+  /// The addresses of this machine, the likeliest to be reached first.
   static func all() -> [NetworkAddress] {
     let devices = (try? System.enumerateDevices()) ?? []
-    let found = devices.compactMap { device -> NetworkAddress? in
-      guard let address = device.address, let text = address.ipAddress else { return nil }
-      let isSix = address.protocol == .inet6
-      guard !text.hasPrefix("127."), text != "::1", !text.lowercased().hasPrefix("fe80") else {
-        return nil
-      }
-      return NetworkAddress(interface: device.name, text: text, isSix: isSix)
-    }
-    return found.sorted { ($0.rank, $0.text) < ($1.rank, $1.text) }
+    return ordered(
+      devices.compactMap { device in
+        guard let address = device.address, let text = address.ipAddress else { return nil }
+        return NetworkAddress(
+          interface: device.name, text: text, isSix: address.protocol == .inet6)
+      })
   }
 
+  /// Some addresses, the likeliest to be reached first: those of home and school networks before
+  /// others, those a machine gives itself and those of virtual machines and containers last; none of
+  /// loopback, none that holds on one link alone.
+  static func ordered(_ addresses: [NetworkAddress]) -> [NetworkAddress] {
+    addresses.filter(\.canBeReached).sorted {
+      ($0.rank, $0.text, $0.interface) < ($1.rank, $1.text, $1.interface)
+    }
+  }
+
+  private var canBeReached: Bool {
+    guard isSix else { return !text.hasPrefix("127.") && !text.hasPrefix("0.") }
+    let links = ["fe8", "fe9", "fea", "feb"]
+    return text != "::1" && text != "::" && !links.contains(where: text.lowercased().hasPrefix)
+  }
+
+  private static let virtual = [
+    "docker", "veth", "br-", "virbr", "vmnet", "utun", "tun", "tap", "vboxnet", "bridge", "cni",
+    "flannel", "lxc", "lxd", "podman", "tailscale", "wg", "zt",
+  ]
+
   private var rank: Int {
-    let virtual = ["docker", "veth", "br-", "virbr", "vmnet", "utun", "tun", "tap", "vboxnet"]
-    if virtual.contains(where: interface.hasPrefix) { return 4 }
+    if Self.virtual.contains(where: interface.hasPrefix) { return 5 }
     if isSix { return 3 }
+    if text.hasPrefix("169.254.") { return 4 }
     if text.hasPrefix("192.168.") { return 0 }
     if text.hasPrefix("10.") { return 1 }
     return 2

@@ -23,9 +23,10 @@ extension RoomServer {
     router.post("/api/answer") { request, _ in
       let player = try player(of: request)
       let message: AnswerMessage = try await body(of: request)
-      guard let reply = message.reply(in: room.contest) else {
-        throw RequestProblem(.badRequest, ContestRefusal.unfit.description)
-      }
+      let reply: ContestReply
+      do throws(ContestRefusal) {
+        reply = try message.reply(in: room.contest)
+      } catch { throw RequestProblem(.refused(error)) }
       try await submit(
         .answer(player, question: message.question, reply, confidence: message.confidence))
       return Response(status: .noContent)
@@ -93,7 +94,8 @@ extension RoomServer {
 
   /// What a request's body says.
   private func body<Message: Decodable>(of request: Request) async throws -> Message {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.longestBody {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.longestBody
+    {
       throw RequestProblem(.contentTooLarge, "this is too long")
     }
     do {
