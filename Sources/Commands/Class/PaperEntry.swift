@@ -29,9 +29,7 @@ struct PaperEntry {
   ) throws(ContestRefusal) {
     contest = Contest(setup, grader: grader)
     now = milliseconds
-    for sheet in sheets {
-      try take(.join(ContestPlayer(id: sheet.learner, name: sheet.student.shown)))
-    }
+    for sheet in sheets { try join(sheet) }
     try take(.command(.start))
     for index in setup.questions.indices {
       let answers = sheets.compactMap { sheet in sheet.replies[index].map { (sheet.learner, $0) } }
@@ -47,6 +45,24 @@ struct PaperEntry {
       try take(.command(.next))
     }
   }
+
+  /// Lets a student in; who has a name that looks like another's gets a number behind it.
+  private mutating func join(_ sheet: PaperAnswers.Sheet) throws(ContestRefusal) {
+    var name = sheet.student.shown
+    var number = 2
+    while true {
+      do throws(ContestRefusal) {
+        return try take(.join(ContestPlayer(id: sheet.learner, name: name)))
+      } catch {
+        guard error == .nameTaken, number <= Self.mostNamesakes else { throw error }
+        name = "\(sheet.student.shown) (\(number))"
+        number += 1
+      }
+    }
+  }
+
+  /// The most students whose names look alike.
+  private static let mostNamesakes = 1000
 
   private mutating func take(_ event: ContestEvent) throws(ContestRefusal) {
     for case .remember(let index) in try contest.handle(event, at: now) { finished.append(index) }
