@@ -265,11 +265,13 @@ extension Room {
 
   /// Tells the teacher and the projector what has changed in numbers; called some times a second.
   package func tellCounts() {
-    let (newcomers, hasNewCount, contest) = state.withLock { state in
+    let changes = state.withLock { state -> ([String], Contest)? in
+      // What is not on disk yet is told the next time.
+      guard state.hasNewCount else { return nil }
       defer { (state.newcomers, state.hasNewCount) = ([], false) }
-      return (state.newcomers, state.hasNewCount, state.contest)
+      return (state.newcomers, state.contest)
     }
-    guard hasNewCount else { return }
+    guard let (newcomers, contest) = changes else { return }
     publishToScreens(contest, clock().milliseconds)
     if !newcomers.isEmpty { notify(.joined(newcomers, students: contest.present.count)) }
     if contest.phase == .asking {

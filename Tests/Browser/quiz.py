@@ -197,7 +197,6 @@ def whole_quiz(browser, folder):
     expect(ada.locator("#heading")).to_contain_text("Question 1 of 3")
     check(ada, "ada", "04-asking")
     check(screen, "projector", "04-asking")
-    key = None
     labels = ada.locator("#inputs label")
     labels.nth(0).click()
     expect(ada.locator("#status")).to_contain_text("Saved.")
@@ -225,12 +224,10 @@ def whole_quiz(browser, folder):
         answer(page, None)
     teacher.wait("answered", answered=3, of=3)
     teacher.say("reveal", phase="revealed")
-    key = screen.locator("body").inner_text()
     for page, who in ((ada, "ada"), (ben, "ben"), (cem, "cem")):
         expect(page.locator("#told")).to_be_visible()
         check(page, who, "07-revealed")
     check(screen, "projector", "07-revealed")
-    assert "Ada" not in key.split("place")[0] or "Ada" in key, key
 
     # Sent out, and back again with the same score.
     teacher.say("kick ben", "state")
@@ -269,12 +266,14 @@ def whole_quiz(browser, folder):
 
 def every_form(browser, folder):
     """Each way of answering once, at 200 % zoom: half the pixels of a phone in landscape."""
-    forms = ["choice", "true-false", "which-topic", "order", "typed", "odd-one-out", "matching",
-             "list-all"]
-    for form in forms:
-        teacher = Teacher(
-            folder, "cell-division", "three-kinds-of-rock", "--count", "1", "--seed", "2", "--form",
-            form, "--new")
+    science = ("cell-division", "three-kinds-of-rock")
+    # A list is shown among the members of another one, which this deck has.
+    literature = ("netori-netorare", "--audience", "adults", "--yes")
+    forms = {
+        "choice": science, "true-false": science, "which-topic": science, "order": science,
+        "typed": science, "matching": science, "odd-one-out": literature, "list-all": literature}
+    for form, decks in forms.items():
+        teacher = Teacher(folder, *decks, "--count", "1", "--seed", "2", "--form", form, "--new")
         page = phone(browser, form, 320)
         join(page, teacher, "Dora")
         teacher.wait("joined")
@@ -310,6 +309,7 @@ def own_speed(browser, folder):
     for number in (1, 2):
         expect(page.locator("#heading")).to_contain_text(f"Question {number} of 2")
         page.locator("#inputs label").first.click()
+        page.get_by_role("button", name="Save answer").click()
         expect(page.locator("#told")).to_be_visible()
         check(page, "eve", f"3{number}-own-speed")
         page.get_by_role("button", name="Next question").click()

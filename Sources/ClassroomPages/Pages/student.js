@@ -110,7 +110,10 @@ function lose() {
 }
 
 function wake() {
-	if (!isJoining && !document.hidden && (!control || Date.now() - heard > 20000)) open();
+	if (isJoining || document.hidden) return;
+	if (!control || Date.now() - heard > 20000) open();
+	// The stream may have outlived what kept an answer from being sent.
+	else if (local?.hasFailed) flush();
 }
 
 /** The status, 0 if there was no answer. */

@@ -131,17 +131,12 @@ struct ClassOpener {
     try desk.checkTopics(options.topic, in: banks)
     let seed = options.seed ?? workspace.world.chance() % 1_000_000
     let wanted = Set(options.topic.map { $0.lowercased() })
-    // Some of what is drawn cannot be answered on a phone.
-    let drawn = QuizPlan.questions(
-      from: banks, count: options.count * 3, seed: seed, forms: Set(options.form),
+    let questions = ContestQuestion.drawn(
+      from: banks, count: options.count, seed: seed, forms: Set(options.form),
       includes: {
         wanted.isEmpty || wanted.contains($0.topic.lowercased())
           || wanted.contains($0.heading.lowercased())
-      })
-    let byDeck = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let questions = drawn.compactMap { question in
-      byDeck[question.card.deck].flatMap { ContestQuestion(question, in: $0, seed: seed) }
-    }.filter { !options.hands || $0.prompt.canBeVotedByHand }
+      }, suits: { !options.hands || $0.prompt.canBeVotedByHand })
     guard !questions.isEmpty else {
       throw CommandError(
         "class: error: there is nothing to ask with these words; leave out '--form' or '--topic', "
@@ -151,7 +146,7 @@ struct ClassOpener {
       id: UUIDv7.make(at: workspace.world.now().milliseconds),
       title: banks.map(\.deck.title).joined(separator: ", "), deck: Self.name(of: banks),
       advisory: banks.compactMap(\.deck.advisory).first,
-      questions: Array(questions.prefix(options.count)), settings: options.settings,
+      questions: questions, settings: options.settings,
       seed: workspace.world.chance(), code: code())
     return ClassQuiz(setup: setup, opened: workspace.world.now(), group: group)
   }

@@ -88,7 +88,7 @@ struct ClassPaperCommand: Command {
     let now = workspace.world.now()
     let seed = seed ?? workspace.world.chance() % 1_000_000
     let questions = ContestQuestion.drawn(
-      from: Bank(deck), count: count, seed: seed,
+      from: [Bank(deck)], count: count, seed: seed,
       forms: Set(form.isEmpty ? PrintedPaper.forms : form))
     guard !questions.isEmpty else {
       throw CommandError(

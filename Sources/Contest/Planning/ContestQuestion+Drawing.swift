@@ -1,4 +1,5 @@
 import Chance
+package import DeckFormat
 package import Questions
 import Study
 
@@ -6,20 +7,31 @@ extension ContestQuestion {
   /// Draws questions that a phone or a sheet of paper can ask, with a seed.
   ///
   /// - Parameters:
-  ///   - bank: The deck.
-  ///   - count: How many; fewer where the deck has fewer facts that can be asked.
+  ///   - banks: The decks.
+  ///   - count: How many; fewer where the decks have fewer facts that can be asked.
   ///   - seed: What the draw follows from.
   ///   - forms: The forms wanted; empty for all.
+  ///   - includes: Which facts are wanted.
+  ///   - suits: Which questions will do.
   /// - Returns: At most one question for a fact.
   package static func drawn(
-    from bank: Bank, count: Int, seed: UInt64, forms: Set<Form> = []
+    from banks: [Bank], count: Int, seed: UInt64, forms: Set<Form> = [],
+    includes: (Fact) -> Bool = { _ in true },
+    suits: (ContestQuestion) -> Bool = { _ in true }
   ) -> [ContestQuestion] {
-    // Some lists cannot be put; others take their place.
-    QuizPlan.questions(
-      from: [bank], count: count.multipliedReportingOverflow(by: 2).partialValue,
-      seed: seed, forms: forms
-    ).lazy.compactMap { ContestQuestion($0, in: bank, seed: seed) }.prefix(count).map(\.self)
+    let byDeck = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { one, _ in one })
+    // Some of what is drawn cannot be put, or will not do; others take its place.
+    let drawn = QuizPlan.questions(
+      from: banks, count: 2 * min(count, mostDrawn) + spare, seed: seed, forms: forms,
+      includes: includes)
+    let questions = drawn.compactMap { question in
+      byDeck[question.card.deck].flatMap { ContestQuestion(question, in: $0, seed: seed) }
+    }
+    return Array(questions.filter(suits).prefix(count))
   }
+
+  private static let mostDrawn = 1000
+  private static let spare = 20
 
   /// Asks a card in the first form that a phone or paper can ask it in.
   ///

@@ -67,7 +67,10 @@ package struct ResultsPage: Sendable {
             + " \(Plural.count(lines.count, "question"))"))
       if lines.contains(where: { $0.score < 1 }) {
         parts.append(
-          .tag("p", [:], [.tag("a", ["href": "/me/cards.html"], "Save what you missed as cards")]))
+          .tag("p", [:], [
+              .tag(
+                "a", ["class": "main", "href": "/me/cards.html"], "Save what you missed as cards")
+            ]))
       }
       parts += lines.map(Self.result)
     }
