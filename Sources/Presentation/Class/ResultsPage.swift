@@ -63,11 +63,14 @@ package struct ResultsPage: Sendable {
       parts.append(
         .tag(
           "p",
-          "\(Figure.points(points)) of \(Figure.points(mostPoints)) points\(isOver ? "" : " so far"),"
-            + " \(Plural.count(lines.count, "question"))"))
+          "\(Figure.points(points)) of \(Figure.points(mostPoints)) "
+            + "\(mostPoints == 1 ? "point" : "points")\(isOver ? "" : " so far"), "
+            + Plural.count(lines.count, "question")))
       if lines.contains(where: { $0.score < 1 }) {
         parts.append(
-          .tag("p", [:], [
+          .tag(
+            "p", [:],
+            [
               .tag(
                 "a", ["class": "main", "href": "/me/cards.html"], "Save what you missed as cards")
             ]))
