@@ -9,6 +9,7 @@ enum Frame {
   ///   - event: The name of the event.
   ///   - revision: What the browser sends back as the last it has seen; nil for nothing.
   ///   - value: What is sent, as JSON on one line.
+  /// - Returns: The bytes, with the empty line at the end.
   static func bytes(_ event: String, revision: Int? = nil, _ value: some Encodable) -> ByteBuffer {
     // Values of our own types with finite numbers: there is nothing that could not be encoded.
     let json = (try? JSONEncoder().encode(value)) ?? Data("{}".utf8)

@@ -11,7 +11,9 @@ import NIOSSL
 import Storage
 import Synchronization
 
-/// The HTTP server of a room. There is no route by which a quiz can be driven.
+/// The HTTP server of a room.
+///
+/// There is no route by which a quiz can be driven.
 package struct RoomServer: Sendable {
   /// The most bytes of a body.
   static let longestBody = 4096
