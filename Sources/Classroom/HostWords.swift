@@ -106,14 +106,13 @@ struct HostWords {
     let name = words.joined(separator: " ")
     let key = PlayerName.key(of: name)
     guard !key.isEmpty else { throw Complaint(sentence: "say who: 'players' lists them") }
-    let exact = contest.present.filter { PlayerName.key(of: $0.name) == key }
-    // What looks alike is folded over several letters, so that a beginning may fold differently.
-    let beginning = name.lowercased()
-    let found =
-      exact.isEmpty
-      ? contest.present.filter {
-        PlayerName.key(of: $0.name).hasPrefix(key) || $0.name.lowercased().hasPrefix(beginning)
-      } : exact
+    // The name, else what begins so, else what looks so: nobody types letters of other scripts.
+    let look = PlayerName.look(of: name)
+    let tests: [(ContestPlayer) -> Bool] = [
+      { PlayerName.key(of: $0.name) == key }, { PlayerName.key(of: $0.name).hasPrefix(key) },
+      { PlayerName.look(of: $0.name).hasPrefix(look) },
+    ]
+    let found = tests.lazy.map { contest.present.filter($0) }.first { !$0.isEmpty } ?? []
     guard let one = found.first else {
       throw Complaint(sentence: "nobody here is called '\(name)'; 'players' lists them")
     }

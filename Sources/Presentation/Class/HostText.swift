@@ -33,19 +33,21 @@ package struct HostText: Sendable {
     let question = contest.setup.questions[index]
     let again = contest.round > 0 ? ", vote \(contest.round + 1)" : ""
     var lines = wrapped(
-      "\(index + 1)/\(contest.items.count)\(again)  \(question.stem.sanitized)")
+      question.stem.sanitized, behind: "\(index + 1)/\(contest.items.count)\(again)  ")
     if case .matching(let left, _, _) = question.prompt {
-      lines += left.flatMap { wrapped("   \($0.sanitized)") }
+      lines += left.flatMap { wrapped($0.sanitized, behind: "   ") }
     }
     if contest.phase == .asking || contest.phase == .closed, !isPrivate {
-      lines += options(of: contest, index).flatMap { wrapped("  \($0.key) \($0.text)") }
+      lines += options(of: contest, index).flatMap {
+        wrapped($0.text, behind: "  \($0.key) ")
+      }
     } else {
       lines += options(of: contest, index).flatMap { option in
-        wrapped("  \(option.key) \(option.isRight ? mark : " ") \(option.text)")
+        wrapped(option.text, behind: "  \(option.key) \(option.isRight ? mark : " ") ")
       }
-      lines += wrapped("  \(style.isPlain ? "=" : "→") \(question.answer.sanitized)")
+      lines += wrapped(question.answer.sanitized, behind: "  \(style.isPlain ? "=" : "→") ")
       if let note = question.question.note, contest.phase == .revealed {
-        lines += wrapped("  \(note.sanitized)")
+        lines += wrapped(note.sanitized, behind: "  ")
       }
     }
     return lines.joined(separator: "\n")
@@ -164,8 +166,9 @@ package struct HostText: Sendable {
 
   private var mark: String { style.isPlain ? "*" : "✓" }
 
-  private func wrapped(_ text: String) -> [String] {
-    Wrapping.lines(text, width: style.width)
+  /// A text as lines; the first begins with a mark, and the others stand below its text.
+  private func wrapped(_ text: String, behind mark: String = "") -> [String] {
+    Wrapping.lines(text, width: style.width, indent: mark)
   }
 
   /// The options as the projector letters them.
