@@ -19,10 +19,13 @@ final class Rehearsal: Sendable {
   /// Lets the students in, and answer from now on.
   func start() {
     let (room, count) = (room, count)
+    // Where there is a list, those on it come.
+    let listed = room.state.withLock { state in state.roster.values.map(\.student.shown).sorted() }
+    let names = room.isListed ? Array(listed.prefix(count)) : (1...count).map { "Student \($0)" }
     let work = Task.detached {
       await withDiscardingTaskGroup { group in
-        for number in 1...count {
-          group.addTask { await Self.attend(room, number) }
+        for (index, name) in names.enumerated() {
+          group.addTask { await Self.attend(room, index + 1, name) }
         }
       }
     }
@@ -32,19 +35,19 @@ final class Rehearsal: Sendable {
   /// Sends them home.
   func stop() { task.withLock { $0?.cancel() } }
 
-  private static func attend(_ room: Room, _ number: Int) async {
+  private static func attend(_ room: Room, _ number: Int, _ name: String) async {
     var chance = SplitMix64(seed: room.quiz.setup.seed ^ UInt64(number))
     let ability = Double(chance.next(below: 1000)) / 1000
     guard
       let (player, _) = try? await room.join(
-        code: room.quiz.setup.code, name: "Student \(number)", token: nil)
+        code: room.quiz.setup.code, name: name, token: nil)
     else { return }
     var answered: Set<String> = []
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(200 + chance.next(below: 1800)))
       let contest = room.contest
       if contest.phase == .finished { return }
-      guard contest.phase == .asking,
+      guard contest.phase == .asking, !contest.isPaused,
         let (index, question) = contest.question(for: player.id),
         answered.insert(question).inserted
       else { continue }

@@ -85,11 +85,12 @@ enum Quizzes {
   /// A quiz of some questions.
   static func quiz(
     _ questions: [ContestQuestion] = all, _ settings: ContestSettings = ContestSettings(),
-    title: String = "Capitals of the world", group: String = ""
+    title: String = "Capitals of the world", group: String = "", advisory: String? = nil
   ) -> ClassQuiz {
     ClassQuiz(
       setup: ContestSetup(
-        id: UUID(), title: title, deck: "capitals", questions: questions, settings: settings,
+        id: UUID(), title: title, deck: "capitals", advisory: advisory, questions: questions,
+        settings: settings,
         seed: 42, code: code),
       opened: TestClock.start, group: group)
   }

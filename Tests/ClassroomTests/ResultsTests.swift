@@ -27,7 +27,7 @@ struct ResultsTests {
       let page = try await ada.send("GET", "/me")
       #expect(page.headers["content-type"] == "text/html; charset=utf-8")
       #expect(page.body.contains("Ada: your results"))
-      #expect(page.body.contains("1 of 1 points so far, 1 question"))
+      #expect(page.body.contains("1 of 1 point so far, 1 question"))
       #expect(page.body.contains("✓ right"))
       #expect(!page.body.contains("Lyon"), "the second question is open")
       #expect(!page.body.contains("Bob"))
@@ -35,7 +35,7 @@ struct ResultsTests {
       #expect(try await ada.send("GET", "/me/cards.html").body.contains("Nothing was missed."))
 
       let other = try await bob.send("GET", "/me").body
-      #expect(other.contains("0 of 1 points so far"))
+      #expect(other.contains("0 of 1 point so far"))
       #expect(other.contains("✗ wrong"))
       #expect(other.contains("<dd dir=\"auto\">Tokyo</dd>"))
       #expect(other.contains("<dd dir=\"auto\">Paris</dd>"))

@@ -69,6 +69,9 @@ final class Wire {
     }
   }
 
+  /// Says that nothing more is sent.
+  func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// What comes next; nothing at the end.
   ///
   /// Tests wait on threads of their own, so that those of the server stay free.
