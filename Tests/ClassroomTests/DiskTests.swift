@@ -11,14 +11,16 @@ import Testing
 struct DiskTests {
   private static let sentence = "this could not be saved; try again"
 
-  /// Lets nothing more be written into the journal, as on a disk that is full; or again.
-  private static func setFull(_ isFull: Bool, _ hall: Hall) throws {
+  /// Lets nothing more be written into a table, as on a disk that is full; or again.
+  private static func setFull(
+    _ isFull: Bool, _ hall: Hall, table: String = "class_entry"
+  ) throws {
     let other = try DatabaseQueue(path: hall.library.file)
     try other.writeWithoutTransaction { database in
       try database.execute(
         sql: isFull
           ? """
-          CREATE TRIGGER disk_full BEFORE INSERT ON class_entry
+          CREATE TRIGGER disk_full BEFORE INSERT ON \(table)
           BEGIN SELECT RAISE(ABORT, 'the disk is full'); END
           """ : "DROP TRIGGER disk_full")
     }
@@ -90,6 +92,33 @@ struct DiskTests {
       try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
       #expect(try await ada.post("/api/answer", body).status == 204)
       #expect(hall.room.contest.answered == 1)
+    }
+  }
+
+  @Test("answers that could not get into the logs are there at the end, once there is room")
+  func logs() async throws {
+    let library = try ClassLibrary()
+    try await Hall.serve(Quizzes.quiz([Quizzes.choice, Quizzes.text]), in: library) { hall in
+      let ada = try await hall.phone(of: "Ada")
+      try await hall.tell(.start)
+      _ = try await ada.post(
+        "/api/answer", ["question": "q1-1", "option": hall.options("Lima", at: 0)[0]])
+      try Self.setFull(true, hall, table: "class_record")
+      try await hall.tell(.reveal, .next)
+      hall.room.finishRecords()
+      #expect(
+        hall.notices.all.contains { notice in
+          if case .notSaved = notice { true } else { false }
+        })
+      try Self.setFull(false, hall, table: "class_record")
+      try await hall.tell(.end)
+    }
+    var count = 0
+    try ProgressStore(path: library.file).forEachEvent { _ in count += 1 }
+    withKnownIssue(
+      "they are tried again only when a quiz that was stopped goes on", isIntermittent: true
+    ) {
+      #expect(count == 1)
     }
   }
 
