@@ -127,6 +127,26 @@ struct AnsweringTests {
     }
   }
 
+  @Test("a question closes by itself also when somebody without a limit gets one or is sent out")
+  func closesByItselfAfterAll() async throws {
+    let quiz = Quizzes.quiz([Quizzes.choice], ContestSettings(timeLimit: 1))
+    let students = [Student(shown: "Ada"), Student(shown: "Bob", extraTime: .unlimited)]
+    for isSentOut in [false, true] {
+      try await Hall.serve(quiz, students: students) { hall in
+        let stream = try await hall.phone(of: "Ada").stream(patience: 4)
+        try await hall.phone().join("Bob")
+        let bob = hall.room.contest.players[1].id
+        try await hall.tell(.start)
+        _ = try await stream.next("state") { $0["phase"] == "asking" }
+        hall.library.clock.pass(1000)
+        try await hall.tell(isSentOut ? .kick(bob) : .time(bob, .none))
+        await withKnownIssue("the clock is set at steps alone", isIntermittent: true) {
+          _ = try await stream.next("state") { $0["phase"] == "closed" }
+        }
+      }
+    }
+  }
+
   @Test("nobody answers for others, whatever else the message says")
   func others() async throws {
     try await Hall.serve { hall in

@@ -65,8 +65,10 @@ final class Phone {
   }
 
   /// Opens an event stream.
-  func stream(_ path: String = "/api/events") async throws -> EventStream {
-    let wire = try Wire(port: port)
+  func stream(
+    _ path: String = "/api/events", patience: Int = Wire.deadline
+  ) async throws -> EventStream {
+    let wire = try Wire(port: port, patience: patience)
     try wire.send(request("GET", path, nil, [:]).utf8)
     let reader = AnswerReader(wire)
     let answer = try #require(try await reader.head(), "the server hung up")

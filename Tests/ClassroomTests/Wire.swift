@@ -20,8 +20,8 @@ final class Wire {
   private let descriptor: Int32
   private let queue = DispatchQueue(label: "wire")
 
-  /// Connects to a port of this machine.
-  init(port: Int) throws {
+  /// Connects to a port of this machine; nothing is waited for longer than some seconds.
+  init(port: Int, patience: Int = deadline) throws {
     #if canImport(Glibc)
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -29,7 +29,7 @@ final class Wire {
     var one: Int32 = 1
     unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &one, socklen_t(4))
     #endif
-    var patience = timeval(tv_sec: .init(Self.deadline), tv_usec: 0)
+    var patience = timeval(tv_sec: .init(patience), tv_usec: 0)
     unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
