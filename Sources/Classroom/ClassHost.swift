@@ -22,7 +22,7 @@ package struct ClassHost {
   private let output: HostOutput
   private let text: HostText
   private let isColored: Bool
-  private let settings: ServerSettings
+  private let server: RoomServer
   private let addresses: [NetworkAddress]
 
   /// Serves a class quiz until it is over or left.
@@ -57,17 +57,18 @@ package struct ClassHost {
     var names: Set = ["localhost", "127.0.0.1", "::1", opening.address.lowercased()]
     names.formUnion(addresses.map { $0.text.lowercased() })
     names.insert(ProcessInfo.processInfo.hostName.lowercased())
-    settings = ServerSettings(
+    let settings = ServerSettings(
       host: opening.address, port: opening.port, certificate: opening.certificate,
       key: opening.key, names: names,
       screenKey: String(workspace.world.chance() % 1_000_000_000_000, radix: 36))
+    server = RoomServer(room, settings: settings)
     notices.isQuiet = { [room] in room.contest.phase == .finished }
   }
 
   private func run() throws {
     Termination.catchSignals()
-    let server = ServerTask(RoomServer(room, settings: settings))
-    let (port, problem) = server.wait()
+    let task = ServerTask(server)
+    let (port, problem) = task.wait()
     guard let port else {
       throw CommandError(
         "class: error: \(opening.address):\(opening.port) cannot be listened on "
@@ -85,7 +86,7 @@ package struct ClassHost {
       rehearsal?.stop()
       ticking.cancel()
       room.close()
-      server.stop()
+      task.stop()
     }
     try converse()
     if room.contest.phase != .finished {
@@ -241,13 +242,13 @@ package struct ClassHost {
     let host =
       addresses.first?.authority
       ?? (opening.address == "0.0.0.0" ? "localhost" : opening.address)
-    return "\(settings.scheme)://\(host):\(port)/"
+    return "\(server.settings.scheme)://\(host):\(port)/"
   }
 
   private func announce(_ port: Int, again: Bool = false) {
     let join = room.address.withLock { $0 }
     let code = opening.quiz.setup.code
-    let screen = join + "screen?key=\(settings.screenKey)"
+    let screen = join + "screen?key=\(server.settings.screenKey)"
     if !again {
       output.tell(
         "listening",
@@ -260,17 +261,19 @@ package struct ClassHost {
     var lines: [String] = []
     if !opening.quiz.setup.settings.usesHands {
       if let picture = QRCode(join + "j/" + code) {
-        lines.append(isColored ? picture.coloredText : picture.text(inverted: true))
+        let drawn = isColored ? picture.coloredText : picture.text(inverted: true)
+        lines.append(String(drawn.dropLast()))
       }
       lines.append("join:   \(join)   code: \(code)")
       for address in addresses.dropFirst().prefix(4) {
         let port = join.split(separator: ":").last.map(String.init) ?? ""
         lines.append(
-          "or:     \(settings.scheme)://\(address.authority):\(port)   (\(address.interface))")
+          "or:     \(server.settings.scheme)://\(address.authority):\(port)   (\(address.interface))"
+        )
       }
     }
     lines.append("screen: \(screen)")
-    if settings.certificate == nil, !addresses.isEmpty, !again {
+    if opening.certificate == nil, !addresses.isEmpty, !again {
       lines.append(
         "what goes over an open Wi-Fi can be read by others; '--tls-certificate' and '--tls-key' "
           + "prevent it")
@@ -287,7 +290,8 @@ package struct ClassHost {
     var lines = [
       streams > 0
         ? "\(Plural.count(streams, "phone")) connected, \(contest.present.count) joined"
-        : "no phone is connected now"
+        : server.reached.value > 0
+          ? "phones got here before, but none is connected now" : "no phone has got here yet"
     ]
     if streams == 0 {
       lines.append(

@@ -37,7 +37,8 @@ struct ClassOpener {
     if !students.isEmpty { try store.admit(students, at: now) }
     let group = options.group ?? commonGroup(students)
     var opening = ClassOpening(
-      quiz: try unfinished(banks, store) ?? fresh(banks, group: group), store: store, banks: banks,
+      quiz: try unfinished(banks, store) ?? fresh(banks, group: group, store), store: store,
+      banks: banks,
       isListed: !students.isEmpty, isResumed: true, address: options.address,
       port: options.port ?? 0, certificate: options.tlsCertificate, key: options.tlsKey,
       isPrivate: options.isPrivate, json: options.json, simulated: simulated)
@@ -126,17 +127,15 @@ struct ClassOpener {
     banks.map(\.deck.id).joined(separator: ", ")
   }
 
-  private func fresh(_ banks: [Bank], group: String) throws -> ClassQuiz {
+  private func fresh(
+    _ banks: [Bank], group: String, _ store: ProgressStore
+  ) throws -> ClassQuiz {
     let desk = try StudyDesk(workspace: workspace, common: common)
     try desk.checkTopics(options.topic, in: banks)
     let seed = options.seed ?? workspace.world.chance() % 1_000_000
-    let wanted = Set(options.topic.map { $0.lowercased() })
-    let questions = ContestQuestion.drawn(
-      from: banks, count: options.count, seed: seed, forms: Set(options.form),
-      includes: {
-        wanted.isEmpty || wanted.contains($0.topic.lowercased())
-          || wanted.contains($0.heading.lowercased())
-      }, suits: { !options.hands || $0.prompt.canBeVotedByHand })
+    let questions =
+      options.picks
+      ? try picked(from: banks, group: group, seed: seed, store) : drawn(from: banks, seed: seed)
     guard !questions.isEmpty else {
       throw CommandError(
         "class: error: there is nothing to ask with these words; leave out '--form' or '--topic', "
@@ -149,6 +148,39 @@ struct ClassOpener {
       questions: questions, settings: options.settings,
       seed: workspace.world.chance(), code: code())
     return ClassQuiz(setup: setup, opened: workspace.world.now(), group: group)
+  }
+
+  private func drawn(from banks: [Bank], seed: UInt64) -> [ContestQuestion] {
+    let wanted = Set(options.topic.map { $0.lowercased() })
+    return ContestQuestion.drawn(
+      from: banks, count: options.count, seed: seed, forms: Set(options.form),
+      includes: {
+        wanted.isEmpty || wanted.contains($0.topic.lowercased())
+          || wanted.contains($0.heading.lowercased())
+      }, suits: { !options.hands || $0.prompt.canBeVotedByHand })
+  }
+
+  /// What the class is half likely to have forgotten.
+  private func picked(
+    from banks: [Bank], group: String, seed: UInt64, _ store: ProgressStore
+  ) throws -> [ContestQuestion] {
+    let students = try store.students(ofClass: group)
+    guard !students.isEmpty else {
+      throw CommandError(
+        "class: error: nobody is known of this class, so nothing can be picked for it; name one "
+          + "with '--group', or leave out '--pick'", status: .noInput)
+    }
+    let pick = ClassPickCommand.pick(
+      options.count, from: banks, states: try students.map { try store.states(of: $0.learner) },
+      band: ClassPick.usualBand, on: workspace.world.now().day, seed: seed)
+    let byDeck = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { one, _ in one })
+    return pick.entries.compactMap { entry in
+      Card(id: entry.card).flatMap { card in
+        byDeck[card.deck].flatMap {
+          ContestQuestion.asking(card, in: $0, seed: seed, forms: Set(options.form))
+        }
+      }
+    }.filter { !options.hands || $0.prompt.canBeVotedByHand }
   }
 
   /// Six characters that nobody mixes up, drawn from the system's generator.

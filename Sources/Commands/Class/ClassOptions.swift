@@ -30,6 +30,11 @@ struct ClassOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Ask about this topic only.", valueName: "topic"))
   var topic: [String] = []
 
+  @Flag(
+    name: .customLong("pick"),
+    help: "Ask what the class is half likely to have forgotten, as 'class pick' finds it.")
+  var picks = false
+
   @Option(help: ArgumentHelp("The time for each question: seconds, or 1m30s.", valueName: "time"))
   var time: String?
 
@@ -92,6 +97,9 @@ struct ClassOptions: ParsableArguments {
     }
     if (tlsCertificate == nil) != (tlsKey == nil) {
       throw ValidationError("'--tls-certificate' and '--tls-key' go together")
+    }
+    if picks, !topic.isEmpty {
+      throw ValidationError("'--pick' chooses among all topics; leave out '--topic'")
     }
     if hands, selfPaced { throw ValidationError("'--hands' and '--self-paced' exclude each other") }
     if selfPaced, time != nil {
