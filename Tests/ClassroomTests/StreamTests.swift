@@ -205,12 +205,16 @@ struct StreamTests {
     try await Hall.serve { hall in
       try await hall.phone().join("Ada")
       let id = hall.room.contest.players[0].id
-      async let isDone: Void = hall.room.submit(.command(.kick(id)))
-      while hall.room.contest.player(id) != nil { await Task.yield() }
-      let again = try await hall.room.join(code: Quizzes.code, name: "Ada", token: nil)
-      try await isDone
+      var lost = 0
+      for _ in 1...20 {
+        async let isDone: Void = hall.room.submit(.command(.kick(id)))
+        while hall.room.contest.player(id) != nil { await Task.yield() }
+        let again = try await hall.room.join(code: Quizzes.code, name: "Ada", token: nil)
+        try await isDone
+        if hall.room.player(ofToken: again.token) != id { lost += 1 }
+      }
       withKnownIssue("the new phone is sent out with the old one", isIntermittent: true) {
-        #expect(hall.room.player(ofToken: again.token) == id)
+        #expect(lost == 0)
       }
     }
   }
