@@ -71,7 +71,7 @@ final class Audience: Sendable {
   func sendOut(_ student: UUID, _ word: ByteBuffer) {
     let open = streams.withLock { $0.students.removeValue(forKey: student) } ?? []
     for mailbox in open {
-      mailbox.put(word, in: .own)
+      mailbox.put(own: word)
       mailbox.close()
     }
   }
@@ -80,7 +80,7 @@ final class Audience: Sendable {
   func ping() {
     let word = ByteBuffer(string: ": ping\n\n")
     let all = streams.withLock { $0.students.values.flatMap(\.self) + $0.screens }
-    for mailbox in all { mailbox.put(word, in: .ping) }
+    for mailbox in all { mailbox.put(ping: word) }
   }
 
   /// Ends every stream, and those that are opened later.

@@ -8,11 +8,9 @@ enum Frame {
   /// - Parameters:
   ///   - event: The name of the event.
   ///   - revision: What the browser sends back as the last it has seen; nil for nothing.
-  ///   - value: What is sent, as JSON on one line.
+  ///   - json: What is sent, as JSON on one line.
   /// - Returns: The bytes, with the empty line at the end.
-  static func bytes(_ event: String, revision: Int? = nil, _ value: some Encodable) -> ByteBuffer {
-    // Values of our own types with finite numbers: there is nothing that could not be encoded.
-    let json = (try? JSONEncoder().encode(value)) ?? Data("{}".utf8)
+  static func bytes(_ event: String, revision: Int? = nil, json: [UInt8]) -> ByteBuffer {
     var buffer = ByteBuffer()
     buffer.reserveCapacity(json.count + 48)
     buffer.writeString("event: \(event)\n")
@@ -21,5 +19,11 @@ enum Frame {
     buffer.writeBytes(json)
     buffer.writeString("\n\n")
     return buffer
+  }
+
+  /// An event with some texts.
+  static func bytes(_ event: String, _ texts: [String: String]) -> ByteBuffer {
+    // Texts can always be encoded.
+    bytes(event, json: (try? JSONEncoder().encode(texts)).map { Array($0) } ?? Array("{}".utf8))
   }
 }

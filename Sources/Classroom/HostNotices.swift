@@ -5,7 +5,7 @@ import Synchronization
 /// Turns what happens in the room into lines for the teacher, not more of them than can be read.
 final class HostNotices: Sendable {
   private let output: HostOutput
-  private let last = Mutex((answered: 0, hasToldAll: false))
+  private let last = Mutex((question: "", answered: 0))
   private let quiet = Mutex<@Sendable () -> Bool>({ false })
 
   init(_ output: HostOutput) { self.output = output }
@@ -26,15 +26,15 @@ final class HostNotices: Sendable {
       output.show("\(shown)\(more) joined; \(students) in the room")
       output.tell(
         "joined", ["names": .list(names.map { .text($0) }), "students": .number(students)])
-    case .answered(let answered, let of):
+    case .answered(let answered, let of, let question):
       output.tell("answered", ["answered": .number(answered), "of": .number(of)])
       let line = last.withLock { last -> String? in
-        defer { last = (answered, answered == of) }
-        if answered == of, of > 0 { return last.hasToldAll ? nil : "all \(of) have answered" }
+        let before = last.question == question ? last.answered : 0
+        last = (question, answered)
+        if answered == of, of > 0 { return before == of ? nil : "all \(of) have answered" }
         // Every quarter of the room.
         let step = max(1, of / 4)
-        return answered / step > last.answered / step && answered > 0
-          ? "\(answered) of \(of) have answered" : nil
+        return answered / step > before / step ? "\(answered) of \(of) have answered" : nil
       }
       if let line { output.show(line) }
     case .timeUp:

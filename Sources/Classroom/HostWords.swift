@@ -58,7 +58,7 @@ struct HostWords {
 
   /// What a line means; an empty one the obvious next step.
   ///
-  /// The first letters of a word are enough where no other word begins with them.
+  /// The first letters of a word are enough where no other word begins with them; but for `end`.
   ///
   /// - Throws: Why it means nothing.
   static func read(_ line: String, in contest: Contest) throws(Complaint) -> HostWord {
@@ -91,7 +91,8 @@ struct HostWords {
 
   private static func whole(_ typed: String) throws(Complaint) -> String {
     if all.contains(typed) || typed == "?" { return typed }
-    let matches = all.filter { $0.hasPrefix(typed) }
+    // What nobody should do by a slip of the keys is typed in full.
+    let matches = all.filter { $0.hasPrefix(typed) && $0 != "end" }
     switch matches.count {
     case 1: return matches[0]
     case 0:

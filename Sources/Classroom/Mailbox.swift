@@ -28,8 +28,13 @@ final class Mailbox: Sendable {
   }
 
   /// Puts something in place of what waits of its sort.
-  func put(_ buffer: ByteBuffer, in slot: Slot) {
-    waiting.withLock { if !$0.isClosed { $0.slots[slot.rawValue] = buffer } }
+  func put(_ state: ByteBuffer? = nil, own: ByteBuffer? = nil, ping: ByteBuffer? = nil) {
+    waiting.withLock { waiting in
+      guard !waiting.isClosed else { return }
+      for (slot, buffer) in [(Slot.state, state), (.own, own), (.ping, ping)] {
+        if let buffer { waiting.slots[slot.rawValue] = buffer }
+      }
+    }
     wake.yield()
   }
 

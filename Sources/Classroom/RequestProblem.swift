@@ -14,7 +14,9 @@ struct RequestProblem: Error, Equatable {
   var response: Response {
     var response = Replies.json(["error": sentence], status: status)
     // What is left of a body that is too large is not read.
-    if status == .contentTooLarge || status == .badRequest { response.headers[.connection] = "close" }
+    if status == .contentTooLarge || status == .badRequest {
+      response.headers[.connection] = "close"
+    }
     return response
   }
 

@@ -37,6 +37,7 @@ extension Room {
     let contest = contest
     if let known = state.withLock({ $0.roster[key] }) { return known }
     if isListed { throw .notOnTheList }
+    guard !contest.isTaken(name.text) else { throw .refused(.nameTaken) }
     // What would be refused anyway makes nobody known.
     guard !contest.isLocked, contest.phase != .finished else { throw .refused(.locked) }
     guard contest.present.count < contest.setup.settings.capacity else { throw .refused(.full) }

@@ -9,8 +9,8 @@ import Synchronization
 /// A class quiz in progress: takes events, puts them on disk, and tells everybody.
 ///
 /// An event is checked and applied at once, in the order in which events come, and counts for those who
-/// sent it when it is on disk; events that wait are written in one transaction. Where that fails, the
-/// quiz goes back to what is on disk.
+/// sent it when it is on disk; events that wait are written in one transaction, and nothing is told
+/// before. Where writing fails, the quiz goes back to what is on disk.
 package final class Room: Sendable {
   struct Waiting {
     var entry: ClassEntry
@@ -19,7 +19,10 @@ package final class Room: Sendable {
   }
 
   struct State {
+    /// The quiz with everything that was taken.
     var contest: Contest
+    /// The quiz with what is on disk: what everybody is told.
+    var kept: Contest
     /// What is not on disk yet, in order.
     var waiting: [Waiting] = []
     var isWriting = false
@@ -30,6 +33,10 @@ package final class Room: Sendable {
     /// What changed since it was last told.
     var newcomers: [String] = []
     var hasNewCount = false
+    /// When the question on screen is to close by itself, as the timer is set; nil for not at all.
+    var deadline: Int64?
+    /// The questions whose answers could not be written into the logs.
+    var unrecorded: Set<Int> = []
   }
 
   /// The quiz as it is kept.
@@ -73,7 +80,9 @@ package final class Room: Sendable {
     self.isListed = isListed
     self.clock = clock
     self.notify = notify
-    var state = State(contest: try Self.replay(quiz, store, grader))
+    // What names a student who was forgotten since is passed over.
+    let contest = try store.contest(of: quiz, grader: grader)
+    var state = State(contest: contest, kept: contest)
     for (learner, student) in try store.students(ofClass: quiz.group) {
       state.roster[PlayerName.key(of: student.shown)] = (learner, student)
     }
@@ -85,20 +94,8 @@ package final class Room: Sendable {
     self.state = Mutex(state)
   }
 
-  /// The quiz that a journal leads to.
-  private static func replay(
-    _ quiz: ClassQuiz, _ store: ProgressStore, _ grader: ContestGrader
-  ) throws(StorageError) -> Contest {
-    var contest = Contest(quiz.setup, grader: grader)
-    for entry in try store.journal(ofClass: quiz.id) {
-      // What names a student who was forgotten since is passed over.
-      _ = try? contest.handle(entry.event, at: entry.at)
-    }
-    return contest
-  }
-
-  /// The quiz as it is now.
-  package var contest: Contest { state.withLock { $0.contest } }
+  /// The quiz as it is on disk.
+  package var contest: Contest { state.withLock { $0.kept } }
 
   /// Who a phone belongs to; nil for a phone that is not in the room.
   func player(ofToken token: String) -> UUID? {
@@ -138,9 +135,11 @@ extension Room {
       do throws(ContestRefusal) {
         effects = try state.contest.handle(event, at: now)
       } catch { return (.refused(error), false) }
-      if case .join(let player) = event, let token {
-        state.tokens[token] = player.id
-        state.newcomers.append(player.name)
+      switch event {
+      case .join(let player): if let token { state.tokens[token] = player.id }
+      // Whoever is sent out may come again while this is written.
+      case .command(.kick(let player)): state.tokens = state.tokens.filter { $0.value != player }
+      default: break
       }
       state.waiting.append(
         Waiting(entry: .init(at: now, event: event, token: token), effects: effects, done: done))
@@ -154,10 +153,11 @@ extension Room {
   /// Writes what waits until nothing does.
   private func drain() {
     while true {
-      let batch = state.withLock { state in
+      let (batch, after) = state.withLock { state in
         defer { state.waiting = [] }
         if state.waiting.isEmpty { state.isWriting = false }
-        return state.waiting
+        // Nothing is taken that does not wait, so this is what the batch leads to.
+        return (state.waiting, state.contest)
       }
       guard !batch.isEmpty else { return }
       do throws(StorageError) {
@@ -166,16 +166,24 @@ extension Room {
         giveUp(batch, because: error)
         continue
       }
+      state.withLock { state in
+        state.kept = after
+        for waiting in batch {
+          if case .join(let player) = waiting.entry.event { state.newcomers.append(player.name) }
+        }
+      }
       for waiting in batch { waiting.done(nil) }
-      perform(batch.flatMap(\.effects))
+      perform(batch)
     }
   }
 
   /// Goes back to what is on disk; what was built on what is not is given up too.
   private func giveUp(_ batch: [Waiting], because error: StorageError) {
-    let kept = try? Self.replay(quiz, store, grader)
+    let members = (try? store.members(ofClass: quiz.id)) ?? []
     let others = state.withLock { state in
-      if let kept { state.contest = kept }
+      state.contest = state.kept
+      // Who was to be sent out stays.
+      for member in members { if let token = member.token { state.tokens[token] = member.learner } }
       state.tokens = state.tokens.filter { state.contest.player($0.value) != nil }
       defer { state.waiting = [] }
       return state.waiting
@@ -183,122 +191,75 @@ extension Room {
     let problem = RoomError.notSaved(error.description)
     for waiting in batch + others { waiting.done(problem) }
     notify(.notSaved(error.description))
-    publish()
   }
 }
 
 extension Room {
   /// Does what events lead to, once they are on disk.
-  private func perform(_ effects: [ContestEffect]) {
-    var isPublished = false
-    for effect in effects {
-      switch effect {
-      case .publish where isPublished: break
-      case .publish:
-        isPublished = true
-        publish()
-        schedule()
-      case .publishTo(let player): publish(to: player)
-      case .count: state.withLock { $0.hasNewCount = true }
-      case .sendOut(let player):
-        state.withLock { state in state.tokens = state.tokens.filter { $0.value != player } }
-        audience.sendOut(
-          player, Frame.bytes("gone", ["reason": "your teacher sent you out; you may come again"]))
-      case .remember(let question): remember(question)
-      case .finish: break
+  private func perform(_ batch: [Waiting]) {
+    if batch.contains(where: { $0.effects.contains(.publish) }) { publish() }
+    for waiting in batch {
+      for effect in waiting.effects {
+        switch effect {
+        case .publish, .finish: break
+        case .publishTo(let player): publish(to: player, after: waiting.entry.event)
+        case .count: state.withLock { $0.hasNewCount = true }
+        case .sendOut(let player):
+          audience.sendOut(
+            player,
+            Frame.bytes("gone", ["reason": "your teacher sent you out; you may come again"]))
+        case .remember(let question): remember(question)
+        }
       }
     }
-  }
-
-  /// Sends everybody what there is now.
-  func publish() {
-    let contest = contest
-    let now = clock().milliseconds
-    let state = Frame.bytes("state", revision: contest.revision, contest.state(at: now))
-    let students = audience.students
-    for mailboxes in students.values {
-      for mailbox in mailboxes { mailbox.put(state, in: .state) }
-    }
-    let ranks = contest.setup.settings.leaderboard == .own ? contest.ranks : [:]
-    for (student, mailboxes) in students {
-      guard let view = contest.view(of: student, at: now, rank: ranks[student]) else { continue }
-      let own = Frame.bytes("you", view)
-      for mailbox in mailboxes { mailbox.put(own, in: .own) }
-    }
-    publishToScreens(contest, now)
-  }
-
-  private func publishToScreens(_ contest: Contest, _ now: Int64) {
-    let screens = audience.screens
-    guard !screens.isEmpty else { return }
-    let view = contest.screen(at: now, address: address.withLock { $0 })
-    let frame = Frame.bytes("screen", revision: contest.revision, view)
-    for mailbox in screens { mailbox.put(frame, in: .state) }
-  }
-
-  private func publish(to student: UUID) {
-    let mailboxes = audience.mailboxes(of: student)
-    let contest = contest
-    // Whoever answers on a single phone learns from the answer to the request that it is saved.
-    guard mailboxes.count > 1 || (mailboxes.count == 1 && contest.setup.settings.isSelfPaced),
-      let view = contest.view(of: student, at: clock().milliseconds)
-    else { return }
-    let own = Frame.bytes("you", view)
-    for mailbox in mailboxes { mailbox.put(own, in: .own) }
-  }
-
-  /// The first events of a stream: what there is now.
-  func welcome(_ mailbox: Mailbox, student: UUID?) {
-    let contest = contest
-    let now = clock().milliseconds
-    guard let student else {
-      let view = contest.screen(at: now, address: address.withLock { $0 })
-      return mailbox.put(Frame.bytes("screen", revision: contest.revision, view), in: .state)
-    }
-    mailbox.put(
-      Frame.bytes("state", revision: contest.revision, contest.state(at: now)), in: .state)
-    let rank = contest.setup.settings.leaderboard == .own ? contest.ranks[student] : nil
-    if let view = contest.view(of: student, at: now, rank: rank) {
-      mailbox.put(Frame.bytes("you", view), in: .own)
-    }
+    schedule()
   }
 
   /// Tells the teacher and the projector what has changed in numbers; called some times a second.
   package func tellCounts() {
     let changes = state.withLock { state -> ([String], Contest)? in
-      // What is not on disk yet is told the next time.
       guard state.hasNewCount else { return nil }
       defer { (state.newcomers, state.hasNewCount) = ([], false) }
-      return (state.newcomers, state.contest)
+      return (state.newcomers, state.kept)
     }
     guard let (newcomers, contest) = changes else { return }
     publishToScreens(contest, clock().milliseconds)
     if !newcomers.isEmpty { notify(.joined(newcomers, students: contest.present.count)) }
     if contest.phase == .asking {
-      notify(.answered(contest.answered, of: contest.present.count))
+      notify(
+        .answered(
+          contest.answered, of: contest.present.count,
+          question: contest.index.map(contest.identifier(ofQuestionAt:)) ?? ""))
     }
   }
 
   /// Sends every stream a sign of life.
   package func ping() { audience.ping() }
 
-  /// Closes the question when its time is over.
+  /// Sets the timer that closes the question when its time is over, unless it is set.
   private func schedule() {
-    let contest = contest
-    guard let deadline = contest.deadline, let index = contest.index else { return }
-    let question = contest.identifier(ofQuestionAt: index)
-    let wait = max(0, deadline - clock().milliseconds)
-    timer.asyncAfter(deadline: .now() + .milliseconds(Int(min(wait, 86_400_000)))) {
+    let (contest, isSet) = state.withLock { state in
+      defer { state.deadline = state.kept.deadline }
+      return (state.kept, state.deadline == state.kept.deadline)
+    }
+    guard !isSet, let deadline = contest.deadline, let index = contest.index else { return }
+    wait(until: deadline, for: contest.identifier(ofQuestionAt: index))
+  }
+
+  /// Closes a question at an instant, in milliseconds since 1970, if that is its deadline then.
+  private func wait(until deadline: Int64, for question: String) {
+    // Not at once: the clock may have been set back.
+    let wait = min(max(Self.shortestWait, deadline - clock().milliseconds), 86_400_000)
+    timer.asyncAfter(deadline: .now() + .milliseconds(Int(wait))) {
+      guard self.state.withLock({ $0.deadline }) == deadline else { return }
       self.enqueue(.timeUp(question: question), token: nil) { problem in
-        switch problem {
-        case nil: self.notify(.timeUp)
-        // Somebody has more time since, or the clock stood.
-        case .refused?: if self.contest.deadline != deadline { self.schedule() }
-        case .some: break
-        }
+        guard problem != nil else { return self.notify(.timeUp) }
+        self.wait(until: deadline, for: question)
       }
     }
   }
+
+  private static let shortestWait: Int64 = 20
 
   /// Goes on after the program was stopped: the time between does not count, and answers that did not
   /// get into the logs do now.
@@ -308,7 +269,6 @@ extension Room {
     for index in contest.counted where index != contest.index || contest.phase == .finished {
       remember(index)
     }
-    schedule()
   }
 
   private func remember(_ question: Int) {
@@ -316,22 +276,33 @@ extension Room {
     memory.async { [self] in
       do throws(StorageError) {
         let count = try records.write(questionAt: question, of: contest, at: clock())
+        _ = state.withLock { $0.unrecorded.remove(question) }
         if count > 0 { notify(.recorded(question: question, answers: count)) }
-      } catch { notify(.notSaved(error.description)) }
+      } catch {
+        _ = state.withLock { $0.unrecorded.insert(question) }
+        notify(.notSaved(error.description))
+      }
     }
   }
 
-  /// Waits until every answer that counts is in the logs.
-  package func finishRecords() {
+  /// Waits until every answer that counts is in the logs; tries again where that failed before.
+  ///
+  /// - Returns: Whether all of them are.
+  @discardableResult
+  package func finishRecords() -> Bool {
     disk.sync {}
     memory.sync {}
+    for question in state.withLock({ $0.unrecorded }).sorted() { remember(question) }
+    memory.sync {}
+    return state.withLock { $0.unrecorded.isEmpty }
   }
 
-  /// Waits until every answer that counts is in the logs, ends every stream and, if the quiz is over,
-  /// forgets the phones.
+  /// Ends every stream.
+  ///
+  /// Of a quiz that is over, whose answers are all in the logs, the phones are forgotten; another one
+  /// can go on later.
   package func close() {
     audience.close()
-    finishRecords()
-    if contest.phase == .finished { try? store.end(quiz.id, at: clock()) }
+    if finishRecords(), contest.phase == .finished { try? store.end(quiz.id, at: clock()) }
   }
 }

@@ -74,6 +74,7 @@ extension Contest {
     case (.reveal, .asking), (.reveal, .closed):
       if phase == .asking { close(at: now) }
       flow.phase = .revealed
+      items[flow.index].wasTold = true
       return [.publish]
     case (.reveal, _): throw .idle("the answer is shown already; Enter goes on")
     case (.next, .asking): throw .idle("the question is open; 'close' it first, or 'skip' it")
@@ -130,7 +131,7 @@ extension Contest {
   private mutating func close(at now: Int64) {
     resume(at: now)
     flow.phase = .closed
-    if flow.closedOnce.insert(flow.index).inserted {
+    if flow.closedOnce.insert(flow.index).inserted, items[flow.index].first == nil {
       items[flow.index].first = items[flow.index].rounds[0]
     }
   }
@@ -175,8 +176,10 @@ extension Contest {
     }
     items[flow.index].rounds = Array(items[flow.index].rounds.prefix(flow.round + 1))
     items[flow.index].tallies = Array(items[flow.index].tallies.prefix(flow.round + 1))
-    // A close that is taken back was none.
-    if !flow.closedOnce.contains(flow.index) { items[flow.index].first = nil }
+    // A close that is taken back was none, unless the answer was told since.
+    if !flow.closedOnce.contains(flow.index), !items[flow.index].wasTold {
+      items[flow.index].first = nil
+    }
   }
 
   private mutating func tally(_ counts: [Int]) throws(ContestRefusal) -> [ContestEffect] {

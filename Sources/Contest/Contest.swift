@@ -92,6 +92,11 @@ package struct Contest: Sendable {
     }
   }
 
+  /// Whether somebody is or was there under a name, or under one that looks like it.
+  package func isTaken(_ name: String) -> Bool {
+    names[PlayerName.key(of: name)] != nil || looks[PlayerName.look(of: name)] != nil
+  }
+
   /// A student who was let in; nil for others.
   package func player(_ id: UUID) -> ContestPlayer? {
     places[id].map { players[$0] }.flatMap { $0.isGone ? nil : $0 }

@@ -6,6 +6,8 @@ package struct ContestItem: Equatable, Sendable {
   package internal(set) var rounds: [[UUID: ContestAnswer]] = [[:]]
   /// The answers that stood when the question first closed, which count for memory; nil before.
   package internal(set) var first: [UUID: ContestAnswer]?
+  /// Whether the right answer was ever told.
+  var wasTold = false
   /// Spellings that the teacher accepts besides those of the notes.
   package internal(set) var accepted: [String] = []
   /// The hands that went up for each option in each round, where hands are counted.

@@ -140,9 +140,7 @@ struct AnsweringTests {
         _ = try await stream.next("state") { $0["phase"] == "asking" }
         hall.library.clock.pass(1000)
         try await hall.tell(isSentOut ? .kick(bob) : .time(bob, .none))
-        await withKnownIssue("the clock is set at steps alone", isIntermittent: true) {
-          _ = try await stream.next("state") { $0["phase"] == "closed" }
-        }
+        _ = try await stream.next("state") { $0["phase"] == "closed" }
       }
     }
   }

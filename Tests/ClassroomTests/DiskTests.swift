@@ -68,11 +68,7 @@ struct DiskTests {
       let newcomers = hall.notices.all.flatMap { notice -> [String] in
         if case .joined(let names, _) = notice { names } else { [] }
       }
-      withKnownIssue(
-        "the name of who could not be saved is told all the same", isIntermittent: true
-      ) {
-        #expect(newcomers == ["Ada", "Bob"])
-      }
+      #expect(newcomers == ["Ada", "Bob"])
     }
   }
 
@@ -115,11 +111,7 @@ struct DiskTests {
     }
     var count = 0
     try ProgressStore(path: library.file).forEachEvent { _ in count += 1 }
-    withKnownIssue(
-      "they are tried again only when a quiz that was stopped goes on", isIntermittent: true
-    ) {
-      #expect(count == 1)
-    }
+    #expect(count == 1)
   }
 
   @Test("an answer is on disk when it is acknowledged")

@@ -104,9 +104,7 @@ struct RecordTests {
         let replies = try Self.events(hall).compactMap { event in
           if case .review(let review) = event.content { review.reply } else { nil }
         }
-        withKnownIssue("two steps taken back make it the first close", isIntermittent: true) {
-          #expect(replies == ["Lima"])
-        }
+        #expect(replies == ["Lima"])
       }
     }
   }

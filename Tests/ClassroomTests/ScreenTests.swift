@@ -63,7 +63,9 @@ struct ScreenTests {
       let asking = try await screen.next("screen") { $0["answered"] == 1 }
       #expect(asking["question"]["id"] == "q1-1")
       #expect(
-        hall.notices.all == [.joined(["Ada", "Bob"], students: 2), .answered(1, of: 2)])
+        hall.notices.all == [
+          .joined(["Ada", "Bob"], students: 2), .answered(1, of: 2, question: "q1-1"),
+        ])
     }
   }
 

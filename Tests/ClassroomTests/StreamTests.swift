@@ -109,12 +109,12 @@ struct StreamTests {
   func newest() {
     let mailbox = Mailbox()
     for number in 1...9 {
-      mailbox.put(ByteBuffer(string: "you \(number)"), in: .own)
-      mailbox.put(ByteBuffer(string: "state \(number)"), in: .state)
-      mailbox.put(ByteBuffer(string: "ping \(number)"), in: .ping)
+      mailbox.put(own: ByteBuffer(string: "you \(number)"))
+      mailbox.put(ByteBuffer(string: "state \(number)"))
+      mailbox.put(ping: ByteBuffer(string: "ping \(number)"))
     }
     mailbox.close()
-    mailbox.put(ByteBuffer(string: "too late"), in: .own)
+    mailbox.put(own: ByteBuffer(string: "too late"))
     var taken: [String] = []
     while let buffer = mailbox.take() { taken.append(String(buffer: buffer)) }
     #expect(taken == ["state 9", "you 9", "ping 9"])
@@ -152,9 +152,7 @@ struct StreamTests {
       try await hall.tell(.time(hall.room.contest.players[0].id, .double))
       hall.room.close()
       let names = [try await streams[0].rest(), try await streams[1].rest()]
-      withKnownIssue("a student with one phone is not told", isIntermittent: true) {
-        #expect(names[0] == ["you"])
-      }
+      #expect(names[0] == ["you"])
       #expect(names[1] == [])
     }
   }
@@ -213,9 +211,7 @@ struct StreamTests {
         try await isDone
         if hall.room.player(ofToken: again.token) != id { lost += 1 }
       }
-      withKnownIssue("the new phone is sent out with the old one", isIntermittent: true) {
-        #expect(lost == 0)
-      }
+      #expect(lost == 0)
     }
   }
 

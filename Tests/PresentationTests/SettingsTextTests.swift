@@ -30,6 +30,7 @@ struct SettingsTextTests {
         leech             8      default      lapses after which a card is a leech
         quiz-questions    10     default      questions of a quiz
         feedback          off    default      show each answer of a quiz at once
+        class-days        none   default      days that class quizzes are kept
         """)
   }
 

@@ -30,20 +30,33 @@ struct LogReading: Equatable {
 
   init() {}
 
+  /// A damaged file may hold a row twice.
+  private struct Duplicate: Error {}
+
+  private static func unique<Key: Hashable, Value>(
+    _ rows: [(Key, Value)]
+  ) throws -> [Key: Value] {
+    var result: [Key: Value] = [:]
+    for (key, value) in rows where result.updateValue(value, forKey: key) != nil {
+      throw Duplicate()
+    }
+    return result
+  }
+
   /// What a store says of learners.
   init(of learners: [UUID], in store: ProgressStore) throws {
     for learner in learners {
       var reading = OfLearner()
       reading.states = try store.states(of: learner)
-      reading.rollUps = try Dictionary(
-        uniqueKeysWithValues: store.rollUps(of: learner).map { ($0.key, $0.value) })
-      reading.days = try Dictionary(
-        uniqueKeysWithValues: store.daySums(of: learner).map { ($0.key, $0.value) })
-      reading.topics = try Dictionary(
-        uniqueKeysWithValues: store.topicSums(of: learner).map { ($0.key, $0.value) })
+      reading.rollUps = try Self.unique(
+        store.rollUps(of: learner).map { ($0.key, $0.value) })
+      reading.days = try Self.unique(
+        store.daySums(of: learner).map { ($0.key, $0.value) })
+      reading.topics = try Self.unique(
+        store.topicSums(of: learner).map { ($0.key, $0.value) })
       reading.cards = try store.cardSums(of: learner)
-      reading.calibration = try Dictionary(
-        uniqueKeysWithValues: store.calibration(of: learner).map { ($0.key, $0.value) })
+      reading.calibration = try Self.unique(
+        store.calibration(of: learner).map { ($0.key, $0.value) })
       reading.confusions = try store.confusions(of: learner)
       reading.suspended = try store.suspended(of: learner)
       reading.buried = try store.buried(of: learner)

@@ -24,7 +24,7 @@ struct SettingKeyTests {
     (.fuzz, "true", .toggle(true)), (.fuzz, "False", .toggle(false)),
     (.leech, "1", .count(1)), (.leech, "99", .count(99)), (.leech, "off", .none),
     (.quizQuestions, "1", .count(1)), (.quizQuestions, "9999", .count(9999)),
-    (.feedback, "on", .toggle(true)),
+    (.feedback, "on", .toggle(true)), (.classDays, "365", .count(365)), (.classDays, "none", .none),
     (.forms, "all", .forms([])), (.forms, "typed", .forms([.typed])),
     (.forms, "Typed, recall typed", .forms([.recall, .typed])),
     (.forms, "typed,odd-one-out", .forms([.typed, .oddOneOut])),
@@ -47,6 +47,7 @@ struct SettingKeyTests {
     (.minimumInterval, ["0", "31"]), (.maximumInterval, ["0", "36501", "none"]),
     (.pretest, ["1", "onn"]), (.fuzz, ["0", "maybe"]), (.leech, ["100", "-8"]),
     (.quizQuestions, ["0", "10000"]), (.feedback, ["x"]),
+    (.classDays, ["0", "10000", "x"]),
   ]
 
   @Test(arguments: unsuitable)

@@ -35,6 +35,7 @@ struct ClassOpener {
       ?? workspace.store(common)
     let now = workspace.world.now()
     if !students.isEmpty { try store.admit(students, at: now) }
+    if simulated == 0 { try forgetOldQuizzes(in: store, at: now) }
     let group = options.group ?? commonGroup(students)
     var opening = ClassOpening(
       quiz: try unfinished(banks, store) ?? fresh(banks, group: group, store), store: store,
@@ -50,6 +51,20 @@ struct ClassOpener {
       opening.port = opening.quiz.port
     }
     try serve(opening, workspace, common)
+  }
+
+  /// Erases quizzes that are older than the teacher wants them to be kept.
+  private func forgetOldQuizzes(in store: ProgressStore, at now: Moment) throws {
+    guard let days = try StudyDesk(workspace: workspace, common: common).settings.classDays else {
+      return
+    }
+    let count = try store.forgetClassQuizzes(
+      before: now.milliseconds - Int64(days) * 86_400_000)
+    if count > 0, !options.json, !common.quiet {
+      workspace.console.write(
+        "erased: \(Plural.count(count, "class quiz", "class quizzes")) of more than "
+          + "\(Plural.count(days, "day")) ago ('settings class-days')")
+    }
   }
 
   private func banks() throws -> [Bank] {

@@ -34,6 +34,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case quizQuestions = "quiz-questions"
   /// Whether a quiz shows each answer at once.
   case feedback
+  /// The days that class quizzes are kept.
+  case classDays = "class-days"
 
   /// What there is to know of the setting.
   package var declaration: SettingDeclaration {
@@ -90,6 +92,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .feedback:
       SettingDeclaration(
         "show each answer of a quiz at once", .toggle, usual: .toggle(false), scope: .everything)
+    case .classDays:
+      SettingDeclaration(
+        "days that class quizzes are kept", .count(1...9999, "days", none: .word), usual: .none,
+        scope: .everything)
     }
   }
 }

@@ -63,6 +63,9 @@ extension Settings {
   /// Whether a quiz shows each answer at once.
   package var givesFeedback: Bool { isOn(.feedback) }
 
+  /// The days that class quizzes are kept, 1 or more; nil for good.
+  package var classDays: Int? { count(.classDays) }
+
   /// A deck with what holds for it in place of what its notes say: its retention, its limit of new
   /// facts, its forms.
   package func applied(to deck: Deck) -> Deck {
