@@ -83,6 +83,9 @@ final class Audience: Sendable {
     for mailbox in all { mailbox.put(ping: word) }
   }
 
+  /// Whether no stream is open.
+  var isEmpty: Bool { streams.withLock { $0.students.isEmpty && $0.screens.isEmpty } }
+
   /// Ends every stream, and those that are opened later.
   func close() {
     let all = streams.withLock { streams in

@@ -44,15 +44,17 @@ final class Mailbox: Sendable {
     wake.finish()
   }
 
-  /// What waits and was not taken yet, the sorts in their order; nil for nothing.
+  /// What waits and was not taken yet, the sorts in their order, in one piece; nil for nothing.
   func take() -> ByteBuffer? {
     waiting.withLock { waiting in
+      var all: ByteBuffer?
       for slot in waiting.slots.indices {
-        guard let buffer = waiting.slots[slot] else { continue }
+        guard var buffer = waiting.slots[slot] else { continue }
         waiting.slots[slot] = nil
-        return buffer
+        // One write costs less than two.
+        if all?.writeBuffer(&buffer) == nil { all = buffer }
       }
-      return nil
+      return all
     }
   }
 }

@@ -303,6 +303,13 @@ extension Room {
   /// can go on later.
   package func close() {
     audience.close()
+    // Each stream is to end as HTTP has it; a phone that does not read is not waited for.
+    let start = ContinuousClock.now
+    while !audience.isEmpty, start.duration(to: .now) < .seconds(2) {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    // What was written last is still on its way to the network.
+    Thread.sleep(forTimeInterval: 0.1)
     if finishRecords(), contest.phase == .finished { try? store.end(quiz.id, at: clock()) }
   }
 }

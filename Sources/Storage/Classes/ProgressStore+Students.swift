@@ -59,21 +59,12 @@ extension ProgressStore {
     guard !students.isEmpty else { return [] }
     let fresh = try newIdentifiers(students.count, at: now)
     return try writing { database in
-      // Read only where somebody is new.
-      var names: Set<String>?
       return try zip(students, fresh).map { student, fresh in
         if let known = try Self.learner(of: student, database) {
           try Self.write(student, of: known, database)
           return known
         }
-        var taken =
-          try names
-          ?? Set(String.fetchAll(database, sql: "SELECT name FROM learner").map { $0.lowercased() })
-        // Not to be copied for each.
-        names = nil
-        let name = Self.learnerName(for: student, taken: taken)
-        taken.insert(name.lowercased())
-        names = taken
+        let name = try Self.learnerName(for: student, database)
         try database.execute(
           sql: "INSERT INTO learner (id, name) VALUES (?, ?)", arguments: [fresh, name])
         try Self.write(student, of: fresh, database)
@@ -131,12 +122,18 @@ extension ProgressStore {
   }
 
   /// A name no other learner has: the one shown, with the class or a number behind it if needed.
-  private static func learnerName(for student: Student, taken: Set<String>) -> String {
+  private static func learnerName(for student: Student, _ database: Database) throws -> String {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM learner WHERE name = ? COLLATE NOCASE)")
+    func isTaken(_ name: String) throws -> Bool {
+      try Bool.fetchOne(statement, arguments: [name]) ?? false
+    }
     let base = student.shown
+    guard try isTaken(base) else { return base }
     let inClass = student.group.isEmpty ? base : "\(base) (\(student.group))"
-    var name = taken.contains(base.lowercased()) ? inClass : base
+    var name = inClass
     var number = 2
-    while taken.contains(name.lowercased()) {
+    while try name == base || isTaken(name) {
       name = "\(inClass) \(number)"
       number += 1
     }

@@ -21,6 +21,7 @@ extension ProgressSchema {
     CREATE INDEX student_number ON student (class, number);
     CREATE INDEX student_name ON student (class, name_key);
 
+    CREATE INDEX learner_name ON learner (name COLLATE NOCASE);
     CREATE TABLE class_quiz (
       id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
       at INTEGER NOT NULL,
