@@ -7,7 +7,7 @@ import Storage
 import Synchronization
 
 extension RoomServer {
-  func addScreen(to router: Router<BasicRequestContext>) {
+  func addScreen(to router: Router<PhoneContext>) {
     router.get("/screen") { request, _ in
       try checkKey(of: request)
       return Replies.page(Pages.screen)

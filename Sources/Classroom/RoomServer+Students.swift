@@ -2,6 +2,7 @@ import Contest
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Presentation
 import Storage
 
@@ -9,8 +10,8 @@ extension RoomServer {
   /// The name of the cookie by which a phone comes back.
   static let cookie = "cardinal"
 
-  func addStudents(to router: Router<BasicRequestContext>) {
-    router.post("/api/join") { request, _ in try await join(request) }
+  func addStudents(to router: Router<PhoneContext>) {
+    router.post("/api/join") { request, context in try await join(request, context) }
     router.get("/api/events") { request, _ in
       let player = try player(of: request)
       reached.note()
@@ -20,9 +21,9 @@ extension RoomServer {
         room.audience.leave(mailbox, student: player)
       }
     }
-    router.post("/api/answer") { request, _ in
+    router.post("/api/answer") { request, context in
       let player = try player(of: request)
-      let message: AnswerMessage = try await body(of: request)
+      let message: AnswerMessage = try await body(of: request, context)
       let reply: ContestReply
       do throws(ContestRefusal) {
         reply = try message.reply(in: room.contest)
@@ -31,9 +32,9 @@ extension RoomServer {
         .answer(player, question: message.question, reply, confidence: message.confidence))
       return Response(status: .noContent)
     }
-    router.post("/api/next") { request, _ in
+    router.post("/api/next") { request, context in
       let player = try player(of: request)
-      let message: AdvanceMessage = try await body(of: request)
+      let message: AdvanceMessage = try await body(of: request, context)
       try await submit(.advance(player, question: message.question))
       return Response(status: .noContent)
     }
@@ -51,8 +52,8 @@ extension RoomServer {
     }
   }
 
-  private func join(_ request: Request) async throws -> Response {
-    let message: JoinMessage = try await body(of: request)
+  private func join(_ request: Request, _ context: PhoneContext) async throws -> Response {
+    let message: JoinMessage = try await body(of: request, context)
     do throws(RoomError) {
       let (player, token) = try await room.join(
         code: message.code, name: message.name, token: token(of: request))
@@ -93,18 +94,26 @@ extension RoomServer {
   }
 
   /// What a request's body says.
-  private func body<Message: Decodable>(of request: Request) async throws -> Message {
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.longestBody
-    {
-      throw RequestProblem(.contentTooLarge, "this is too long")
-    }
+  private func body<Message: Decodable>(
+    of request: Request, _ context: PhoneContext
+  ) async throws -> Message {
+    let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard length <= Self.longestBody else { throw tooLong(context) }
+    let body: ByteBuffer
     do {
-      let buffer = try await request.body.collect(upTo: Self.longestBody)
-      return try JSONDecoder().decode(Message.self, from: Data(buffer.readableBytesView))
-    } catch is DecodingError {
-      throw RequestProblem(.badRequest, "this is not what was expected here")
-    } catch {
-      throw RequestProblem(.contentTooLarge, "this is too long")
-    }
+      body = try await context.within(.seconds(Self.idleSeconds)) {
+        try await request.body.collect(upTo: Self.longestBody)
+      }
+    } catch { throw tooLong(context) }
+    do {
+      return try JSONDecoder().decode(Message.self, from: Data(body.readableBytesView))
+    } catch { throw RequestProblem(.badRequest, "this is not what was expected here") }
+  }
+
+  /// The problem of a body that is too long; what is left of it is not waited for.
+  private func tooLong(_ context: PhoneContext) -> RequestProblem {
+    let channel = context.channel
+    channel.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+    return RequestProblem(.contentTooLarge, "this is too long")
   }
 }

@@ -60,13 +60,13 @@ package struct RoomServer: Sendable {
       configuration: .init(
         address: .hostname(settings.host, port: settings.port), backlog: 4096,
         availableConnectionsDelegate: MaximumAvailableConnections(
-          settings.mostConnections, logger: logger)),
+          min(settings.mostConnections, FileLimit.connections()), logger: logger)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
     try await application.run()
   }
 
-  private func router() -> Router<BasicRequestContext> {
-    let router = Router()
+  private func router() -> Router<PhoneContext> {
+    let router = Router(context: PhoneContext.self)
     router.add(middleware: GuardMiddleware(names: settings.names))
     addPages(to: router)
     addStudents(to: router)
@@ -74,7 +74,7 @@ package struct RoomServer: Sendable {
     return router
   }
 
-  private func addPages(to router: Router<BasicRequestContext>) {
+  private func addPages(to router: Router<PhoneContext>) {
     router.get("/") { _, _ in Replies.page(Pages.student) }
     router.get("/j/:code") { _, _ in Replies.page(Pages.student) }
     router.get("/assets/class.css") { _, _ in Replies.bytes(Pages.style.utf8, type: "text/css") }

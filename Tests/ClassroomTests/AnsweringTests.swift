@@ -133,7 +133,7 @@ struct AnsweringTests {
     let students = [Student(shown: "Ada"), Student(shown: "Bob", extraTime: .unlimited)]
     for isSentOut in [false, true] {
       try await Hall.serve(quiz, students: students) { hall in
-        let stream = try await hall.phone(of: "Ada").stream(patience: 4)
+        let stream = try await hall.phone(of: "Ada").stream()
         try await hall.phone().join("Bob")
         let bob = hall.room.contest.players[1].id
         try await hall.tell(.start)

@@ -50,7 +50,7 @@ enum ModuleTable {
 
   /// The other files that may say `unsafe`, each for a system or library call.
   static let unsafeFiles: Set<String> = [
-    "Sources/Commands/Results/OutputFile.swift",
+    "Sources/Classroom/FileLimit.swift", "Sources/Commands/Results/OutputFile.swift",
     "Sources/Commands/Terminal/ForegroundProgram.swift",
     "Sources/Exchange/Spreadsheet/XLSXFile.swift", "Sources/Storage/FileManager+Replacing.swift",
   ]

@@ -40,6 +40,7 @@ struct ConfigFileTests {
 
       quiz-questions: 20
       feedback: true
+      class-days: 365
       """)
     #expect(told(config) == [])
     #expect(
@@ -48,7 +49,7 @@ struct ConfigFileTests {
         .questions: .none, .minutes: .none, .forms: .forms([.recall, .typed]),
         .pretest: .toggle(true), .minimumInterval: .count(2), .maximumInterval: .count(365),
         .fuzz: .toggle(false), .leech: .count(6), .quizQuestions: .count(20),
-        .feedback: .toggle(true),
+        .feedback: .toggle(true), .classDays: .count(365),
       ])
     #expect(Set(config.values.keys) == Set(SettingKey.allCases))
   }
