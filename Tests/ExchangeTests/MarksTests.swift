@@ -76,33 +76,6 @@ struct MarksTests {
         == "marks.csv:4: error: 'otter' is on line 2 too; leave one line for each student")
   }
 
-  @Test func everyRowFindsItsStudent() throws {
-    let students = [
-      Student(number: "17", email: "a@example.org", shown: "Otter"),
-      Student(number: "18", email: "A@example.org", shown: "Lynx"),
-    ]
-    func found(_ text: String) -> Result<[String], ClassFileError> {
-      Result { () throws(ClassFileError) in
-        try marks(text).students(among: students, path: "marks.csv").map(\.shown)
-      }
-    }
-    #expect(found("id,1\n18,A\n17,\n") == .success(["Lynx", "Otter"]))
-    #expect(found("shown,1\nOTTER,A\n") == .success(["Otter"]))
-    func message(_ text: String) -> String? {
-      if case .failure(let error) = found(text) { error.description } else { nil }
-    }
-    #expect(
-      message("shown,1\nOtter,A\nLinx,B\n")
-        == "marks.csv:3: error: nobody in the class has the name 'Linx'; did you mean 'Lynx'?")
-    #expect(
-      message("id,1\n4711,A\n")
-        == "marks.csv:2: error: nobody in the class has the id '4711'; look at the spelling")
-    #expect(
-      message("email,1\na@example.org,A\n")
-        == "marks.csv:2: error: 2 students have the email address 'a@example.org'; "
-        + "tell them by another column, such as 'shown'")
-  }
-
   @Test func anyBytesAreReadOrRefused() {
     let pieces: [[UInt8]] =
       [

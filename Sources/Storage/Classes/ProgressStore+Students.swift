@@ -59,7 +59,7 @@ extension ProgressStore {
     guard !students.isEmpty else { return [] }
     let fresh = try newIdentifiers(students.count, at: now)
     return try writing { database in
-      return try zip(students, fresh).map { student, fresh in
+      try zip(students, fresh).map { student, fresh in
         if let known = try Self.learner(of: student, database) {
           try Self.write(student, of: known, database)
           return known
