@@ -66,6 +66,13 @@ package struct ClassHost {
   }
 
   private func run() throws {
+    do {
+      _ = try server.certificate()
+    } catch {
+      throw CommandError(
+        "\(opening.certificate ?? ""): error: this certificate or its key cannot be used (\(error)); "
+          + "name files in the PEM form", status: .data)
+    }
     Termination.catchSignals()
     let task = ServerTask(server)
     let (port, problem) = task.wait()

@@ -48,12 +48,8 @@ package struct RoomServer: Sendable {
         maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
         maxHeaderFieldCount: 100))
     var builder = HTTPServerBuilder.http1(configuration: http)
-    if let certificate = settings.certificate, let key = settings.key {
-      let chain = try NIOSSLCertificate.fromPEMFile(certificate)
-      let configuration = TLSConfiguration.makeServerConfiguration(
-        certificateChain: chain.map { .certificate($0) },
-        privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-      builder = try .tls(builder, tlsConfiguration: configuration)
+    if let certificate = try certificate() {
+      builder = try .tls(builder, tlsConfiguration: certificate)
     }
     let application = Application(
       router: router(), server: builder,
@@ -63,6 +59,17 @@ package struct RoomServer: Sendable {
           min(settings.mostConnections, FileLimit.connections()), logger: logger)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
     try await application.run()
+  }
+
+  /// What HTTPS needs; nil for plain HTTP.
+  ///
+  /// - Throws: Why the certificate or its key cannot be used.
+  func certificate() throws -> TLSConfiguration? {
+    guard let certificate = settings.certificate, let key = settings.key else { return nil }
+    let chain = try NIOSSLCertificate.fromPEMFile(certificate)
+    return TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain.map { .certificate($0) },
+      privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
   }
 
   private func router() -> Router<PhoneContext> {
