@@ -88,6 +88,12 @@ class Quiz:
         self.process.stdin.write(command.encode() + b"\n")
         self.process.stdin.flush()
 
+    def end(self):
+        """Ends the quiz and leaves it; the exit status."""
+        self.tell("end")
+        self.process.stdin.close()
+        return self.process.wait(20)
+
     def ask(self, method, path, body=None, cookie=None, headers=None):
         """Status, headers and body of a well-formed request."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=15)
