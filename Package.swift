@@ -44,6 +44,7 @@ let package = Package(
     .target(
       name: "DeckFormat",
       dependencies: ["Chance", "Markup", .product(name: "Yams", package: "Yams")]),
+    .target(name: "ArticleImport", dependencies: ["DeckFormat"]),
     .target(name: "Questions", dependencies: ["Chance", "DeckFormat"]),
     .target(name: "Scheduling", dependencies: ["Chance"]),
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
@@ -60,7 +61,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Exchange", "Shell", "Storage",
+        "ArticleImport", "Exchange", "Shell", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "cardinal", dependencies: ["Commands"]),
@@ -89,6 +90,7 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(name: "DeckFormatTests", dependencies: ["DeckFormat"]),
+    .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"], exclude: ["Fixtures"]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions"], exclude: ["Fixtures"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["Fixtures"]),
     .testTarget(name: "StudyTests", dependencies: ["Study"]),

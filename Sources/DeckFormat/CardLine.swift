@@ -9,6 +9,15 @@ enum CardLine: Equatable {
   /// `Term` and `: text` below it.
   case entry(term: [Inline], text: [Inline])
 
+  /// Whether a `<!-- quiz: off -->` comment keeps the card from being asked.
+  var isQuizOff: Bool {
+    switch self {
+    case .pair(let front, let back): front.isQuizOff || back.isQuizOff
+    case .cloze(let sentence): sentence.isQuizOff
+    case .entry(let term, let text): term.isQuizOff || text.isQuizOff
+    }
+  }
+
   /// The first line of a paragraph that is a card among prose; nil if there is none.
   ///
   /// The first line counts where it is half a card, too; those below only as whole ones, because

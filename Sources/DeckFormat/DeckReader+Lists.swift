@@ -55,7 +55,8 @@ extension DeckReader {
         heading: heading,
         quiz: quiz, in: context)
       guard let fact = read, add(fact) else { continue }
-      members.append(fact.id)
+      // A list is asked for without the members that are not asked themselves.
+      if fact.quiz != .off || quiz == .off { members.append(fact.id) }
       for name in fact.aliases where kind != .stage {
         let owner = fact.name
         for alias in facts(from: .names([name]), of: owner, id: fact.id, at: block) {
@@ -154,6 +155,7 @@ extension DeckReader {
       fact.keyPoints = inlines.nodes.boldTexts
       fact.images = inlines.nodes.images
     }
+    if inlines.nodes.isQuizOff { fact.quiz = .off }
     let fixed = HeadingText(
       text: fact.text.isEmpty ? fact.name : fact.text, id: inlines.nodes.fixedID)
     if fact.text.isEmpty { fact.name = fixed.name } else { fact.text = fixed.name }

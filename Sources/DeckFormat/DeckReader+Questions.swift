@@ -53,7 +53,7 @@ extension DeckReader {
       fact.endLine = block.location.line + firstCard.line - 1
     }
     (fact.text, fact.marks) = withoutMarks(answer.joined(separator: " "))
-    fact.quiz = takeQuiz()
+    fact.quiz = section.heading?.nodes.isQuizOff == true ? .off : takeQuiz()
     pendingKind = nil
     let own = heading.id ?? Slug.of(heading.name)
     let parent =

@@ -128,7 +128,7 @@ extension DeckReader {
       id: topic.id, kind: .definition, topic: topic.name,
       heading: outer.topic?.name ?? outer.heading, name: topic.name, text: nodes.plainText,
       aliases: topic.aliases, images: nodes.images,
-      quiz: takeQuiz(), location: topic.location, endLine: block.endLine,
+      quiz: nodes.isQuizOff ? .off : takeQuiz(), location: topic.location, endLine: block.endLine,
       rule: "deck.topic")
   }
 }

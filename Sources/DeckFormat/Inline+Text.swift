@@ -33,6 +33,13 @@ extension [Inline] {
     return nil
   }
 
+  /// Whether a `<!-- quiz: off -->` comment keeps what stands here from being asked.
+  var isQuizOff: Bool {
+    contains { node in
+      if case .html(let html) = node { QuizComment(html) == .off } else { false }
+    }
+  }
+
   /// The nodes of each line, as the author broke them.
   var lines: [[Inline]] {
     var result: [[Inline]] = [[]]

@@ -6,6 +6,7 @@ enum ModuleTable {
     "LineEditing": ["CReadline"],
     "Chance": [],
     "DeckFormat": ["Chance", "Markup", "Yams"],
+    "ArticleImport": ["DeckFormat"],
     "Questions": ["Chance", "DeckFormat"],
     "Scheduling": ["Chance"],
     "Study": ["Questions", "Scheduling"],
@@ -16,7 +17,7 @@ enum ModuleTable {
     "Exchange": ["CXLSX", "Contest", "Statistics", "GRDB"],
     "Presentation": ["Contest", "Statistics"],
     "Shell": ["LineEditing", "Presentation"],
-    "Commands": ["Exchange", "Shell", "Storage", "ArgumentParser"],
+    "Commands": ["ArticleImport", "Exchange", "Shell", "Storage", "ArgumentParser"],
     "ClassroomPages": [],
     "Classroom": [
       "ClassroomPages", "Codes", "Commands", "HTTPTypes", "Hummingbird", "HummingbirdCore",
@@ -42,7 +43,7 @@ enum ModuleTable {
 
   /// The modules that read no clock, no dice and no files.
   static let pureCore = [
-    "Chance", "Contest", "DeckFormat", "Questions", "Scheduling", "Statistics", "Study",
+    "ArticleImport", "Chance", "Contest", "DeckFormat", "Questions", "Scheduling", "Statistics", "Study",
   ]
 
   /// The modules that may say `unsafe` anywhere; no pointer leaves them.
