@@ -1,3 +1,5 @@
+import Markup
+
 extension DeckDraft {
   /// A draft as text, and where each line of it came from.
   package struct Printed: Equatable, Sendable {

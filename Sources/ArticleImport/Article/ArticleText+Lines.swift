@@ -1,0 +1,135 @@
+extension ArticleText {
+  /// The lines of a text whose line breaks mean something; one for wrapped prose.
+  var logicalLines: [ArticleText] {
+    let lines = physicalLines
+    guard lines.count > 1 else { return lines }
+    return Self.isWrapped(lines.map(\.plain)) ? [flowing] : lines
+  }
+
+  /// The text as one line, with spaces for line feeds.
+  var flowing: ArticleText {
+    guard pieces.contains(where: { $0.text.contains("\n") }) else { return self }
+    return ArticleText(
+      pieces.map { piece in
+        Piece(piece.text.replacing("\n", with: " "), style: piece.style, line: piece.line)
+      })
+  }
+
+  /// The parts between line feeds; none of them empty.
+  private var physicalLines: [ArticleText] {
+    guard pieces.contains(where: { $0.text.contains("\n") }) else { return isEmpty ? [] : [self] }
+    var lines: [[Piece]] = [[]]
+    for piece in pieces {
+      for (index, part) in piece.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 { lines.append([]) }
+        if !part.isEmpty {
+          lines[lines.count - 1].append(Piece(String(part), style: piece.style, line: piece.line))
+        }
+      }
+    }
+    return lines.map { ArticleText($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether lines are one text that was wrapped: all but the last are about as long as the longest.
+  private static func isWrapped(_ lines: [String]) -> Bool {
+    let lengths = lines.dropLast().map(\.count)
+    guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
+    if longest >= 45, longest <= 120, shortest * 10 >= longest * 7, (lines.last?.count ?? 0) <= longest + 12 {
+      // Lines that are sentences of their own are not wrapped.
+      let ends = lines.dropLast().count { ".!?:;".contains($0.last ?? " ") }
+      let labels = lines.count { LabelShape.split($0) != nil }
+      return labels * 2 <= lines.count && ends * 2 <= lines.count
+    }
+    let running = zip(lines, lines.dropFirst()).allSatisfy { line, next in
+      !".!?:;".contains(line.last ?? " ") && (next.first?.isLowercase ?? false)
+        && LabelShape.split(next) == nil
+    }
+    return running
+  }
+
+  /// This text without white space at its ends.
+  var trimmed: ArticleText {
+    var pieces = pieces
+    while let first = pieces.first {
+      let text = first.text.drop(while: \.isWhitespace)
+      if text.isEmpty { pieces.removeFirst() } else {
+        pieces[0].text = String(text)
+        break
+      }
+    }
+    while let last = pieces.last {
+      var text = last.text[...]
+      while let end = text.last, end.isWhitespace { text = text.dropLast() }
+      if text.isEmpty { pieces.removeLast() } else {
+        pieces[pieces.count - 1].text = String(text)
+        break
+      }
+    }
+    return ArticleText(pieces)
+  }
+
+  /// This text without its first characters.
+  func dropFirst(_ count: Int) -> ArticleText {
+    var count = count
+    var pieces: [Piece] = []
+    for piece in self.pieces {
+      if count >= piece.text.count {
+        count -= piece.text.count
+        continue
+      }
+      pieces.append(
+        Piece(String(piece.text.dropFirst(count)), style: piece.style, line: piece.line))
+      count = 0
+    }
+    return ArticleText(pieces)
+  }
+
+  /// The words that are set in bold or marked as defined, in order.
+  var strongTexts: [String] {
+    pieces.filter { $0.style == .strong || $0.style == .term }
+      .map { $0.text.trimmingMarks }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Whether nothing but bold text, and marks between, is written.
+  var isAllStrong: Bool {
+    !isEmpty
+      && pieces.allSatisfy {
+        $0.style == .strong || $0.text.allSatisfy { $0.isWhitespace || $0.isPunctuation }
+      } && pieces.contains { $0.style == .strong }
+  }
+
+  /// Whether most of it leads elsewhere.
+  var isMostlyLinks: Bool {
+    let all = plain.count
+    let links = pieces.filter { $0.style == .link }.reduce(0) { $0 + $1.text.count }
+    return all > 0 && links * 10 >= all * 8
+  }
+}
+
+extension String {
+  /// This text without white space and colons at its ends.
+  var trimmingMarks: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace || last == ":" || last == "：" {
+      text = text.dropLast()
+    }
+    return String(text)
+  }
+
+  /// This text without white space at its ends.
+  var trimmed: String { String(self[...].trimmed) }
+}
+
+extension Substring {
+  /// This text without white space at its ends.
+  var trimmed: Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return text
+  }
+}

@@ -1,0 +1,29 @@
+/// What was read out of an article: its facts, and what was left out.
+package struct ArticleReading: Equatable, Sendable {
+  /// The title, without junk.
+  package var title: String
+  /// The facts, in the order of the rules that found them.
+  package var facts: [FoundFact]
+  /// The page's own lines that were left out, in order.
+  package var left: [LeftLine]
+
+  /// Reads an article.
+  package init(_ article: Article) {
+    var cleaner = ArticleCleaner(title: article.title)
+    let blocks = cleaner.clean(article.blocks)
+    var finder = FactFinder(title: article.title, blocks: blocks)
+    title = article.title
+    facts = finder.read()
+    left = cleaner.left
+  }
+}
+
+/// A line of a page that is none of the article's.
+package struct LeftLine: Equatable, Sendable {
+  /// Its line in the source.
+  package var line: Int
+  /// What it says, shortened.
+  package var text: String
+  /// Why it was left out.
+  package var reason: String
+}

@@ -1,0 +1,88 @@
+extension FactFinder {
+  /// Finds the terms: those that are compared, those that headings ask for or define, those in bold that a sentence defines.
+  mutating func findTerms() {
+    for heading in [title] + sections.map(\.heading) {
+      let pair = ComparedTerms.terms(of: heading)
+      guard pair.count > 1 else { continue }
+      for term in pair { terms.add(settled(term)) }
+      if terms.compared.isEmpty { terms.compared = pair.compactMap { terms.name(of: $0) } }
+    }
+    for section in sections {
+      if let asked = HeadingTerms.termAsked(in: section.heading) { terms.add(asked) }
+    }
+    for section in sections {
+      for block in section.blocks {
+        guard case .table(let table) = block, let heads = ComparisonTable.sides(of: table) else { continue }
+        for head in heads { terms.add(head) }
+        if terms.compared.isEmpty { terms.compared = heads.compactMap { terms.name(of: $0) } }
+      }
+    }
+    for section in sections where !section.heading.isEmpty {
+      guard HeadingTerms.isName(section.heading), case .paragraph(let text)? = section.blocks.first,
+        let first = Sentence.sentences(of: text).first
+      else { continue }
+      if DefiningSentence.begins(first.text, with: section.heading) { terms.add(section.heading) }
+    }
+    findMainTerm()
+    findAliases()
+  }
+
+  /// What the whole article is about: what its title asks for or names.
+  private mutating func findMainTerm() {
+    guard terms.compared.isEmpty else { return }
+    if let asked = HeadingTerms.mainTerm(ofTitle: title) {
+      terms.add(asked)
+      terms.main = terms.name(of: asked)
+    }
+  }
+
+  /// Adds abbreviations and other names, so that sentences that use them are understood.
+  private mutating func findAliases() {
+    for section in sections {
+      for block in section.blocks {
+        guard case .paragraph(let text) = block else { continue }
+        for sentence in Sentence.sentences(of: text) {
+          for found in AliasPattern.aliases(in: sentence.text) {
+            guard let owner = owner(of: found, in: sentence.text) else { continue }
+            if !found.isLiteral { terms.add(alias: found.name, of: owner) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The term that another name in a sentence belongs to; nil if the sentence names none before it.
+  func owner(of alias: AliasPattern.Found, in sentence: String) -> String? {
+    let before = String(sentence.prefix(alias.start))
+    if let last = terms.mentions(in: before).last { return last }
+    return nil
+  }
+
+  /// A name with the capitals it has within sentences, where the title has every word in capitals.
+  private func settled(_ term: String) -> String { term }
+
+  /// The topic of a section: what its heading asks for, names, or belongs to; empty if none.
+  func topic(of index: Int) -> String {
+    let section = sections[index]
+    for place in [index] + section.path.reversed() {
+      let heading = sections[place].heading
+      if let asked = HeadingTerms.termAsked(in: heading), let name = terms.name(of: asked) {
+        return name
+      }
+      let named = terms.mentions(in: heading)
+      if named.count == 1 { return named[0] }
+      if named.count > 1 { return "" }
+    }
+    // Flat headings: a heading that only says a kind belongs to the topic before it.
+    if section.level > 0, ArticleWords.isKindOnly(section.heading) {
+      for place in sections[..<index].indices.reversed() where sections[place].level <= section.level {
+        let heading = sections[place].heading
+        if let name = HeadingTerms.termAsked(in: heading).flatMap({ terms.name(of: $0) }) ?? terms.name(of: heading) {
+          return name
+        }
+        if !ArticleWords.isKindOnly(heading) { break }
+      }
+    }
+    return terms.main ?? ""
+  }
+}

@@ -1,0 +1,108 @@
+import DeckFormat
+
+/// Reads the facts out of an article: finds its terms, then asks each rule, the surest first.
+///
+/// Extensions hold one rule each; ``Rule`` names them.
+struct FactFinder {
+  let sections: [ArticleSection]
+  let title: String
+  var terms: TermBook
+  private(set) var facts: [FoundFact] = []
+  /// What was found already: one fact once.
+  private var keys: Set<String> = []
+  private var group = 0
+
+  init(title: String, blocks: [ArticleBlock]) {
+    self.title = title
+    sections = ArticleSection.sections(of: blocks)
+    terms = TermBook()
+    findTerms()
+  }
+
+  /// Reads everything.
+  mutating func read() -> [FoundFact] {
+    for index in sections.indices { readStructure(of: index) }
+    readStageHeadings()
+    readTermHeadings()
+    for index in sections.indices { readProse(of: index) }
+    return facts
+  }
+
+  /// The number of a new group of facts.
+  mutating func newGroup() -> Int {
+    group += 1
+    return group
+  }
+
+  /// Adds a fact, unless it was found before or says nothing.
+  ///
+  /// - Returns: Whether it was added.
+  @discardableResult
+  mutating func add(_ fact: FoundFact) -> Bool {
+    guard FactGuards.isFit(fact) else { return false }
+    guard keys.insert(Self.key(of: fact)).inserted else { return false }
+    if fact.kind == .definition || fact.kind == .labelled {
+      // One name is one thing, whether it was called a definition or a label.
+      let other = fact.kind == .definition ? "labelled" : "definition"
+      if keys.contains("\(other)|\(TextWords.key(fact.name))|") { return false }
+      keys.insert("\(fact.kind.rawValue)|\(TextWords.key(fact.name))|")
+    }
+    facts.append(fact)
+    return true
+  }
+
+  private static func key(of fact: FoundFact) -> String {
+    let name = TextWords.key(fact.name.isEmpty ? fact.text : fact.name)
+    let subject = fact.kind == .definition ? "" : TextWords.key(fact.subject)
+    let more = fact.kind == .contrast ? fact.sides.map(\.value).joined(separator: "|") : ""
+    return "\(fact.kind.rawValue)|\(subject)|\(name)|\(more)"
+  }
+
+  /// Whether a term has a definition already.
+  func isDefined(_ name: String) -> Bool {
+    let key = TextWords.key(name)
+    return facts.contains { $0.kind == .definition && TextWords.key($0.name) == key }
+  }
+}
+
+/// The identifiers of the rules, as they stand in the documentation.
+enum Rule {
+  /// A question heading that asks for a term, and its answer.
+  static let question = "X-D1"
+  /// A sentence that defines its subject.
+  static let sentence = "X-D2"
+  /// A label and its text in a glossary.
+  static let label = "X-D3"
+  /// A term above its meaning.
+  static let twoLines = "X-D4"
+  /// A numbered entry of a glossary.
+  static let numbered = "X-D5"
+  /// A list of terms marked up as such.
+  static let markedUp = "X-D6"
+  /// Another name in a sentence or in brackets.
+  static let alias = "X-A1"
+  /// A spelling in another script, or a second name, in brackets.
+  static let script = "X-A2"
+  /// A list of roles.
+  static let roles = "X-R1"
+  /// A list of characteristics.
+  static let characteristics = "X-C1"
+  /// A list of stages.
+  static let stages = "X-S1"
+  /// Stages within a sentence, or in a chain of arrows.
+  static let chain = "X-S2"
+  /// Stages as headings.
+  static let stageHeadings = "X-S3"
+  /// Rows of a table.
+  static let table = "X-K1"
+  /// A sentence with a cue that contrasts two terms.
+  static let contrast = "X-K2"
+  /// A line about two terms under one aspect.
+  static let aspect = "X-K3"
+  /// A label and its text anywhere else.
+  static let labelled = "X-L1"
+  /// A question and its answer.
+  static let faq = "X-Q1"
+  /// Bullets under a heading that says examples.
+  static let examples = "X-E1"
+}

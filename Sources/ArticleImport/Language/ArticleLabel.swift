@@ -1,0 +1,103 @@
+/// A bullet, line or cell that begins with a label.
+struct ArticleLabel: Equatable {
+  /// The label without brackets.
+  var name: String
+  /// Other names in brackets behind it.
+  var aliases: [String]
+  /// A remark in brackets behind it that gives no name.
+  var qualifier: String?
+  /// What is said, in the author's words.
+  var text: String
+  /// What stood between.
+  var separator: LabelShape.Separator
+  /// Whether the label is bold.
+  var isStrong: Bool
+
+  /// Splits a text; nil if it begins with no label, or with one that announces no fact.
+  init?(_ text: ArticleText) {
+    let text = text.trimmed
+    guard let first = text.pieces.first else { return nil }
+    if first.style == .strong || first.style == .term || first.style == .code,
+      let strong = Self.strong(text)
+    {
+      self = strong
+    } else {
+      let plain = text.flowing.plain
+      guard let shape = LabelShape.split(plain) else { return nil }
+      self.init(shape, isStrong: false)
+    }
+    guard isLabel else { return nil }
+  }
+
+  private init(_ shape: LabelShape, isStrong: Bool) {
+    let (name, aliases, qualifier) = NameBrackets.parted(shape.label)
+    self.name = name
+    self.aliases = aliases
+    self.qualifier = qualifier
+    text = shape.text
+    separator = shape.separator
+    self.isStrong = isStrong
+  }
+
+  /// A label in bold, whatever follows it.
+  private static func strong(_ text: ArticleText) -> ArticleLabel? {
+    let lead = text.pieces.prefix { $0.style == text.pieces[0].style }
+    let label = lead.map(\.text).joined()
+    let rest = text.pieces.dropFirst(lead.count).map(\.text).joined()
+    // '**Term:** text', '**Term** – text', '**Term** (also: x): text', '**term** text'.
+    if let last = label.trimmed.last, last == ":" || last == "：" {
+      return ArticleLabel(
+        LabelShape(label: label.trimmingMarks, separator: .colon, offset: 0, text: rest.trimmed.flattened),
+        isStrong: true)
+    }
+    // '**Term: text that goes on** more'
+    if let shape = LabelShape.split(label), rest.trimmed.isEmpty {
+      return ArticleLabel(shape, isStrong: true)
+    }
+    let joined = (label + rest).flattened
+    if let shape = LabelShape.split(joined), shape.label.count >= label.trimmed.count,
+      shape.label.withoutBrackets.trimmed.count <= label.trimmed.count + 2
+    {
+      return ArticleLabel(shape, isStrong: true)
+    }
+    let after = rest.trimmed.flattened
+    guard !after.isEmpty, label.last?.isLetter != true || rest.first?.isLetter != true else { return nil }
+    return ArticleLabel(
+      LabelShape(label: label.trimmed, separator: .bold, offset: 0, text: after), isStrong: true)
+  }
+
+  /// Whether the label can be the name of something.
+  private var isLabel: Bool {
+    guard !name.isEmpty, name.count <= 70, name.contains(where: { $0.isLetter || $0.isNumber || "+-=<>#@&|!?$%^*~".contains($0) })
+    else { return false }
+    let words = TextWords.of(name)
+    guard words.count <= (isStrong ? 9 : separator == .equals || separator == .arrow ? 8 : 6) else { return false }
+    if let only = words.first, words.count <= 2, Self.banned.contains(words.joined(separator: " ")) || (words.count == 1 && Self.banned.contains(only)) {
+      return false
+    }
+    if name.last == ")" && !name.contains("(") { return false }
+    // A verb makes a sentence of it: 'It is true', 'You need'.
+    if !isStrong, words.count > 2, words.dropFirst().contains(where: Self.verbs.contains) { return false }
+    if let first = words.first, words.count > 1, Self.pronouns.contains(first) { return false }
+    if separator == .colon, name.last?.isNumber == true, text.first?.isNumber == true { return false }
+    return true
+  }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "can", "may", "might", "will", "would", "should", "do", "does", "did", "don't", "doesn't", "include", "includes",
+  ]
+  private static let pronouns: Set<String> = ["it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here"]
+  static let banned: Set<String> = [
+    "note", "notes", "nb", "n.b", "example", "examples", "e.g", "eg", "i.e", "ie", "tip", "tips", "warning", "hint", "reminder", "remember", "todo", "to do",
+    "homework", "hw", "due", "deadline", "see", "see also", "ref", "refs", "tags", "tag", "date", "author", "link", "links", "figure", "fig", "copyright",
+    "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important", "disclaimer", "ask", "instructor", "teacher", "room",
+    "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url", "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b", "exception",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created", "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
+    "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
+  ]
+}
+
+extension String {
+  /// This text on one line.
+  var flattened: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,86 @@
+/// A line of the form `Label: text`, split.
+struct LabelShape: Equatable {
+  /// What stands between a label and its text.
+  enum Separator: Equatable {
+    case colon, dash, equals, arrow, leader, bold, tab, slash
+  }
+
+  /// The label, with brackets behind it.
+  var label: String
+  /// What stands between.
+  var separator: Separator
+  /// The characters before the text, for cutting the pieces.
+  var offset: Int
+  /// What is said, on one line.
+  var text: String
+
+  /// Splits a line at its first separator; nil if it has none, or what stands before is no label.
+  ///
+  /// Separators: `: `, ` – `, ` — `, ` - `, ` = `, ` → `, ` -> `, ` :: `, dot leaders.
+  static func split(_ line: String) -> LabelShape? {
+    let characters = Array(line)
+    var depth = 0
+    var words = 0
+    var index = 0
+    while index < characters.count, index <= 90, words <= 9 {
+      let character = characters[index]
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      let previous = index > 0 ? characters[index - 1] : " "
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth = max(0, depth - 1) }
+      if character == " ", previous != " " { words += 1 }
+      if depth == 0, index > 0, let (kind, length) = separator(characters, index, previous, next) {
+        return make(characters, kind: kind, at: index, length: length)
+      }
+      // A sentence that ends, or goes on behind a comma, has no label.
+      if depth == 0, ".!?;".contains(character), next == " ", words > 1 || !".".contains(character) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func separator(
+    _ characters: [Character], _ index: Int, _ previous: Character, _ next: Character
+  ) -> (Separator, Int)? {
+    let isSpaced = previous == " " && next == " "
+    switch characters[index] {
+    case ":" where next == ":":
+      var length = 2
+      while index + length < characters.count, characters[index + length] == ":" { length += 1 }
+      return (.colon, length)
+    case ":", "：":
+      return next == " " || next == "\n" || characters[index] == "：" ? (.colon, 1) : nil
+    case "–", "—": return isSpaced || (previous.isLetter && characters[index] == "—" && next != " ") ? (.dash, 1) : nil
+    case "-" where next == ">":
+      let after = index + 2 < characters.count ? characters[index + 2] : " "
+      return previous == " " || after == " " ? (.arrow, 2) : nil
+    case "-" where next == "-":
+      var length = 2
+      while index + length < characters.count, "->".contains(characters[index + length]) { length += 1 }
+      return previous == " " ? (length > 2 ? .arrow : .dash, length) : nil
+    case "-": return isSpaced ? (.dash, 1) : nil
+    case "=" where next == ">": return previous == " " ? (.arrow, 2) : nil
+    case "=": return next != "=" && previous != "=" ? (.equals, 1) : nil
+    case "→", "⇒", "➔", "➜": return (.arrow, 1)
+    case "≈", "≙": return isSpaced ? (.equals, 1) : nil
+    case ".", "…":
+      var length = 1
+      while index + length < characters.count, ".… ".contains(characters[index + length]) { length += 1 }
+      return length >= 4 ? (.leader, length) : nil
+    default: return nil
+    }
+  }
+
+  private static func make(
+    _ characters: [Character], kind: Separator, at index: Int, length: Int
+  ) -> LabelShape? {
+    let label = String(characters[..<index]).trimmed
+    var start = index + length
+    while start < characters.count, characters[start].isWhitespace { start += 1 }
+    let text = String(characters[start...]).trimmed
+    guard !label.isEmpty else { return nil }
+    return LabelShape(label: label, separator: kind, offset: start, text: text)
+  }
+}

@@ -1,0 +1,86 @@
+/// Reads brackets behind a name.
+enum NameBrackets {
+  /// A name without brackets, the other names in them, and what they say besides.
+  static func parted(_ text: String) -> (name: String, aliases: [String], qualifier: String?) {
+    let whole = text.trimmed
+    guard let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }), open > whole.startIndex else {
+      return slashed(whole)
+    }
+    let name = String(whole[..<open]).trimmed
+    var aliases: [String] = []
+    var remarks: [String] = []
+    for inside in insides(of: whole[open...]) {
+      let lowered = inside.lowercased()
+      if let opening = alsoOpenings.first(where: { lowered.hasPrefix($0) }) {
+        let rest = inside.dropFirst(opening.count).trimmingPrefix { ": ".contains($0) }
+        aliases += rest.split { $0 == "," || $0 == ";" }.map { unquoted(String($0).trimmed) }.filter { !$0.isEmpty }
+      } else if wordClasses.contains(lowered) || lowered.isEmpty {
+        continue
+      } else if isAbbreviation(inside, of: name) || isOtherScript(inside, than: name) {
+        aliases.append(inside)
+      } else {
+        remarks.append(inside)
+      }
+    }
+    return (name, aliases, remarks.isEmpty ? nil : remarks.joined(separator: ", "))
+  }
+
+  /// `A/B` heads: the first is the name where both are words.
+  private static func slashed(_ text: String) -> (name: String, aliases: [String], qualifier: String?) {
+    (text, [], nil)
+  }
+
+  private static func insides(of text: Substring) -> [String] {
+    var result: [String] = []
+    var current: String?
+    for character in text {
+      if "([（".contains(character) { current = "" } else if ")]）".contains(character) {
+        if let done = current { result.append(done.trimmed) }
+        current = nil
+      } else {
+        current?.append(character)
+      }
+    }
+    return result
+  }
+
+  private static let alsoOpenings = [
+    "also known as", "also called", "also", "or", "aka", "a.k.a.", "short for", "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",
+  ]
+  private static let wordClasses: Set<String> = [
+    "n", "n.", "v", "v.", "adj", "adj.", "adv", "adv.", "noun", "verb", "adjective", "adverb", "m", "f", "pl", "pl.", "sg", "m.", "f.", "der", "die", "das", "nt",
+    "phrase", "plural", "singular", "prep", "prep.", "pron", "conj", "interj", "n/a", "uncountable", "countable", "slang", "informal", "formal",
+  ]
+
+  /// Whether a word in brackets is a short form of the name before it, or the other way round.
+  static func isAbbreviation(_ inside: String, of name: String) -> Bool {
+    let letters = inside.filter { $0.isLetter || $0.isNumber }
+    guard !inside.contains(" "), letters.count >= 2, letters.count <= 8 else {
+      // The long form behind a short one: 'DNS (Domain Name System)'.
+      let words = inside.split { $0 == " " || $0 == "-" }
+      let short = name.filter(\.isLetter)
+      guard short.count >= 2, short.count <= 6, short.allSatisfy(\.isUppercase), words.count >= 2 else { return false }
+      let initials = words.compactMap(\.first).map { $0.uppercased() }.joined()
+      return initials.filter { short.contains($0) }.count * 2 >= short.count && initials.first == short.first
+    }
+    guard inside.contains(where: \.isUppercase) else { return false }
+    return !inside.contains(where: \.isLowercase) || inside.dropFirst().contains(where: \.isUppercase)
+  }
+
+  /// Whether a text is written in another script than a name, as kanji beside Latin letters.
+  static func isOtherScript(_ inside: String, than name: String) -> Bool {
+    func isLatin(_ text: String) -> Bool? {
+      guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
+      return letter.value < 0x250
+    }
+    guard let left = isLatin(inside), let right = isLatin(name) else { return false }
+    return left != right && inside.count <= 24
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    var text = text[...]
+    while let first = text.first, "\"'“‘„«".contains(first) { text = text.dropFirst() }
+    while let last = text.last, "\"'”’“»,.".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+}

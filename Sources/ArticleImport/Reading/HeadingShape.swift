@@ -1,0 +1,47 @@
+/// What the shape of a line of plain text says.
+enum HeadingShape {
+  /// Whether a line that stands alone reads as a heading.
+  static func isHeading(_ text: String) -> Bool {
+    guard let first = text.first(where: { !"\"'“‘«(*_¿¡".contains($0) }), let last = text.last,
+      text.utf8.count <= 160
+    else { return false }
+    guard first.isUppercase || first.isNumber || (first.isLetter && !first.isLowercase) else {
+      return false
+    }
+    let words = text.split(separator: " ").count
+    guard text.contains(where: \.isLetter) else { return false }
+    if isQuestion(text) { return words <= 22 }
+    guard words <= 12, text.count <= 90, !".,;:…–—-".contains(last) else { return false }
+    // A full stop or semicolon inside makes sentences of it.
+    return !text.contains(". ") && !text.contains("; ") && !text.contains(" = ")
+      && !text.contains("\t") && !text.contains(": ")
+  }
+
+  /// Whether a line may be a term whose meaning stands below it.
+  static func isTerm(_ text: String) -> Bool {
+    guard let last = text.last, text.contains(where: \.isLetter) else { return false }
+    return text.split(separator: " ").count <= 6 && text.count <= 60 && !".,;!?".contains(last)
+  }
+
+  /// Whether a line asks something: its last character, quotes and brackets apart, is a question mark.
+  static func isQuestion(_ text: String) -> Bool {
+    guard let last = text.last(where: { !"\"'”’»*_".contains($0) }) else { return false }
+    return last == "?" || last == "？" || last == "؟"
+  }
+
+  /// Whether all its letters are capitals.
+  static func isCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count > 3 && letters.allSatisfy { !$0.isLowercase }
+      && letters.contains(where: \.isUppercase)
+  }
+
+  /// The rank that a number such as `2.1` gives a heading: 3 without one.
+  static func depth(_ text: String) -> Int {
+    let number = text.prefix { $0.isNumber || $0 == "." }
+    guard number.contains(where: \.isNumber), text.dropFirst(number.count).first == " " else {
+      return 3
+    }
+    return min(6, 1 + number.split(separator: ".").count)
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// Cleans the characters of a source, so that how a file was saved changes nothing.
+enum SourceCharacters {
+  /// The text in form C, with line feeds for line ends and without zero-width characters; spaces of
+  /// any width become single ones, tabs stay.
+  static func cleaned(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f || $0 == 0x0a || $0 == 0x09 }) { return text }
+    var result = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      defer { isAfterReturn = scalar == "\r" }
+      switch scalar {
+      case "\r": result.append("\n")
+      case "\n": if !isAfterReturn { result.append("\n") }
+      case "\t": result.append("\t")
+      case "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}": result.append("\n")
+      case "\u{a0}", "\u{1680}", "\u{2000}"..."\u{200a}", "\u{202f}", "\u{205f}", "\u{3000}":
+        result.append(" ")
+      case "\u{200b}", "\u{200c}", "\u{2060}", "\u{feff}", "\u{ad}", "\u{200e}", "\u{200f}",
+        "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}":
+        continue
+      case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value): continue
+      default: result.append(scalar)
+      }
+    }
+    return String(result).precomposedStringWithCanonicalMapping
+  }
+}

@@ -1,0 +1,173 @@
+import DeckFormat
+
+extension FactFinder {
+  /// Reads lines that follow each other without marks: labels, terms above their meanings, chains, questions.
+  mutating func readLines(_ lines: [ArticleText], in place: Surroundings) {
+    guard place.kind != .nothing else { return }
+    readQuestionLines(lines, in: place)
+    for line in lines { _ = readChains([line], in: place) }
+    let labels = lines.map { line in
+      Reminder.isReminder(line.plain) ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
+    }
+    var index = 0
+    while index < lines.count {
+      guard labels[index] != nil else {
+        index += 1
+        continue
+      }
+      // A run goes on over one line without a label, if others follow.
+      var end = index
+      var count = 0
+      var misses = 0
+      var next = index
+      while next < lines.count, misses <= 1 {
+        if labels[next] != nil {
+          count += 1
+          end = next
+          misses = 0
+        } else {
+          misses += 1
+        }
+        next += 1
+      }
+      readRun(Array(lines[index...end]), Array(labels[index...end]), count: count, above: index > 0 ? lines[index - 1] : nil, in: place)
+      index = end + 1
+    }
+    readAlternating(lines, labels, in: place)
+  }
+
+  /// Reads a run of labelled lines.
+  private mutating func readRun(
+    _ lines: [ArticleText], _ labels: [ArticleLabel?], count: Int, above: ArticleText?, in place: Surroundings
+  ) {
+    var place = place
+    if let above, let leadIn = above.plain.trimmed.last == ":" ? LeadIn.text(of: above.plain) : nil, !leadIn.isEmpty {
+      place = surroundings(place.section, leadIn: leadIn)
+    }
+    guard place.kind != .nothing else { return }
+    let strong = labels.count { $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow || $0?.separator == .leader }
+    let isGlossary = place.kind == .definitions || place.kind == .roles
+    guard count >= 3 || (count >= 1 && isGlossary) || (strong >= 1) || (count == 2 && lines.count == 2 && isShort(lines)) else { return }
+    let group = newGroup()
+    for (line, label) in zip(lines, labels) {
+      guard let label, let span = line.lines else { continue }
+      // Alone, a label needs more than a colon in a sentence.
+      if count < 3, !isGlossary, !label.isStrong, label.separator == .colon || label.separator == .dash, !isShort([line]) { continue }
+      guard !Reminder.isTime(label.text) else { continue }
+      if label.separator == .bold, let first = Sentence.sentences(of: line).first,
+        let definition = DefiningSentence(first.text, isKnown: { TextWords.key($0) == TextWords.key(label.name) })
+      {
+        addDefinition(definition, sentence: line.plain.trimmed, lines: span, rule: Rule.sentence, tier: .heading, group: group)
+        continue
+      }
+      if label.separator == .bold, startsLikePredicate(label.text) { continue }
+      if HeadingShape.isQuestion(label.name) {
+        addQuestion(label.name, answer: label.text, lines: span, group: group, heading: place.heading)
+        continue
+      }
+      if readSides(label, lines: span, in: place, group: group) { continue }
+      let kind: Fact.Kind =
+        switch place.kind {
+        case .roles?: .role
+        case .stages? where isNumbered(labels): .stage
+        default: .definition
+        }
+      if kind == .stage {
+        addStage(label.name, text: label.text, in: place, lines: span, rule: Rule.stages, group: group)
+        continue
+      }
+      addNamed(
+        kind, name: label.name, aliases: label.aliases, qualifier: label.qualifier, text: label.text, in: place, lines: span,
+        rule: kind == .role ? Rule.roles : Rule.label, group: group)
+    }
+  }
+
+  /// Whether the labels are numbered: `Step 1`, `Phase II`.
+  private func isNumbered(_ labels: [ArticleLabel?]) -> Bool {
+    labels.contains { $0.map { HeadingNumber.parted($0.name).number != nil } ?? false }
+  }
+
+  private func isShort(_ lines: [ArticleText]) -> Bool { lines.allSatisfy { $0.plain.count <= 110 } }
+
+  /// Whether a text goes on as the verb of a sentence that began with bold words.
+  private func startsLikePredicate(_ text: String) -> Bool {
+    let first = TextWords.of(text).first ?? ""
+    return ["is", "are", "was", "were", "has", "have", "can", "will", "of", "and", "in", "to", "for", "on", "or", "with", "from", "by", "at", "does", "do", "should", "must", "may", "if", "when", "as"].contains(first)
+      || ",;)".contains(text.first ?? " ")
+  }
+
+  /// Short lines that alternate with longer ones: terms above their meanings.
+  private mutating func readAlternating(_ lines: [ArticleText], _ labels: [ArticleLabel?], in place: Surroundings) {
+    guard lines.count >= 4, lines.count % 2 == 0, labels.count(where: { $0 != nil }) * 4 <= lines.count else { return }
+    let pairs = stride(from: 0, to: lines.count, by: 2).map { (lines[$0], lines[$0 + 1]) }
+    let isFit = pairs.allSatisfy { term, text in
+      let name = term.plain.trimmed
+      return HeadingShape.isTerm(name) && text.plain.count > name.count && text.plain.split(separator: " ").count >= 3
+        && !HeadingShape.isQuestion(name)
+    }
+    guard isFit, pairs.count(where: { $0.1.plain.count >= $0.0.plain.count * 2 }) * 3 >= pairs.count * 2 else { return }
+    let group = newGroup()
+    for (term, text) in pairs {
+      guard let span = [term, text].lines else { continue }
+      let (name, aliases, qualifier) = NameBrackets.parted(term.plain.trimmingMarks)
+      addNamed(
+        place.kind == .roles ? .role : .definition, name: name, aliases: aliases, qualifier: qualifier, text: text.flowing.plain.trimmed, in: place,
+        lines: span, rule: Rule.twoLines, group: group)
+    }
+  }
+
+  /// `Q: …` above `A: …`, and questions above their answers.
+  private mutating func readQuestionLines(_ lines: [ArticleText], in place: Surroundings) {
+    var index = 0
+    let group = newGroup()
+    while index + 1 < lines.count {
+      let question = lines[index].plain.trimmed
+      let bare = Self.withoutMark(question, "Q")
+      let answer = lines[index + 1].plain.trimmed
+      let isMarked = bare != nil && Self.withoutMark(answer, "A") != nil
+      let isPlain = HeadingShape.isQuestion(question) && !HeadingShape.isQuestion(answer) && question.split(separator: " ").count <= 22 && lines[index].plain.split(separator: ".").count == 1
+        && (lines[index].isAllStrong || Self.withoutMark(answer, "A") != nil)
+      if isMarked || isPlain, let span = [lines[index], lines[index + 1]].lines {
+        addQuestion(bare ?? question, answer: Self.withoutMark(answer, "A") ?? answer, lines: span, group: group, heading: place.heading)
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A text without `Q:` or `Q1.` before it; nil if it has no such mark.
+  private static func withoutMark(_ text: String, _ letter: String) -> String? {
+    guard text.hasPrefix(letter) || text.hasPrefix("**\(letter)") else { return nil }
+    var rest = text.drop { $0 == "*" }.dropFirst()
+    rest = rest.drop(while: \.isNumber)
+    guard let mark = rest.first, ":.)".contains(mark) else { return nil }
+    rest = rest.dropFirst().drop { $0 == "*" || $0 == " " }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// Reads `A → B → C` as stages.
+  ///
+  /// - Returns: Whether one of the texts was such a chain.
+  mutating func readChains(_ texts: [ArticleText], in place: Surroundings) -> Bool {
+    var found = false
+    for text in texts {
+      let plain = text.flowing.plain.trimmed
+      guard let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { plain.contains($0) }), let lines = text.lines else { continue }
+      var parts = plain.split(separator: arrow).map { String($0).trimmed }
+      guard parts.count >= 3 else { continue }
+      var place = place
+      if let shape = LabelShape.split(parts[0]), shape.separator == .colon {
+        let outer = surroundings(place.section, leadIn: shape.label)
+        place.topic = outer.topic.isEmpty ? shape.label : outer.topic
+        place.heading = shape.label
+        parts[0] = shape.text
+      }
+      guard parts.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 9 }) else { continue }
+      let group = newGroup()
+      for part in parts { addStage(part, text: "", in: place, lines: lines, rule: Rule.chain, group: group) }
+      found = true
+    }
+    return found
+  }
+}

@@ -1,0 +1,134 @@
+import DeckFormat
+
+extension FactFinder {
+  /// Reads the sentences of a section: definitions, other names, stages, contrasts.
+  mutating func readProse(of index: Int) {
+    guard !isSilent(index) else { return }
+    let isAnswered = readQuestionSection(index)
+    var previous: [Sentence] = []
+    for block in sections[index].blocks {
+      guard case .paragraph(let text) = block else { continue }
+      let sentences = Sentence.sentences(of: text).filter { !Reminder.isReminder($0.text) }
+      for (number, sentence) in sentences.enumerated() {
+        if !isAnswered || terms.compared.isEmpty {
+          readDefinition(sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
+        }
+        readAliases(sentence)
+        readInlineStages(sentence, in: index)
+      }
+      readContrasts(sentences, after: previous, in: index)
+      previous = sentences
+    }
+  }
+
+  /// Reads a sentence that defines its subject.
+  private mutating func readDefinition(_ sentence: Sentence, next: Sentence?, isFirst: Bool, in index: Int) {
+    let strong = Set(sentence.strong.map(TextWords.key))
+    let heading = TextWords.key(sections[index].heading)
+    let isKnown: (String) -> Bool = { [terms] name in
+      let key = TextWords.key(name)
+      return strong.contains(key) || terms.index(of: name) != nil || key == heading
+    }
+    guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term) else { return }
+    if let name = terms.name(of: found.term), isDefined(name) { return }
+    let isMarked = strong.contains(TextWords.key(found.term))
+    // The main words of a sentence that names both compared terms say something about both.
+    if terms.compared.count > 1, terms.mentions(in: sentence.text).count(where: terms.compared.contains) > 1, !found.isStrong { return }
+    guard found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an" || isKnown(found.term) || isFirst || found.determiner.isEmpty else { return }
+    addDefinition(found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence, tier: isMarked ? .heading : .prose, group: newGroup())
+  }
+
+  /// Reads other names of known terms.
+  private mutating func readAliases(_ sentence: Sentence) {
+    for found in AliasPattern.aliases(in: sentence.text) {
+      guard let owner = owner(of: found, in: sentence.text), isNear(found, owner, in: sentence.text) else { continue }
+      addAlias(found, of: owner, lines: sentence.lines, group: 0)
+    }
+  }
+
+  /// Whether a name stands near enough before another name that it can be its owner.
+  private func isNear(_ found: AliasPattern.Found, _ owner: String, in sentence: String) -> Bool {
+    if found.isLiteral { return true }
+    let before = TextWords.of(String(sentence.prefix(found.start)))
+    guard let last = terms.places(in: before).last else { return false }
+    return before.count - last.at <= 6
+  }
+
+  /// Reads `The stages are A, B and C.`
+  private mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
+    guard let found = InlineList.stages(in: sentence.text) else { return }
+    var place = surroundings(index, leadIn: found.announcement)
+    if place.topic.isEmpty { place.topic = topic(of: index) }
+    place.heading = found.announcement
+    let subject = place.topic
+    // A list of the same topic that was set out as one says it better.
+    guard !facts.contains(where: { $0.kind == .stage && TextWords.key($0.subject) == TextWords.key(subject) }) else { return }
+    let group = newGroup()
+    for item in found.items { addStage(item, text: "", in: place, lines: sentence.lines, rule: Rule.chain, group: group) }
+  }
+}
+
+/// A list written as a sentence.
+enum InlineList {
+  /// What announces the items, and the items.
+  struct Found: Equatable {
+    var announcement: String
+    var items: [String]
+  }
+
+  private static let orderWords: Set<String> = ["stages", "phases", "steps", "acts", "stations", "parts in order", "layers", "levels", "periods", "schritte", "phasen", "étapes", "etapas"]
+  private static let marks = [" are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ", " – ", " — ", ": ", " called ", " named ", " namely "]
+
+  /// The stages that a sentence lists after a word for stages; nil if it lists none.
+  static func stages(in sentence: String) -> Found? {
+    let words = TextWords.of(sentence)
+    guard words.contains(where: orderWords.contains) || sentence.lowercased().contains("the following order") else { return nil }
+    let lowered = sentence.lowercased()
+    guard lowered.count == sentence.count, let word = orderWords.compactMap({ lowered.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let tail = lowered[word.upperBound...]
+    guard let mark = marks.compactMap({ mark in tail.firstRange(of: mark).map { ($0, mark) } }).min(by: { $0.0.lowerBound < $1.0.lowerBound }) else { return nil }
+    let offset = lowered.distance(from: lowered.startIndex, to: mark.0.upperBound)
+    let start = sentence.index(sentence.startIndex, offsetBy: offset)
+    var list = String(sentence[start...]).trimmingEnd(".!")
+    if let stop = list.firstIndex(of: ";") { list = String(list[..<stop]) }
+    var items = items(of: list)
+    guard items.count >= 3, items.allSatisfy({ $0.split(separator: " ").count <= 6 }) else { return nil }
+    items = items.map { HeadingTerms.withoutArticle($0) }
+    let announcement = String(sentence[..<sentence.index(sentence.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: mark.0.lowerBound))])
+    return Found(announcement: announcement, items: items)
+  }
+
+  /// The items of `A, B and C`.
+  static func items(of list: String) -> [String] {
+    var parts: [String] = []
+    var depth = 0
+    var part = ""
+    for character in list {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth = max(0, depth - 1) }
+      if character == ",", depth == 0 {
+        parts.append(part.trimmed)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    parts.append(part.trimmed)
+    guard var last = parts.popLast() else { return [] }
+    for word in ["and finally ", "and then ", "and lastly ", "and ", "& ", "then ", "finally ", "or ", "und ", "et ", "y "] where last.hasPrefix(word) {
+      last = String(last.dropFirst(word.count))
+    }
+    for word in [" and finally ", " and ", " & ", " und "] {
+      if let range = last.firstRange(of: word), !parts.isEmpty {
+        parts.append(String(last[..<range.lowerBound]).trimmed)
+        last = String(last[range.upperBound...]).trimmed
+        break
+      }
+    }
+    parts.append(last)
+    return parts.map { part in
+      for word in ["then ", "next ", "finally ", "first "] where part.lowercased().hasPrefix(word) { return String(part.dropFirst(word.count)) }
+      return part
+    }.filter { !$0.isEmpty }
+  }
+}

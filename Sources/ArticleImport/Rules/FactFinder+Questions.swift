@@ -1,0 +1,162 @@
+import DeckFormat
+
+extension FactFinder {
+  /// Adds a question and its answer; a question for a term becomes the term's definition as well.
+  mutating func addQuestion(_ question: String, answer: String, lines: ClosedRange<Int>, group: Int, heading: String) {
+    let number = HeadingNumber.parted(question)
+    let question = number.rest
+    guard answer.split(separator: " ").count >= 2 || answer.count >= 2, !Self.pointsElsewhere(answer) else { return }
+    if let asked = HeadingTerms.termAsked(in: question) {
+      terms.add(asked)
+      let sentences = Sentence.sentences(of: ArticleText(answer, line: lines.lowerBound))
+      if readAnswer(sentences, to: asked, lines: lines) { return }
+    }
+    add(FoundFact(kind: .faq, heading: heading, name: question, text: answer, lines: lines, rule: Rule.faq, tier: .heading, group: group))
+  }
+
+  /// Whether an answer only points to another page.
+  static func pointsElsewhere(_ answer: String) -> Bool {
+    let words = TextWords.of(answer)
+    guard words.count <= 14, let first = words.first else { return false }
+    return ["see", "read", "check", "visit", "click", "contact"].contains(first)
+  }
+
+  /// Reads the sections whose heading asks something.
+  ///
+  /// - Returns: Whether the section was a question with an answer.
+  mutating func readQuestionSection(_ index: Int) -> Bool {
+    let section = sections[index]
+    guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading) else { return false }
+    var parts: [String] = []
+    var lines: [ClosedRange<Int>] = [section.line...section.line]
+    for block in section.blocks {
+      switch block {
+      case .paragraph(let text):
+        let plain = text.flowing.plain.trimmed
+        if plain.hasSuffix(":"), parts.count > 0 { continue }
+        parts.append(plain)
+      case .list(let list) where parts.count <= 1:
+        parts.append(list.items.map { $0.text.flowing.plain.trimmed }.joined(separator: "; "))
+      default: continue
+      }
+      if let span = block.lines { lines.append(span) }
+    }
+    guard !parts.isEmpty, let span = lines.hull else { return false }
+    if let asked = HeadingTerms.termAsked(in: section.heading) {
+      let sentences = section.blocks.flatMap { block -> [Sentence] in
+        if case .paragraph(let text) = block { Sentence.sentences(of: text) } else { [] }
+      }
+      if readAnswer(sentences, to: asked, lines: span) { return true }
+      if let first = sentences.first, !hasList(section), !Self.beginsWithPronoun(first.text) {
+        // The answer says what it is without naming it: 'A theft that …'.
+        let name = HeadingTerms.termAsked(in: section.heading) ?? asked
+        if first.text.split(separator: " ").count >= 3, Self.isNounPhrase(first.text) {
+          add(FoundFact(kind: .definition, heading: "", name: name, text: first.text, lines: first.lines, rule: Rule.question, tier: .heading, group: newGroup()))
+          return true
+        }
+      }
+    }
+    // One paragraph is the answer; more are the article going on.
+    let words = parts[0].split(separator: " ").count
+    let answer = words < 12 && parts.count > 1 ? parts.prefix(2).joined(separator: " ") : parts[0]
+    guard isAsked(index) else { return false }
+    add(
+      FoundFact(
+        kind: .faq, heading: section.path.last.map { sections[$0].heading } ?? "", name: section.heading, text: answer, lines: span,
+        rule: Rule.faq, tier: .heading, group: 0))
+    return true
+  }
+
+  private func hasList(_ section: ArticleSection) -> Bool {
+    section.blocks.contains { if case .list = $0 { true } else { false } }
+  }
+
+  /// Whether a question is one of the article's own, not a way to head a chapter with sections below it.
+  private func isAsked(_ index: Int) -> Bool {
+    !sections[(index + 1)...].prefix(while: { $0.level > sections[index].level }).contains { !$0.blocks.isEmpty && sections[index].level == 1 }
+  }
+
+  private func hasBracketedMark(_ heading: String) -> Bool {
+    guard let close = heading.last, close == ")" else { return false }
+    return true
+  }
+
+  static func beginsWithPronoun(_ text: String) -> Bool {
+    let first = TextWords.of(text).first ?? ""
+    return ["it", "this", "that", "these", "they", "he", "she", "we", "you", "i", "there", "here", "those"].contains(first)
+  }
+
+  /// Whether a text begins as a description without a subject: `A theft that …`, `The part of …`.
+  static func isNounPhrase(_ text: String) -> Bool {
+    let words = TextWords.of(text)
+    guard let first = words.first, words.count >= 3 else { return false }
+    guard ["a", "an", "the", "any", "one", "ein", "eine", "der", "die", "das", "un", "une"].contains(first) else { return false }
+    // A verb before any clause of its own makes it a sentence.
+    let head = words.prefix { !["that", "which", "who", "whose", "where", "when", "in", "used", "made"].contains($0) }
+    return !head.contains { ["is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't", "aren't", "should", "must", "ist", "sind", "lies", "differs"].contains($0) }
+  }
+
+  /// Finds the sentence of an answer that defines what was asked for.
+  ///
+  /// - Returns: Whether there was one.
+  private mutating func readAnswer(_ sentences: [Sentence], to asked: String, lines: ClosedRange<Int>) -> Bool {
+    let key = TextWords.key(asked)
+    for (index, sentence) in sentences.prefix(4).enumerated() {
+      let isSame: (String) -> Bool = { [terms] name in
+        TextWords.key(name) == key || terms.name(of: name).map { TextWords.key($0) == key } == true
+      }
+      guard let found = DefiningSentence(sentence.text, isKnown: isSame), isSame(found.term) else { continue }
+      var text = sentence.text
+      // The next sentence goes on: 'In these stories, the central character …'.
+      if let next = sentences[safe: index + 1], Self.continuesDefinition(next.text), found.predicate.split(separator: " ").count < 14 {
+        text += " " + next.text
+      }
+      addDefinition(found, named: asked, sentence: text, lines: sentence.lines, rule: Rule.question, tier: .heading, group: newGroup())
+      return true
+    }
+    if let first = sentences.first, terms.mentions(in: first.text).contains(where: { TextWords.key($0) == key }),
+      let found = DefiningSentence(first.text, isKnown: { _ in true }), TextWords.key(found.term).contains(key)
+    {
+      addDefinition(found, named: asked, sentence: first.text, lines: first.lines, rule: Rule.question, tier: .heading, group: newGroup())
+      return true
+    }
+    return false
+  }
+
+  static func continuesDefinition(_ text: String) -> Bool {
+    ["In these ", "In this ", "Here, ", "Here the ", "In it, ", "In such "].contains { text.hasPrefix($0) }
+  }
+
+  /// Adds the definition that a sentence gives, and the other names in it.
+  mutating func addDefinition(
+    _ found: DefiningSentence, named name: String? = nil, sentence: String, lines: ClosedRange<Int>, rule: String,
+    tier: FoundFact.Tier, group: Int
+  ) {
+    let shown = name ?? terms.name(of: found.term) ?? found.term
+    let (aliases, _) = Self.bracketNames(in: sentence, of: found.term)
+    let isAdded = add(
+      FoundFact(
+        kind: .definition, name: shown, text: sentence, isSentence: true, aliases: [], lines: lines, rule: rule, tier: tier, group: group))
+    guard isAdded else { return }
+    terms.add(shown)
+    for alias in aliases { addAlias(AliasPattern.Found(name: alias, isLiteral: false, start: 0), of: shown, lines: lines, group: group) }
+    for alias in AliasPattern.aliases(in: sentence) {
+      let before = String(sentence.prefix(alias.start))
+      // Before the verb, or nothing else is named before: it is the term's own.
+      let owners = terms.mentions(in: before)
+      if owners.isEmpty || TextWords.key(owners.last ?? "") == TextWords.key(shown) {
+        let isNear = alias.start <= shown.count + 40
+        if isNear || !owners.isEmpty && alias.start < 80 { addAlias(alias, of: shown, lines: lines, group: group) }
+      }
+    }
+  }
+
+  /// The names in brackets right behind a term in a sentence.
+  private static func bracketNames(in sentence: String, of term: String) -> ([String], String?) {
+    guard let range = sentence.firstRange(of: term) else { return ([], nil) }
+    let rest = sentence[range.upperBound...].drop { $0 == "*" || $0 == " " || "\"”’'".contains($0) }
+    guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return ([], nil) }
+    let (_, aliases, qualifier) = NameBrackets.parted(term + " " + rest[...close])
+    return (aliases, qualifier)
+  }
+}

@@ -1,0 +1,164 @@
+import DeckFormat
+
+/// What stands around a list, table or run of lines.
+struct Surroundings {
+  /// The section's place.
+  var section: Int
+  /// The line above that announces it; empty if none does.
+  var leadIn: String
+  /// The topic it belongs to; empty if none.
+  var topic: String
+  /// What the lead-in, else the nearest heading that says anything, says of lists.
+  var kind: ArticleWords.ListKind?
+  /// What the list is called: its lead-in or heading.
+  var heading: String
+}
+
+extension FactFinder {
+  /// Reads the lists, tables and labelled lines of a section.
+  mutating func readStructure(of index: Int) {
+    let section = sections[index]
+    if isSilent(index) { return }
+    var lines: [ArticleText] = []
+    var leadIn = ""
+    // Single lines in a row are read as one run, whether blank lines stand between or not.
+    func flush(_ finder: inout FactFinder) {
+      if !lines.isEmpty { finder.readLines(lines, in: finder.surroundings(index, leadIn: "")) }
+      lines = []
+    }
+    for block in section.blocks {
+      switch block {
+      case .paragraph(let text):
+        let logical = text.logicalLines
+        lines += logical
+        leadIn = logical.last.map { LeadIn.text(of: $0.plain) } ?? ""
+        continue
+      case .list(let list):
+        if !leadIn.isEmpty { lines.removeLast() }
+        flush(&self)
+        readList(list, in: surroundings(index, leadIn: leadIn))
+      case .table(let table):
+        flush(&self)
+        readTable(table, in: surroundings(index, leadIn: leadIn))
+      case .definitions(let entries):
+        flush(&self)
+        readMarkedUp(entries, in: surroundings(index, leadIn: leadIn))
+      case .quote(let blocks):
+        flush(&self)
+        readQuote(blocks, in: index)
+      case .heading, .code: flush(&self)
+      }
+      leadIn = ""
+    }
+    flush(&self)
+  }
+
+  /// Whether nothing below a heading is a fact: references, ingredients, to-do lists.
+  func isSilent(_ index: Int) -> Bool {
+    for place in [index] + sections[index].path {
+      if ArticleWords.listKind(of: sections[place].heading) == .nothing { return true }
+    }
+    return false
+  }
+
+  /// What is known about a list in a section.
+  func surroundings(_ index: Int, leadIn: String) -> Surroundings {
+    let named = terms.mentions(in: leadIn)
+    let topic = named.count == 1 ? named[0] : named.count > 1 ? "" : self.topic(of: index)
+    var kind = leadIn.isEmpty ? nil : ArticleWords.listKind(of: leadIn)
+    if kind == nil {
+      kind = ArticleWords.listKind(of: sections[index].heading)
+      if kind == nil, sections[index].heading.isEmpty { kind = ArticleWords.listKind(of: title) }
+    }
+    let heading = leadIn.isEmpty ? sections[index].heading : leadIn
+    return Surroundings(section: index, leadIn: leadIn, topic: topic, kind: kind, heading: heading)
+  }
+
+  private mutating func readQuote(_ blocks: [ArticleBlock], in index: Int) {
+    var leadIn = ""
+    for block in blocks {
+      switch block {
+      case .list(let list): readList(list, in: surroundings(index, leadIn: leadIn))
+      case .table(let table): readTable(table, in: surroundings(index, leadIn: leadIn))
+      case .definitions(let entries): readMarkedUp(entries, in: surroundings(index, leadIn: leadIn))
+      case .paragraph(let text): readLines(text.logicalLines, in: surroundings(index, leadIn: ""))
+      default: break
+      }
+      if case .paragraph(let text) = block {
+        leadIn = LeadIn.text(of: text.plain)
+      } else {
+        leadIn = ""
+      }
+    }
+  }
+
+  /// Reads terms that are marked up with their meanings.
+  mutating func readMarkedUp(_ entries: [ArticleDefinition], in place: Surroundings) {
+    let group = newGroup()
+    for entry in entries {
+      guard let first = entry.terms.first, let lines = (entry.terms + entry.texts).lines else { continue }
+      let term = first.flowing.plain.trimmingMarks
+      let text = entry.texts.map { $0.flowing.plain.trimmed }.joined(separator: " ")
+      guard !Reminder.isReminder(term), !text.isEmpty else { continue }
+      if HeadingShape.isQuestion(term) {
+        add(FoundFact(kind: .faq, heading: place.heading, name: term, text: text, lines: lines, rule: Rule.faq, tier: .structure, group: group))
+        continue
+      }
+      let (name, aliases, qualifier) = NameBrackets.parted(term)
+      let kind: Fact.Kind = place.kind == .roles ? .role : .definition
+      addNamed(
+        kind, name: name, aliases: aliases + entry.terms.dropFirst().map(\.plain.trimmingMarks), qualifier: qualifier, text: text,
+        in: place, lines: lines, rule: Rule.markedUp, group: group)
+    }
+  }
+
+  /// Adds something with a name, and its other names as facts of their own.
+  mutating func addNamed(
+    _ kind: Fact.Kind, name: String, aliases: [String], qualifier: String? = nil, text: String,
+    in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int, tier: FoundFact.Tier = .structure
+  ) {
+    let subject = kind == .definition ? "" : place.topic
+    let isSubjectItself = TextWords.key(subject) == TextWords.key(name)
+    let isAdded = add(
+      FoundFact(
+        kind: kind, subject: isSubjectItself ? "" : subject, heading: place.heading, name: name, text: text,
+        isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule, tier: tier, group: group))
+    guard isAdded, kind == .definition else { return }
+    terms.add(name)
+    for alias in aliases { terms.add(alias: alias, of: name) }
+    for alias in aliases where TextWords.key(alias) != TextWords.key(name) {
+      add(
+        FoundFact(
+          kind: .alias, subject: name, name: alias, lines: lines,
+          rule: NameBrackets.isOtherScript(alias, than: name) ? Rule.script : Rule.alias, tier: .structure, group: group))
+    }
+    for found in AliasPattern.aliases(in: text) where found.start < 4 {
+      addAlias(found, of: name, lines: lines, group: group)
+    }
+  }
+
+  /// Adds another name or a literal meaning of a term.
+  mutating func addAlias(_ found: AliasPattern.Found, of owner: String, lines: ClosedRange<Int>, group: Int) {
+    guard TextWords.key(found.name) != TextWords.key(owner), terms.name(of: found.name).map({ TextWords.key($0) == TextWords.key(owner) }) ?? true else { return }
+    add(
+      FoundFact(
+        kind: found.isLiteral ? .gloss : .alias, subject: owner, name: found.name, lines: lines,
+        rule: Rule.alias, tier: .prose, group: group))
+    if !found.isLiteral { terms.add(alias: found.name, of: owner) }
+  }
+}
+
+/// A line that announces what follows it.
+enum LeadIn {
+  /// The line without its colon; empty if it announces nothing.
+  static func text(of line: String) -> String {
+    let text = line.trimmed
+    guard let last = text.last, last == ":" || last == "：", text.count <= 200 else { return "" }
+    // Only the last sentence announces.
+    var rest = text[...]
+    if let stop = rest.lastIndex(where: { ".!?".contains($0) }), rest[rest.index(after: stop)...].first == " " {
+      rest = rest[rest.index(after: stop)...]
+    }
+    return String(rest.dropLast()).trimmed
+  }
+}
