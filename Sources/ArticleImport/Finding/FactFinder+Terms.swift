@@ -30,10 +30,27 @@ extension FactFinder {
   /// What the whole article is about: what its title asks for or names.
   private mutating func findMainTerm() {
     guard terms.compared.isEmpty else { return }
-    if let asked = HeadingTerms.mainTerm(ofTitle: title) {
+    if let asked = HeadingTerms.mainTerm(ofTitle: title), isRecurring(asked) {
       terms.add(asked)
       terms.main = terms.name(of: asked)
     }
+  }
+
+  /// Whether the article speaks of something again and again: in headings, or three times in its text.
+  private func isRecurring(_ name: String) -> Bool {
+    if HeadingTerms.termAsked(in: title) != nil { return true }
+    var book = TermBook()
+    book.add(name)
+    var count = 0
+    for section in sections.dropFirst(1) {
+      if section.level > 1, !book.mentions(in: section.heading).isEmpty { count += 2 }
+      for block in section.blocks {
+        guard case .paragraph(let text) = block else { continue }
+        count += book.places(in: TextWords.of(text.plain)).count
+        if count >= 3 { return true }
+      }
+    }
+    return count >= 3
   }
 
   /// Adds abbreviations and other names, so that sentences that use them are understood.
@@ -60,6 +77,18 @@ extension FactFinder {
 
   /// A name with the capitals it has within sentences, where the title has every word in capitals.
   private func settled(_ term: String) -> String { term }
+
+  /// The topic of a section, or the nearest heading that can be the name of something; empty if none.
+  func subject(of index: Int) -> String {
+    let topic = topic(of: index)
+    if !topic.isEmpty { return topic }
+    for place in [index] + sections[index].path.reversed() {
+      let heading = NameBrackets.parted(sections[place].heading).name
+      guard !terms.compared.contains(where: { !terms.mentions(in: heading).isEmpty && $0 == terms.mentions(in: heading).first }) else { return "" }
+      if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil { return heading }
+    }
+    return ""
+  }
 
   /// The topic of a section: what its heading asks for, names, or belongs to; empty if none.
   func topic(of index: Int) -> String {

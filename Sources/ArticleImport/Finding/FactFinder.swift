@@ -6,6 +6,8 @@ import DeckFormat
 struct FactFinder {
   let sections: [ArticleSection]
   let title: String
+  /// Whether the text is somebody's notes: lines and bullets, with little prose.
+  let isNotes: Bool
   var terms: TermBook
   private(set) var facts: [FoundFact] = []
   /// What was found already: one fact once.
@@ -15,6 +17,7 @@ struct FactFinder {
   init(title: String, blocks: [ArticleBlock]) {
     self.title = title
     sections = ArticleSection.sections(of: blocks)
+    isNotes = NotesShape.isNotes(blocks)
     terms = TermBook()
     findTerms()
   }

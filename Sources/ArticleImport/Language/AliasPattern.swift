@@ -51,6 +51,14 @@ enum AliasPattern {
       }
     }
     for cue in literalCues { search(cue, literal: true, needsComma: false) }
+    for cue in [" for “", " for \""] {
+      for range in lowered.ranges(of: cue) {
+        let start = lowered.distance(from: lowered.startIndex, to: range.lowerBound)
+        let word = String(characters[..<start].reversed().prefix { $0.isLetter }.reversed())
+        guard word.first?.isUppercase == true, word.count > 3, let name = name(in: characters, from: start + 5, literal: true) else { continue }
+        found.append(Found(name: name, isLiteral: true, start: max(0, start - word.count)))
+      }
+    }
     for cue in cues { search(cue, literal: false, needsComma: cue == "also" || cue == "abbreviated" || cue == "stands for" ? cue != "stands for" : false) }
     for cue in bareCues { search(cue, literal: false, needsComma: true) }
     found += ors(in: sentence, characters)

@@ -29,6 +29,12 @@ struct ArticleLabel: Equatable {
     guard isLabel else { return nil }
   }
 
+  /// A label that was split already; nil if it announces no fact.
+  init?(shape: LabelShape) {
+    self.init(shape, isStrong: false)
+    guard isLabel else { return nil }
+  }
+
   private init(_ shape: LabelShape, isStrong: Bool) {
     let (name, aliases, qualifier) = NameBrackets.parted(shape.label)
     self.name = name
@@ -76,11 +82,30 @@ struct ArticleLabel: Equatable {
       return false
     }
     if name.last == ")" && !name.contains("(") { return false }
+    if words.contains(where: Reminder.days.contains), words.contains(where: { $0.first?.isNumber == true }) { return false }
+    if Self.hasClock(name) || Self.isMeasure(text) { return false }
     // A verb makes a sentence of it: 'It is true', 'You need'.
     if !isStrong, words.count > 2, words.dropFirst().contains(where: Self.verbs.contains) { return false }
     if let first = words.first, words.count > 1, Self.pronouns.contains(first) { return false }
     if separator == .colon, name.last?.isNumber == true, text.first?.isNumber == true { return false }
     return true
+  }
+
+  /// Whether a text names an hour: `18:30`.
+  private static func hasClock(_ text: String) -> Bool {
+    let characters = Array(text)
+    return characters.indices.contains { index in
+      characters[index] == ":" && index > 0 && index + 2 < characters.count && characters[index - 1].isNumber
+        && characters[index + 1].isNumber && characters[index + 2].isNumber
+    }
+  }
+
+  /// Whether a text is a price, an hour, a telephone number or how long something takes.
+  private static func isMeasure(_ text: String) -> Bool {
+    let words = TextWords.of(text)
+    guard words.count <= 6, text.first.map({ $0.isNumber || "$€£~".contains($0) }) ?? false else { return false }
+    if text.contains(where: { "$€£".contains($0) }) || hasClock(text) { return true }
+    return words.contains { ["minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "daily", "am", "pm", "uhr", "eur", "usd", "quid", "pounds", "dollars", "euros", "people", "portions", "jars"].contains($0) }
   }
 
   private static let verbs: Set<String> = [
@@ -93,7 +118,7 @@ struct ArticleLabel: Equatable {
     "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important", "disclaimer", "ask", "instructor", "teacher", "room",
     "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url", "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b", "exception",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created", "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
-    "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
+    "opening hours", "visiting hours", "hours", "prep time", "cook time", "cooking time", "total time", "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park", "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book", "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery", "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length", "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer", "website", "web", "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
   ]
 }
 

@@ -9,6 +9,7 @@ enum ArticleWords {
   static func listKind(of text: String) -> ListKind? {
     let words = TextWords.of(text)
     guard !words.isEmpty else { return nil }
+    if sides.contains(words.joined(separator: " ")) { return .characteristics }
     let joined = " \(words.joined(separator: " ")) "
     if nothingPhrases.contains(where: { joined.contains(" \($0) ") }) { return .nothing }
     if words.count <= 4, words.contains(where: nothing.contains) { return .nothing }
@@ -55,6 +56,8 @@ enum ArticleWords {
     "adaptations", "exceptions", "impacts", "results", "criticisms", "arguments", "evidence", "risks", "markers", "ingredients of",
     "keys", "laws", "obligations", "rights", "powers", "ways", "methods", "roles of", "include", "includes",
   ]
+  private static let sides: Set<String> = ["for", "against", "pro", "contra", "positives", "negatives", "plus", "minus", "arguments for", "arguments against"]
+
   private static let examples: Set<String> = ["example", "examples", "beispiele", "beispiel", "exemples", "ejemplos", "instances"]
   private static let types: Set<String> = [
     "types", "kinds", "forms", "varieties", "categories", "classes", "styles", "sorts", "arten", "formen", "typen", "type", "kind",

@@ -173,7 +173,7 @@ struct DefiningSentence: Equatable {
     "a big", "a huge", "a must-have", "a favourite", "a favorite", "the other", "the next", "a no-brainer", "the case", "a problem", "a question", "a lot", "the one", "a sign", "an example", "a perfect", "a nice", "a wonderful", "a little", "the right", "the wrong", "a different story", "two sides", "a world", "a long way", "the heart", "the backbone", "a mixed bag", "an essential", "a real", "the answer", "a mistake", "a myth", "an art", "the hardest", "the easiest", "a challenge", "the ones", "the main", "a reminder", "a profound", "a crucial", "a vital", "one of the most", "one of the best", "one of the oldest", "one of the main", "a sure", "an excellent", "an easy", "a safe", "a classic", "the kind of", "a waste", "a treat", "the star", "the perfect", "the ideal",
   ]
   private static let adjectives: Set<String> = [
-    "important", "essential", "crucial", "very", "quite", "so", "too", "more", "less", "most", "better", "worse", "easy", "hard", "difficult", "simple", "common", "popular", "useful", "able", "available", "different", "similar",
+    "full", "important", "essential", "crucial", "very", "quite", "so", "too", "more", "less", "most", "better", "worse", "easy", "hard", "difficult", "simple", "common", "popular", "useful", "able", "available", "different", "similar",
     "good", "bad", "great", "big", "small", "often", "usually", "not", "never", "always", "no", "like", "as", "when", "where", "because", "here", "there", "now", "still", "only", "made", "used", "known", "called", "found", "seen", "given", "taken", "written", "done", "worth", "free", "open", "ready", "sure", "likely", "possible", "necessary", "responsible", "active", "on", "in", "at", "to", "for", "by", "under", "from", "about", "all", "both", "neither", "either", "its", "their", "his", "her", "my", "your", "our", "also", "much", "far", "well", "right", "wrong", "true", "false", "older", "younger", "larger", "smaller", "faster", "slower", "higher", "lower", "stronger", "weaker", "two", "three", "central", "perhaps", "probably", "rarely", "sometimes", "steeped", "pivotal", "controversial", "red", "blue", "green", "white", "black", "up", "down", "out", "part", "home", "due", "what", "rich", "poor", "safe", "legal", "illegal", "normal", "vital", "key", "mainly", "expensive", "cheap", "limited", "independent", "neutral", "static", "unable", "afraid",
   ]
   /// What definitions begin with: the class that the term belongs to.
@@ -203,7 +203,10 @@ struct DefiningSentence: Equatable {
     if hasArticle {
       if isKnown { return true }
       if determiner == "a" || determiner == "an" || determiner == "term" { return hasClause || hasClass || words.count >= 4 }
-      if determiner == "the" { return hasClass && (hasClause || words.count >= 5) && (first == "the" || first == "a" || first == "an") && name.first?.isLowercase == true && words.count >= 5 }
+      if determiner == "the" { 
+        let relates = words.contains { ["that", "which", "who", "where", "whose"].contains($0) }
+        return (hasClass || relates) && ["the", "a", "an", "one"].contains(first) && name.first?.isLowercase == true && words.count >= 5
+      }
       return hasClass && hasClause
     }
     if ["how", "what", "anything", "something", "someone", "anyone", "things", "people"].contains(first) { return isKnown || determiner == "a" || determiner == "an" }
@@ -211,6 +214,6 @@ struct DefiningSentence: Equatable {
     if first.hasSuffix("ed") || first.hasSuffix("ing") { return isKnown && first.hasSuffix("ing") && hasClause && verb == "is" }
     guard hasClause else { return false }
     if verb == "are" || verb == "were" { return isKnown || hasClass || words.prefix(6).contains { ["that", "which", "who", "used", "made", "of"].contains($0) } && name.split(separator: " ").count <= 3 }
-    return isKnown && hasClass || isKnown && ["of", "that", "which", "in", "between", "by"].contains(words[safe: 1] ?? "") || hasClass && hasClause && (determiner == "a" || determiner == "an")
+    return isKnown && hasClass || isKnown && ["of", "that", "which", "in", "between", "by"].contains(words[safe: 1] ?? "") || (determiner == "a" || determiner == "an") && (hasClass && hasClause || ["of", "that", "which", "between", "by", "used"].contains(words[safe: 1] ?? ""))
   }
 }

@@ -19,6 +19,7 @@ struct LabelShape: Equatable {
   /// Separators: `: `, ` – `, ` — `, ` - `, ` = `, ` → `, ` -> `, ` :: `, dot leaders.
   static func split(_ line: String) -> LabelShape? {
     let characters = Array(line)
+    if let equals = equalsSign(in: line, characters) { return equals }
     var depth = 0
     var words = 0
     var index = 0
@@ -39,6 +40,28 @@ struct LabelShape: Equatable {
       index += 1
     }
     return nil
+  }
+
+  /// `A whole sentence. = what it means`: the only equals sign between spaces, behind marks that would
+  /// end a label otherwise.
+  private static func equalsSign(in line: String, _ characters: [Character]) -> LabelShape? {
+    guard line.contains(" = "), line.contains(where: { ".!?".contains($0) }) else { return nil }
+    let parts = line.split(separator: " = ", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].contains(where: { ".!?".contains($0) }), !parts[0].contains(": "),
+      parts[0].split(separator: " ").count <= 10
+    else { return nil }
+    return make(characters, kind: .equals, at: parts[0].count, length: 3)
+  }
+
+  /// Splits `Charge. The clerk reads …`: a few words that a full stop ends, and a sentence.
+  static func splitAtStop(_ line: String) -> LabelShape? {
+    guard let range = line.firstRange(of: ". ") else { return nil }
+    let label = line[..<range.lowerBound]
+    let text = line[range.upperBound...]
+    guard label.split(separator: " ").count <= 4, !label.contains(where: { ",;:".contains($0) }),
+      text.split(separator: " ").count >= 3, text.first?.isUppercase == true
+    else { return nil }
+    return LabelShape(label: String(label), separator: .colon, offset: 0, text: String(text))
   }
 
   private static func separator(

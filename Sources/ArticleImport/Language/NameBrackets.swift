@@ -45,7 +45,7 @@ enum NameBrackets {
   }
 
   private static let alsoOpenings = [
-    "also known as", "also called", "also", "or", "aka", "a.k.a.", "short for", "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",
+    "also known as", "also called", "also spelled", "also spelt", "also written", "sometimes called", "often called", "also", "or", "aka", "a.k.a.", "short for", "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",
   ]
   private static let wordClasses: Set<String> = [
     "n", "n.", "v", "v.", "adj", "adj.", "adv", "adv.", "noun", "verb", "adjective", "adverb", "m", "f", "pl", "pl.", "sg", "m.", "f.", "der", "die", "das", "nt",

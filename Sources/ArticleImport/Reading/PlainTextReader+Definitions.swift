@@ -14,6 +14,12 @@ extension PlainTextReader {
         ArticleDefinition(
           terms: [InlineMarks.text(term.text, line: term.number)], texts: [joined(texts)]))
     }
+    // One term above several lines is a heading above them.
+    if entries.count == 1, run.count > 2,
+      !zip(run.dropFirst(), run.dropFirst(2)).allSatisfy({ isContinued($0, by: $1) })
+    {
+      return nil
+    }
     return entries
   }
 

@@ -70,11 +70,28 @@ extension PlainTextReader {
       starts = others.map(\.start)
       count += 1
     }
+    if count < 3, cells.count == 2, areGapped(from: index) {
+      return { line in
+        let cells = Self.spaced(line).map(\.text)
+        return cells.count == 2 ? cells : nil
+      }
+    }
     guard count >= 3 || (count == 2 && cells.count > 2) else { return nil }
     return { line in
       let cells = Self.spaced(line)
       return cells.count == starts.count ? cells.map(\.text) : nil
     }
+  }
+
+  /// Whether three lines in a row are a short name, a gap and a text each.
+  private func areGapped(from index: Int) -> Bool {
+    let rows = lines[index...].prefix(3)
+    return rows.count == 3
+      && rows.allSatisfy { line in
+        let cells = Self.spaced(line)
+        return line.mark == nil && cells.count == 2 && cells[0].text.split(separator: " ").count <= 4
+          && !".!?:,".contains(cells[0].text.last ?? ".")
+      }
   }
 
   /// The parts of a line that two or more spaces keep apart, with the columns they begin at.

@@ -14,16 +14,37 @@ extension PlainTextReader {
     let limit = widths[widths.count * 9 / 10]
     guard (45...110).contains(limit) else { return nil }
     let full = pairs.count { $0.width + 1 + $0.next > limit - 3 }
-    return full * 10 >= pairs.count * 6 ? limit : nil
+    return full * 100 >= pairs.count * 62 ? limit : nil
   }
 
   /// Whether a line goes on on the next one, which stands directly below it.
   func isContinued(_ line: TextLine, by next: TextLine) -> Bool {
+    if startsAnew(next, after: line) { return false }
     if let wrapWidth {
       return line.width + 1 + next.text.prefix(while: { $0 != " " }).count > wrapWidth - 6
     }
     // Without a common width only the words tell.
     guard let last = line.text.last, let first = next.text.first else { return false }
     return first.isLowercase && (last.isLetter || last == ",") && line.text.count > 45
+      && LabelShape.split(next.text) == nil
+  }
+
+  /// Whether a line begins something of its own, however long the one above is.
+  private func startsAnew(_ next: TextLine, after line: TextLine) -> Bool {
+    if next.text.hasSuffix(":") || Self.arrows(in: line.text) >= 2 { return true }
+    guard let label = LabelShape.split(next.text), label.label.split(separator: " ").count <= 4 else {
+      return false
+    }
+    if let above = LabelShape.split(line.text), above.separator == label.separator,
+      label.separator != .colon || ".!".contains(line.text.last ?? " ")
+        || label.label.first?.isUppercase == true && label.label.split(separator: " ").count <= 3
+    {
+      return true
+    }
+    return ".!?".contains(line.text.last ?? " ") && label.separator != .colon
+  }
+
+  private static func arrows(in text: String) -> Int {
+    text.count { "→⇒➔".contains($0) } + text.split(separator: " > ").count - 1
   }
 }

@@ -97,6 +97,14 @@ struct PlainTextReader {
       blocks.append(heading(run[0]))
       return
     }
+    // A heading above lines that are indented below it.
+    if run.count > 2, let first = run.first, run.dropFirst().allSatisfy({ $0.indent > first.indent + 1 }),
+      HeadingShape.isTerm(first.text.trimmingMarks)
+    {
+      blocks.append(.heading(level: HeadingShape.isCapitals(first.text) ? 2 : 4, InlineMarks.text(first.text, line: first.number)))
+      blocks.append(.paragraph(text(of: run.dropFirst())))
+      return
+    }
     // A heading that stands right above its paragraph.
     if let first = rest.first, rest.count > 1, wrapWidth.map({ first.width + 20 < $0 }) ?? true,
       HeadingShape.isHeading(first.text), first.text.count <= 60,

@@ -38,7 +38,7 @@ struct TextLine: Equatable {
     }
     skipSpace()
     indent = column
-    if let (mark, after) = Self.mark(at: rest) {
+    if let (mark, after) = Self.mark(at: rest, isIndented: column > 0) {
       column += rest.distance(from: rest.startIndex, to: after)
       rest = rest[after...]
       self.mark = mark
@@ -57,7 +57,7 @@ struct TextLine: Equatable {
   ]
 
   /// The mark a text begins with, and where it ends; white space or the end of the line follows it.
-  private static func mark(at text: Substring) -> (Mark, Substring.Index)? {
+  private static func mark(at text: Substring, isIndented: Bool) -> (Mark, Substring.Index)? {
     guard let first = text.first else { return nil }
     if let depth = bullets[first] {
       let after = text.index(after: text.startIndex)
@@ -67,7 +67,7 @@ struct TextLine: Equatable {
       }
       return (.bullet(depth: depth), after)
     }
-    if first == "o", text.dropFirst().first == "\t" {
+    if first == "o", let next = text.dropFirst().first, next == "\t" || (next == " " && isIndented) {
       return (.bullet(depth: 1), text.index(after: text.startIndex))
     }
     return number(at: text)

@@ -5,9 +5,9 @@ extension FactFinder {
   mutating func readLines(_ lines: [ArticleText], in place: Surroundings) {
     guard place.kind != .nothing else { return }
     readQuestionLines(lines, in: place)
-    for line in lines { _ = readChains([line], in: place) }
-    let labels = lines.map { line in
-      Reminder.isReminder(line.plain) ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
+    let chained = readChainLines(lines, in: place)
+    let labels = lines.enumerated().map { index, line in
+      chained.contains(index) || isChatty(line.plain) || Reminder.isReminder(line.plain) ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
     }
     var index = 0
     while index < lines.count {
@@ -47,12 +47,12 @@ extension FactFinder {
     guard place.kind != .nothing else { return }
     let strong = labels.count { $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow || $0?.separator == .leader }
     let isGlossary = place.kind == .definitions || place.kind == .roles
-    guard count >= 3 || (count >= 1 && isGlossary) || (strong >= 1) || (count == 2 && lines.count == 2 && isShort(lines)) else { return }
+    guard count >= 3 || isNotes || (count >= 1 && isGlossary) || (strong >= 1) || (count == 2 && lines.count == 2 && isShort(lines)) else { return }
     let group = newGroup()
     for (line, label) in zip(lines, labels) {
       guard let label, let span = line.lines else { continue }
       // Alone, a label needs more than a colon in a sentence.
-      if count < 3, !isGlossary, !label.isStrong, label.separator == .colon || label.separator == .dash, !isShort([line]) { continue }
+      if count < 3, !isGlossary, !isNotes, !label.isStrong, label.separator == .colon || label.separator == .dash, !isShort([line]) { continue }
       guard !Reminder.isTime(label.text) else { continue }
       if label.separator == .bold, let first = Sentence.sentences(of: line).first,
         let definition = DefiningSentence(first.text, isKnown: { TextWords.key($0) == TextWords.key(label.name) })
@@ -73,13 +73,48 @@ extension FactFinder {
         default: .definition
         }
       if kind == .stage {
-        addStage(label.name, text: label.text, in: place, lines: span, rule: Rule.stages, group: group)
+        addStage(HeadingNumber.parted(label.name + ": " + label.text).number != nil ? label.text : label.name, text: "", in: place, lines: span, rule: Rule.stages, group: group)
         continue
       }
       addNamed(
         kind, name: label.name, aliases: label.aliases, qualifier: label.qualifier, text: label.text, in: place, lines: span,
         rule: kind == .role ? Rule.roles : Rule.label, group: group)
     }
+  }
+
+  /// Whether a line speaks to or of people: a comment, a joke, a call.
+  private func isChatty(_ text: String) -> Bool {
+    let words = TextWords.of(text)
+    if words.contains(where: { ["i", "my", "me", "i'm", "i've", "i'd"].contains($0) }), words.count > 4 { return !text.contains(" = ") }
+    return !isNotes && (text.hasSuffix("!") || text.hasSuffix("?"))
+  }
+
+  /// Reads the lines that are chains of arrows, each announced by the line above where that ends in a colon.
+  ///
+  /// - Returns: The places of the lines that were read, and of those that are chains of causes.
+  private mutating func readChainLines(_ lines: [ArticleText], in place: Surroundings) -> Set<Int> {
+    var chains: Set<Int> = []
+    for (index, line) in lines.enumerated() where Self.isChain(line.flowing.plain) { chains.insert(index) }
+    for index in chains.sorted() {
+      // Chains one below the other say what leads to what.
+      if chains.contains(index - 1) || chains.contains(index + 1) { continue }
+      var place = place
+      if index > 0 {
+        let leadIn = LeadIn.text(of: lines[index - 1].plain)
+        if !leadIn.isEmpty {
+          place = surroundings(place.section, leadIn: leadIn)
+          if place.topic.isEmpty { place.topic = leadIn }
+        }
+      }
+      if place.topic.isEmpty { place.topic = subject(of: place.section) }
+      _ = readChains([lines[index]], in: place)
+    }
+    return chains
+  }
+
+  private static func isChain(_ text: String) -> Bool {
+    guard let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { text.contains($0) }) else { return false }
+    return text.split(separator: arrow).count >= 3
   }
 
   /// Whether the labels are numbered: `Step 1`, `Phase II`.
@@ -102,10 +137,10 @@ extension FactFinder {
     let pairs = stride(from: 0, to: lines.count, by: 2).map { (lines[$0], lines[$0 + 1]) }
     let isFit = pairs.allSatisfy { term, text in
       let name = term.plain.trimmed
-      return HeadingShape.isTerm(name) && text.plain.count > name.count && text.plain.split(separator: " ").count >= 3
-        && !HeadingShape.isQuestion(name)
+      return HeadingShape.isTerm(name) && name.split(separator: " ").count <= 4
+        && !HeadingShape.isQuestion(name) && LabelShape.split(text.plain) == nil
     }
-    guard isFit, pairs.count(where: { $0.1.plain.count >= $0.0.plain.count * 2 }) * 3 >= pairs.count * 2 else { return }
+    guard isFit, pairs.count >= 3, pairs.count(where: { $0.1.plain.split(separator: " ").count >= 2 }) * 3 >= pairs.count * 2 else { return }
     let group = newGroup()
     for (term, text) in pairs {
       guard let span = [term, text].lines else { continue }

@@ -14,8 +14,12 @@ extension FactFinder {
     }
     let whole = items.filter { !isAnnouncement($0) }
     guard !whole.isEmpty else { return }
-    let labels = whole.map { ArticleLabel($0.text) }
-    let questions = whole.count { HeadingShape.isQuestion($0.text.plain) }
+    var labels = whole.map { ArticleLabel($0.text) }
+    let stops = whole.map { LabelShape.splitAtStop($0.text.flowing.plain.trimmed) }
+    if labels.allSatisfy({ $0 == nil }), whole.count >= 3, stops.count(where: { $0 != nil }) * 3 >= whole.count * 2 {
+      labels = stops.map { $0.flatMap(ArticleLabel.init(shape:)) }
+    }
+    let questions = whole.count { HeadingShape.isQuestion($0.text.plain) || ($0.text.logicalLines.count > 1 && HeadingShape.isQuestion($0.text.logicalLines[0].plain)) }
     if questions * 2 > whole.count {
       readQuestions(whole, in: place)
       return
@@ -57,15 +61,17 @@ extension FactFinder {
   private mutating func readQuestions(_ items: [ArticleItem], in place: Surroundings) {
     let group = newGroup()
     for item in items {
-      let answer = item.blocks.compactMap { block -> String? in
+      let lines = item.text.logicalLines
+      let question = lines.count > 1 ? lines[0].plain.trimmed : item.text.flowing.plain.trimmed
+      let answer = (lines.dropFirst().map(\.plain.trimmed) + item.blocks.compactMap { block -> String? in
         switch block {
         case .paragraph(let text): text.flowing.plain.trimmed
         case .list(let list): list.items.map { $0.text.flowing.plain.trimmed }.joined(separator: "; ")
         default: nil
         }
-      }.joined(separator: " ")
+      }).joined(separator: " ")
       guard !answer.isEmpty, let lines = [item].lines else { continue }
-      addQuestion(item.text.flowing.plain.trimmed, answer: answer, lines: lines, group: group, heading: place.heading)
+      addQuestion(question, answer: answer, lines: lines, group: group, heading: place.heading)
     }
   }
 
@@ -91,7 +97,9 @@ extension FactFinder {
     var (kind, rule) = kind(ofLabelled: items, isNumbered: isNumbered, in: place)
     // 'term = meaning' is how people write vocabulary, whatever the heading says.
     let equals = labels.count { $0?.separator == .equals || $0?.separator == .leader }
-    if kind == .labelled, equals * 2 > items.count { (kind, rule) = (.definition, Rule.label) }
+    if kind == .labelled, equals * 2 > items.count || DefinitionShape.areDefinitions(labels.compactMap { $0?.text }) {
+      (kind, rule) = (.definition, Rule.label)
+    }
     for (item, label) in zip(items, labels) {
       guard let lines = [item].lines else { continue }
       guard let label else {
@@ -175,6 +183,13 @@ extension FactFinder {
       }
     case .definitions?, .nothing?: return
     case nil:
+      if isNotes, isNumbered, items.count >= 3, !sections[place.section].heading.isEmpty || !place.leadIn.isEmpty {
+        for (item, label) in zip(items, labels) {
+          guard let lines = [item].lines else { continue }
+          addStage(label?.name ?? item.text.flowing.plain.trimmed, text: label?.text ?? "", in: place, lines: lines, rule: Rule.stages, group: group)
+        }
+        return
+      }
       guard isTopicList(place), items.count >= 2, !isNumbered || !items.allSatisfy({ $0.text.plain.split(separator: " ").count > 12 }) else { return }
       for item in items {
         guard let lines = [item].lines else { continue }

@@ -10,7 +10,8 @@ extension FactFinder {
       guard case .paragraph(let text) = block else { continue }
       let sentences = Sentence.sentences(of: text).filter { !Reminder.isReminder($0.text) }
       for (number, sentence) in sentences.enumerated() {
-        if !isAnswered || terms.compared.isEmpty {
+        // What answers a question is the answer's, not a fact beside it.
+        if !isAnswered || number > 0 || !namesSubject(sentence.text, of: sections[index].heading) {
           readDefinition(sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
         }
         readAliases(sentence)
@@ -21,13 +22,21 @@ extension FactFinder {
     }
   }
 
+  /// Whether a question speaks of what a sentence begins with.
+  private func namesSubject(_ sentence: String, of question: String) -> Bool {
+    guard let found = DefiningSentence(sentence, isKnown: { _ in true }) else { return false }
+    let words = Set(TextWords.of(question).map(TextWords.stem))
+    return TextWords.of(found.term).allSatisfy { words.contains(TextWords.stem($0)) }
+  }
+
   /// Reads a sentence that defines its subject.
   private mutating func readDefinition(_ sentence: Sentence, next: Sentence?, isFirst: Bool, in index: Int) {
     let strong = Set(sentence.strong.map(TextWords.key))
     let heading = TextWords.key(sections[index].heading)
+    let isGlossary = ArticleWords.listKind(of: sections[index].heading) == .definitions
     let isKnown: (String) -> Bool = { [terms] name in
       let key = TextWords.key(name)
-      return strong.contains(key) || terms.index(of: name) != nil || key == heading
+      return strong.contains(key) || isGlossary || terms.index(of: name) != nil || key == heading
     }
     guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term) else { return }
     if let name = terms.name(of: found.term), isDefined(name) { return }

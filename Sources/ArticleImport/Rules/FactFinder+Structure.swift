@@ -8,6 +8,8 @@ struct Surroundings {
   var leadIn: String
   /// The topic it belongs to; empty if none.
   var topic: String
+  /// Whether the lead-in or a heading names the topic, not the title alone.
+  var isExplicit: Bool
   /// What the lead-in, else the nearest heading that says anything, says of lists.
   var kind: ArticleWords.ListKind?
   /// What the list is called: its lead-in or heading.
@@ -64,14 +66,16 @@ extension FactFinder {
   /// What is known about a list in a section.
   func surroundings(_ index: Int, leadIn: String) -> Surroundings {
     let named = terms.mentions(in: leadIn)
-    let topic = named.count == 1 ? named[0] : named.count > 1 ? "" : self.topic(of: index)
+    var topic = named.count == 1 ? named[0] : named.count > 1 ? "" : self.topic(of: index)
+    let isExplicit = named.count == 1 || (named.isEmpty && !topic.isEmpty && topic != terms.main)
     var kind = leadIn.isEmpty ? nil : ArticleWords.listKind(of: leadIn)
     if kind == nil {
       kind = ArticleWords.listKind(of: sections[index].heading)
       if kind == nil, sections[index].heading.isEmpty { kind = ArticleWords.listKind(of: title) }
     }
     let heading = leadIn.isEmpty ? sections[index].heading : leadIn
-    return Surroundings(section: index, leadIn: leadIn, topic: topic, kind: kind, heading: heading)
+    if topic.isEmpty, named.isEmpty, kind == .characteristics || kind == .stages || kind == .roles || kind == .types { topic = subject(of: index) }
+    return Surroundings(section: index, leadIn: leadIn, topic: topic, isExplicit: isExplicit, kind: kind, heading: heading)
   }
 
   private mutating func readQuote(_ blocks: [ArticleBlock], in index: Int) {
@@ -117,13 +121,13 @@ extension FactFinder {
     _ kind: Fact.Kind, name: String, aliases: [String], qualifier: String? = nil, text: String,
     in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int, tier: FoundFact.Tier = .structure
   ) {
-    let subject = kind == .definition ? "" : place.topic
+    let subject = kind == .definition || (kind == .labelled && !place.isExplicit) ? "" : place.topic
     let isSubjectItself = TextWords.key(subject) == TextWords.key(name)
     let isAdded = add(
       FoundFact(
         kind: kind, subject: isSubjectItself ? "" : subject, heading: place.heading, name: name, text: text,
         isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule, tier: tier, group: group))
-    guard isAdded, kind == .definition else { return }
+    guard isAdded, kind == .definition || kind == .labelled else { return }
     terms.add(name)
     for alias in aliases { terms.add(alias: alias, of: name) }
     for alias in aliases where TextWords.key(alias) != TextWords.key(name) {
