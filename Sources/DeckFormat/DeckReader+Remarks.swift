@@ -37,13 +37,14 @@ extension DeckReader {
       let words =
         [
           "characteristics", "definitions", "examples", "labels", "off", "on", "roles", "stages",
+          "topic",
         ] + Deck.formNames
       let hint = EditDistance.nearest(to: word, in: words).map { "did you mean '\($0)'?" }
       report(
         .warning, "quiz-comment",
         "'quiz: \(word)' has no meaning; \(hint ?? "write one of \(words.joined(separator: ", "))")",
         at: location)
-    case .id?, nil: break
+    case .topic?, .id?, nil: break
     }
   }
 

@@ -21,7 +21,9 @@ extension DeckReader {
 
   /// The name of the topic a heading defines in its first paragraph; nil if it defines none.
   func topicName(of section: Section) -> String? {
-    guard let heading = section.heading, let paragraph = section.firstParagraph else { return nil }
+    guard let heading = section.heading else { return nil }
+    if heading.nodes.isTopic { return HeadingText(heading).name }
+    guard let paragraph = section.firstParagraph else { return nil }
     let name = HeadingText(heading).name
     if name.isQuestion {
       guard let asked = termAsked(in: name) else { return nil }
@@ -102,7 +104,7 @@ extension DeckReader {
           }
         }
         guard !prose.isEmpty else { continue }
-        if definition == nil {
+        if definition == nil, !(section.heading?.nodes.isTopic ?? false) {
           let nodes = Array(prose.joined(separator: [.softBreak]))
           definition = self.definition(of: topic, nodes, block, in: outer)
         } else {

@@ -40,6 +40,13 @@ extension [Inline] {
     }
   }
 
+  /// Whether a `<!-- quiz: topic -->` comment makes a topic of a heading.
+  var isTopic: Bool {
+    contains { node in
+      if case .html(let html) = node { QuizComment(html) == .topic } else { false }
+    }
+  }
+
   /// The nodes of each line, as the author broke them.
   var lines: [[Inline]] {
     var result: [[Inline]] = [[]]

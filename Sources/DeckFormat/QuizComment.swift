@@ -8,6 +8,8 @@ enum QuizComment: Equatable {
   case form(String)
   /// The block that follows holds facts of this kind.
   case kind(Fact.Kind)
+  /// The heading names a topic, though nothing below defines it.
+  case topic
   /// The fact bears this identifier.
   case id(String)
   /// A `quiz:` comment with a word that has no meaning.
@@ -36,6 +38,7 @@ enum QuizComment: Equatable {
     switch word {
     case "off": .off
     case "on": .on
+    case "topic": .topic
     case "roles": .kind(.role)
     case "characteristics": .kind(.characteristic)
     case "stages": .kind(.stage)

@@ -30,7 +30,7 @@ extension FactFinder {
   /// What the whole article is about: what its title asks for or names.
   private mutating func findMainTerm() {
     guard terms.compared.isEmpty else { return }
-    if let asked = HeadingTerms.mainTerm(ofTitle: title), isRecurring(asked) {
+    if let asked = HeadingTerms.mainTerm(ofTitle: title), HeadingTerms.termAsked(in: title) != nil || isRecurring(asked) {
       terms.add(asked)
       terms.main = terms.name(of: asked)
     }
@@ -38,7 +38,6 @@ extension FactFinder {
 
   /// Whether the article speaks of something again and again: in headings, or three times in its text.
   private func isRecurring(_ name: String) -> Bool {
-    if HeadingTerms.termAsked(in: title) != nil { return true }
     var book = TermBook()
     book.add(name)
     var count = 0
@@ -72,7 +71,11 @@ extension FactFinder {
   func owner(of alias: AliasPattern.Found, in sentence: String) -> String? {
     let before = String(sentence.prefix(alias.start))
     if let last = terms.mentions(in: before).last { return last }
-    return nil
+    // 'The larva, better known as the caterpillar, …' names its owner itself.
+    let subject = before.trimmingEnd(",–— ")
+    let words = subject.split(separator: " ")
+    guard words.count >= 2, words.count <= 4, ["the", "a", "an"].contains(words[0].lowercased()), subject.count < before.trimmed.count else { return nil }
+    return words.dropFirst().joined(separator: " ")
   }
 
   /// A name with the capitals it has within sentences, where the title has every word in capitals.
@@ -85,7 +88,7 @@ extension FactFinder {
     for place in [index] + sections[index].path.reversed() {
       let heading = NameBrackets.parted(sections[place].heading).name
       guard !terms.compared.contains(where: { !terms.mentions(in: heading).isEmpty && $0 == terms.mentions(in: heading).first }) else { return "" }
-      if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil { return heading }
+      if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil, isNotes || isRecurring(heading) { return heading }
     }
     return ""
   }

@@ -74,6 +74,8 @@ enum Rule {
   static let question = "X-D1"
   /// A sentence that defines its subject.
   static let sentence = "X-D2"
+  /// A clause such as `which is a …` that defines what stands before it, or `… are called …` at the end.
+  static let relative = "X-D7"
   /// A label and its text in a glossary.
   static let label = "X-D3"
   /// A term above its meaning.

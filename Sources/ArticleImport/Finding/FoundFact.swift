@@ -25,6 +25,8 @@ package struct FoundFact: Equatable, Sendable {
   /// What is said of it, in the author's words; for a definition the whole sentence if
   /// ``isSentence``.
   package var text: String
+  /// What a definition's sentence says of the term, without naming it; empty where the text is that.
+  package var predicate: String
   /// Whether the text of a definition is a sentence that names the term itself.
   package var isSentence: Bool
   /// Other names in brackets behind the name.
@@ -47,7 +49,7 @@ package struct FoundFact: Equatable, Sendable {
   /// Creates a fact; what most kinds lack has a default.
   package init(
     kind: Fact.Kind, subject: String = "", heading: String = "", name: String = "",
-    text: String = "", isSentence: Bool = false, aliases: [String] = [], qualifier: String? = nil,
+    text: String = "", predicate: String = "", isSentence: Bool = false, aliases: [String] = [], qualifier: String? = nil,
     sides: [Fact.Side] = [], lines: ClosedRange<Int>, rule: String, tier: Tier,
     doubt: String? = nil, group: Int = 0
   ) {
@@ -56,6 +58,7 @@ package struct FoundFact: Equatable, Sendable {
     self.heading = heading
     self.name = name
     self.text = text
+    self.predicate = predicate
     self.isSentence = isSentence
     self.aliases = aliases
     self.qualifier = qualifier

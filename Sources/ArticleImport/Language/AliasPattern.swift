@@ -151,7 +151,13 @@ enum AliasPattern {
       {
         found.append(Found(name: inside, isLiteral: false, start: start))
       } else if let last = words.last, NameBrackets.isOtherScript(inside, than: String(last)) {
-        found.append(Found(name: inside.split { ",、;".contains($0) }.first.map { String($0).trimmed } ?? inside, isLiteral: false, start: start))
+        let parts = inside.split { ",、;".contains($0) }.map { String($0).trimmed }
+        found.append(Found(name: parts[0], isLiteral: false, start: start))
+        for part in parts.dropFirst() where NameBrackets.isQuoted(part) {
+          found.append(Found(name: HeadingTerms.unquoted(part), isLiteral: true, start: start))
+        }
+      } else if NameBrackets.isQuoted(inside), inside.split(separator: " ").count <= 6 {
+        found.append(Found(name: HeadingTerms.unquoted(inside), isLiteral: true, start: start))
       }
     }
     return found

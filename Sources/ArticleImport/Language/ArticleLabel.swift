@@ -82,6 +82,8 @@ struct ArticleLabel: Equatable {
       return false
     }
     if name.last == ")" && !name.contains("(") { return false }
+    if words.count == 1, Reminder.days.contains(words[0]) { return false }
+    if name.contains("."), !name.contains(" "), name.count > 8 { return false }
     if words.contains(where: Reminder.days.contains), words.contains(where: { $0.first?.isNumber == true }) { return false }
     if Self.hasClock(name) || Self.isMeasure(text) { return false }
     // A verb makes a sentence of it: 'It is true', 'You need'.
@@ -118,7 +120,7 @@ struct ArticleLabel: Equatable {
     "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important", "disclaimer", "ask", "instructor", "teacher", "room",
     "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url", "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b", "exception",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created", "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
-    "opening hours", "visiting hours", "hours", "prep time", "cook time", "cooking time", "total time", "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park", "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book", "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery", "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length", "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer", "website", "web", "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
+    "opening hours", "visiting hours", "hours", "prep time", "cook time", "total time", "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park", "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book", "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery", "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length", "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer", "website", "web", "last comment", "views", "view", "thank you", "thanks", "likes", "shares", "comments", "followers", "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
   ]
 }
 

@@ -161,6 +161,8 @@ struct DefiningSentence: Equatable {
   private static func isSubject(_ name: String, determiner: String, isKnown: Bool) -> Bool {
     let words = TextWords.of(name)
     guard let first = words.first, words.count <= (isKnown ? 7 : 4), !noSubjects.contains(first) else { return false }
+    // 'The four stages of …' are listed, not defined.
+    if words.contains("of"), ArticleWords.listKind(of: name).map({ [.stages, .types].contains($0) }) ?? false { return false }
     if isKnown { return true }
     if words.contains(where: { genericSubjects.contains($0) || noSubjects.contains($0) }) { return false }
     if words.contains(where: { ["of", "in", "for", "to", "with", "from", "at", "by", "on", "between", "about"].contains($0) }), words.count > 3 { return false }
@@ -214,6 +216,7 @@ struct DefiningSentence: Equatable {
     if first.hasSuffix("ed") || first.hasSuffix("ing") { return isKnown && first.hasSuffix("ing") && hasClause && verb == "is" }
     guard hasClause else { return false }
     if verb == "are" || verb == "were" { return isKnown || hasClass || words.prefix(6).contains { ["that", "which", "who", "used", "made", "of"].contains($0) } && name.split(separator: " ").count <= 3 }
+    if isKnown, words[safe: 1]?.hasSuffix("ed") == true { return true }
     return isKnown && hasClass || isKnown && ["of", "that", "which", "in", "between", "by"].contains(words[safe: 1] ?? "") || (determiner == "a" || determiner == "an") && (hasClass && hasClause || ["of", "that", "which", "between", "by", "used"].contains(words[safe: 1] ?? ""))
   }
 }

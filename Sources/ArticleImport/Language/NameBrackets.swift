@@ -14,6 +14,14 @@ enum NameBrackets {
       if let opening = alsoOpenings.first(where: { lowered.hasPrefix($0) }) {
         let rest = inside.dropFirst(opening.count).trimmingPrefix { ": ".contains($0) }
         aliases += rest.split { $0 == "," || $0 == ";" }.map { unquoted(String($0).trimmed) }.filter { !$0.isEmpty }
+      } else if Self.isQuoted(inside) {
+        aliases.append(inside)
+      } else if let comma = inside.firstIndex(where: { ",;、".contains($0) }), isOtherScript(String(inside[..<comma]), than: name) {
+        aliases.append(String(inside[..<comma]).trimmed)
+        let rest = String(inside[inside.index(after: comma)...]).trimmed
+        if Self.isQuoted(rest) { aliases.append(rest) }
+      } else if isOtherName(inside, of: name) {
+        aliases.append(inside)
       } else if wordClasses.contains(lowered) || lowered.isEmpty {
         continue
       } else if isAbbreviation(inside, of: name) || isOtherScript(inside, than: name) {
@@ -23,6 +31,21 @@ enum NameBrackets {
       }
     }
     return (name, aliases, remarks.isEmpty ? nil : remarks.joined(separator: ", "))
+  }
+
+  /// Whether a text stands in quotation marks: what a name literally means.
+  static func isQuoted(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return "\"“‘„«".contains(first) && "\"”’“»".contains(last) && text.count > 3
+  }
+
+  /// Whether a remark is the same thing under another name: `auxiliary verb (helping verb)`, `accelerando (accel.)`.
+  private static func isOtherName(_ inside: String, of name: String) -> Bool {
+    let words = TextWords.of(inside)
+    let own = TextWords.of(name)
+    guard let last = words.last, words.count <= 3 else { return false }
+    if words.count >= 2, own.count >= 2, last == own.last, words[0] != own[0] { return true }
+    return words.count == 1 && inside.hasSuffix(".") && own.count == 1 && own[0].hasPrefix(last) && last.count >= 2 && last.count < own[0].count
   }
 
   /// `A/B` heads: the first is the name where both are words.

@@ -16,7 +16,9 @@ enum Reminder {
   /// Whether a text is nothing but a time: a weekday, a date, an hour.
   static func isTime(_ text: String) -> Bool {
     let words = TextWords.of(text)
-    guard !words.isEmpty, words.count <= 6 else { return false }
+    guard !words.isEmpty, words.count <= 8 else { return false }
+    if words.contains(where: { days.contains($0) && $0.count > 3 }) { return true }
+    guard words.count <= 6 else { return false }
     let isTimed = words.allSatisfy { word in
       days.contains(word) || months.contains(word) || timeWords.contains(word) || Int(word) != nil
         || ["st", "nd", "rd", "th", "am", "pm"].contains { word.hasSuffix($0) && Int(word.dropLast(2)) != nil }

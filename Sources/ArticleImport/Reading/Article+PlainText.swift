@@ -7,8 +7,14 @@ extension Article {
   package init(plainText text: String) {
     var reader = PlainTextReader(SourceCharacters.cleaned(text))
     let blocks = reader.read()
+    // The site's name may stand above the title: of the headings at the top the longest counts.
     var title = ""
-    if case .heading(1, let text)? = blocks.first { title = text.plain }
+    for block in blocks.prefix(6) {
+      if case .paragraph(let text) = block, text.plain.count > 160 { break }
+      guard case .heading(_, let text) = block else { continue }
+      guard JunkLine.reason(text.plain) == nil else { continue }
+      if text.plain.split(separator: " ").count > title.split(separator: " ").count { title = text.plain }
+    }
     self.init(title: title, blocks: blocks)
   }
 }

@@ -71,7 +71,10 @@ struct PlainTextReader {
     guard case .number? = lines[index].mark, HeadingShape.isHeading(lines[index].text),
       index == 0 || lines[index - 1].isBlank
     else { return false }
-    guard lines[safe: index + 1].map(\.isBlank) ?? true else { return false }
+    if let below = lines[safe: index + 1], !below.isBlank {
+      return below.mark == nil && below.indent <= lines[index].indent && below.text.count > 50
+        && (wrapWidth.map { lines[index].width + 20 < $0 } ?? true)
+    }
     guard let next = lines[(index + 1)...].first(where: { !$0.isBlank }) else { return false }
     return next.mark == nil && next.indent <= lines[index].indent
       && next.text.count > 40 && !HeadingShape.isHeading(next.text)
@@ -93,7 +96,7 @@ struct PlainTextReader {
       return
     }
     var rest = run[...]
-    if run.count == 1, HeadingShape.isHeading(run[0].text), isFollowed {
+    if run.count == 1, HeadingShape.isHeading(run[0].text) || isTitle(run[0]), isFollowed {
       blocks.append(heading(run[0]))
       return
     }
@@ -114,6 +117,15 @@ struct PlainTextReader {
       rest = rest.dropFirst()
     }
     blocks.append(.paragraph(text(of: rest)))
+  }
+
+  /// Whether a line among the first ones, before any paragraph, is a title though it holds a colon.
+  private func isTitle(_ line: TextLine) -> Bool {
+    guard blocks.allSatisfy({ if case .heading = $0 { true } else { false } }), blocks.count < 4, line.text.count <= 110,
+      line.text.first?.isUppercase == true, let last = line.text.last, !".,;:!".contains(last)
+    else { return false }
+    // A list of such lines is a glossary without a title.
+    return lines[index...].first { !$0.isBlank }.map { LabelShape.split($0.text) == nil } ?? false
   }
 
   /// Whether anything follows that a heading could stand above.

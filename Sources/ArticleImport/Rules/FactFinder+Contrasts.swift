@@ -32,7 +32,10 @@ extension FactFinder {
 
   /// Reads sentences that set one compared term against another.
   mutating func readContrasts(_ sentences: [Sentence], after before: [Sentence], in index: Int) {
-    guard terms.compared.count >= 2 else { return }
+    guard terms.compared.count >= 2 else {
+      readPairContrasts(sentences, in: index)
+      return
+    }
     let all = before.suffix(4) + sentences
     var used: Set<String> = []
     for (number, sentence) in sentences.enumerated() {
@@ -49,6 +52,32 @@ extension FactFinder {
           text: sentence.text, sides: sides, lines: lines, rule: Rule.contrast, tier: .prose,
           doubt: isHalf ? "only one side is stated" : nil, group: 0))
     }
+  }
+
+  /// Reads sentences that set two things against each other in an article that compares nothing as a whole.
+  private mutating func readPairContrasts(_ sentences: [Sentence], in index: Int) {
+    for sentence in sentences {
+      guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .split, sentence.text.contains("whereas ") || sentence.text.contains("while ") || sentence.text.contains("While "),
+        let left = pairTerm(of: cue.before, beside: cue.after), let right = pairTerm(of: cue.after, beside: cue.before), TextWords.key(left) != TextWords.key(right)
+      else { continue }
+      let sides = [Fact.Side(term: left, value: cue.before), Fact.Side(term: right, value: cue.after)]
+      add(
+        FoundFact(
+          kind: .contrast, subject: "\(left) vs \(right)", heading: sections[index].heading, name: aspect(of: index), text: sentence.text, sides: sides,
+          lines: sentence.lines, rule: Rule.contrast, tier: .prose, group: 0))
+    }
+  }
+
+  /// What a clause is about: the term it begins with, else the words before the verb that both clauses share.
+  private func pairTerm(of clause: String, beside other: String) -> String? {
+    if let term = ContrastCue.subject(of: clause, in: terms), !TextWords.of(clause).isEmpty { return term }
+    let words = TextWords.of(clause)
+    let others = Set(TextWords.of(other))
+    guard let verb = words.indices.first(where: { $0 > 0 && others.contains(words[$0]) && !["the", "a", "an", "of", "and", "in", "to"].contains(words[$0]) }) else { return nil }
+    var name = Array(words[..<verb])
+    if let first = name.first, TextWords.articles.contains(first) { name.removeFirst() }
+    guard (1...3).contains(name.count), !name.contains(where: { ["it", "they", "this", "he", "she", "you", "we", "i", "some", "many", "others"].contains($0) }) else { return nil }
+    return HeadingTerms.capitalized(name.joined(separator: " "))
   }
 
   /// What stands for a side that a sentence leaves unsaid.

@@ -66,7 +66,7 @@ extension FactFinder {
       let siblings = candidates.filter { sections[$0].level == sections[index].level && sections[$0].path == sections[index].path }
       let isGlossary = isGlossaryPage(index)
       guard siblings.count >= 3 && isDense(siblings) || isGlossary, let lines = text.lines else { continue }
-      guard Self.isNounPhrase(first.text) || isGlossary && !Self.beginsWithPronoun(first.text) || isTypes(index) else { continue }
+      guard Self.isNounPhrase(first.text) || isGlossary && !Self.hasVerb(first.text) || isTypes(index) else { continue }
       let place = surroundings(index, leadIn: "")
       addNamed(
         .definition, name: name.name, aliases: name.aliases, qualifier: name.qualifier,
@@ -88,7 +88,9 @@ extension FactFinder {
   private func opening(of index: Int) -> (ArticleText, [Sentence])? {
     guard case .paragraph(let text)? = sections[index].blocks.first else { return nil }
     let sentences = Sentence.sentences(of: text)
-    guard let first = sentences.first, !HeadingShape.isQuestion(first.text), !text.plain.hasSuffix(":") else { return nil }
+    guard let first = sentences.first, !HeadingShape.isQuestion(first.text), !text.plain.hasSuffix(":"),
+      text.logicalLines.first.map({ ArticleLabel($0) == nil || DefiningSentence(first.text, isKnown: { _ in true }) != nil }) ?? false
+    else { return nil }
     return (text, sentences)
   }
 

@@ -14,12 +14,38 @@ extension FactFinder {
         if !isAnswered || number > 0 || !namesSubject(sentence.text, of: sections[index].heading) {
           readDefinition(sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
         }
-        readAliases(sentence)
+        readRelative(sentence)
+        readAliases(sentence, after: number > 0 ? sentences[number - 1] : nil)
         readInlineStages(sentence, in: index)
       }
       readContrasts(sentences, after: previous, in: index)
       previous = sentences
     }
+  }
+
+  /// What an announcement such as `The stages of general anaesthesia` speaks of; nil if it does not say.
+  private static func announced(by text: String) -> String? {
+    for verb in [" has ", " have ", " goes through ", " go through ", " passes through ", " pass through ", " consists of ", " consist of ", " is divided ", " are divided ", " develops ", " moves through ", " falls into ", " runs through ", " unfolds ", " takes place ", " happens ", " can be "] {
+      guard let range = text.firstRange(of: verb) else { continue }
+      let name = HeadingTerms.withoutArticle(String(text[..<range.lowerBound]))
+      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name), !name.contains(",") { return HeadingTerms.capitalized(name) }
+      return nil
+    }
+    for mark in [" of ", " in "] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let name = HeadingTerms.withoutArticle(String(text[range.upperBound...]))
+      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name) { return HeadingTerms.capitalized(name) }
+    }
+    return nil
+  }
+
+  /// Reads `…, which is a …` as the definition of what stands before the comma.
+  private mutating func readRelative(_ sentence: Sentence) {
+    guard let found = RelativeDefinition.find(in: sentence.text), !isDefined(found.term) else { return }
+    add(
+      FoundFact(
+        kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text, lines: sentence.lines, rule: Rule.relative,
+        tier: .prose, group: newGroup()))
   }
 
   /// Whether a question speaks of what a sentence begins with.
@@ -34,25 +60,39 @@ extension FactFinder {
     let strong = Set(sentence.strong.map(TextWords.key))
     let heading = TextWords.key(sections[index].heading)
     let isGlossary = ArticleWords.listKind(of: sections[index].heading) == .definitions
+    let headingWords = Set(TextWords.of(sections[index].heading).map(TextWords.stem))
     let isKnown: (String) -> Bool = { [terms] name in
       let key = TextWords.key(name)
-      return strong.contains(key) || isGlossary || terms.index(of: name) != nil || key == heading
+      return strong.contains(key) || isGlossary || TextWords.of(name).allSatisfy { headingWords.contains(TextWords.stem($0)) } || terms.index(of: name) != nil || key == heading
     }
     guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term) else { return }
     if let name = terms.name(of: found.term), isDefined(name) { return }
     let isMarked = strong.contains(TextWords.key(found.term))
-    // The main words of a sentence that names both compared terms say something about both.
-    if terms.compared.count > 1, terms.mentions(in: sentence.text).count(where: terms.compared.contains) > 1, !found.isStrong { return }
+    // A sentence that sets the compared terms against each other defines neither.
+    if terms.compared.count > 1, !found.isStrong, terms.mentions(in: sentence.text).count(where: terms.compared.contains) > 1, ContrastCue.find(in: sentence.text) != nil { return }
     guard found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an" || isKnown(found.term) || isFirst || found.determiner.isEmpty else { return }
     addDefinition(found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence, tier: isMarked ? .heading : .prose, group: newGroup())
   }
 
   /// Reads other names of known terms.
-  private mutating func readAliases(_ sentence: Sentence) {
+  private mutating func readAliases(_ sentence: Sentence, after previous: Sentence?) {
     for found in AliasPattern.aliases(in: sentence.text) {
-      guard let owner = owner(of: found, in: sentence.text), isNear(found, owner, in: sentence.text) else { continue }
+      if let owner = pronounOwner(of: found, in: sentence, after: previous) {
+        addAlias(found, of: owner, lines: sentence.lines, group: 0)
+        continue
+      }
+      guard let owner = owner(of: found, in: sentence.text), terms.index(of: owner) == nil || isNear(found, owner, in: sentence.text) else { continue }
       addAlias(found, of: owner, lines: sentence.lines, group: 0)
     }
+  }
+
+  /// What `it is also called …` speaks of: the subject of the sentence before.
+  private func pronounOwner(of found: AliasPattern.Found, in sentence: Sentence, after previous: Sentence?) -> String? {
+    let before = TextWords.of(String(sentence.text.prefix(found.start)))
+    guard let previous, before.count <= 6, before.contains(where: { ["it", "they"].contains($0) }), terms.mentions(in: before.joined(separator: " ")).isEmpty,
+      let defined = DefiningSentence(previous.text, isKnown: { _ in true })
+    else { return nil }
+    return terms.name(of: defined.term)
   }
 
   /// Whether a name stands near enough before another name that it can be its owner.
@@ -67,7 +107,7 @@ extension FactFinder {
   private mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
     guard let found = InlineList.stages(in: sentence.text) else { return }
     var place = surroundings(index, leadIn: found.announcement)
-    if place.topic.isEmpty { place.topic = topic(of: index) }
+    if place.topic.isEmpty || place.topic == found.announcement { place.topic = Self.announced(by: found.announcement) ?? topic(of: index) }
     place.heading = found.announcement
     let subject = place.topic
     // A list of the same topic that was set out as one says it better.

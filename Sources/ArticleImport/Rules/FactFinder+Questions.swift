@@ -27,6 +27,9 @@ extension FactFinder {
   mutating func readQuestionSection(_ index: Int) -> Bool {
     let section = sections[index]
     guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading) else { return false }
+    // A title that asks is answered by the whole article.
+    if index <= 2, section.heading == title || (section.level == 1 && sections.count > 4), HeadingTerms.termAsked(in: section.heading) == nil { return false }
+    if ComparedTerms.terms(of: section.heading).count > 1 { return false }
     var parts: [String] = []
     var lines: [ClosedRange<Int>] = [section.line...section.line]
     for block in section.blocks {
@@ -91,9 +94,14 @@ extension FactFinder {
     let words = TextWords.of(text)
     guard let first = words.first, words.count >= 3 else { return false }
     guard ["a", "an", "the", "any", "one", "ein", "eine", "der", "die", "das", "un", "une"].contains(first) else { return false }
-    // A verb before any clause of its own makes it a sentence.
+    return !hasVerb(text)
+  }
+
+  /// Whether a verb stands before any clause of a text's own, which makes it a sentence.
+  static func hasVerb(_ text: String) -> Bool {
+    let words = TextWords.of(text)
     let head = words.prefix { !["that", "which", "who", "whose", "where", "when", "in", "used", "made"].contains($0) }
-    return !head.contains { ["is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't", "aren't", "should", "must", "ist", "sind", "lies", "differs"].contains($0) }
+    return head.contains { ["is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't", "aren't", "should", "must", "ist", "sind", "lies", "differs"].contains($0) }
   }
 
   /// Finds the sentence of an answer that defines what was asked for.
@@ -136,10 +144,12 @@ extension FactFinder {
     let (aliases, _) = Self.bracketNames(in: sentence, of: found.term)
     let isAdded = add(
       FoundFact(
-        kind: .definition, name: shown, text: sentence, isSentence: true, aliases: [], lines: lines, rule: rule, tier: tier, group: group))
+        kind: .definition, name: shown, text: sentence, predicate: found.predicate, isSentence: true, aliases: [], lines: lines, rule: rule, tier: tier, group: group))
     guard isAdded else { return }
     terms.add(shown)
-    for alias in aliases { addAlias(AliasPattern.Found(name: alias, isLiteral: false, start: 0), of: shown, lines: lines, group: group) }
+    for alias in aliases {
+      addAlias(AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: NameBrackets.isQuoted(alias), start: 0), of: shown, lines: lines, group: group)
+    }
     for alias in AliasPattern.aliases(in: sentence) {
       let before = String(sentence.prefix(alias.start))
       // Before the verb, or nothing else is named before: it is the term's own.

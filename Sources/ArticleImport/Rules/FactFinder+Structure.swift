@@ -129,8 +129,11 @@ extension FactFinder {
         isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule, tier: tier, group: group))
     guard isAdded, kind == .definition || kind == .labelled else { return }
     terms.add(name)
-    for alias in aliases { terms.add(alias: alias, of: name) }
-    for alias in aliases where TextWords.key(alias) != TextWords.key(name) {
+    for alias in aliases where !NameBrackets.isQuoted(alias) { terms.add(alias: alias, of: name) }
+    for alias in aliases where NameBrackets.isQuoted(alias) {
+      addAlias(AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: true, start: 0), of: name, lines: lines, group: group)
+    }
+    for alias in aliases where !NameBrackets.isQuoted(alias) && TextWords.key(alias) != TextWords.key(name) {
       add(
         FoundFact(
           kind: .alias, subject: name, name: alias, lines: lines,
