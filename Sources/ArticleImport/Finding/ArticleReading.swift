@@ -2,6 +2,10 @@
 package struct ArticleReading: Equatable, Sendable {
   /// The title, without junk.
   package var title: String
+  /// The BCP 47 tag of the article's language.
+  package var language: String
+  /// Where the article says it was published; nil if it does not.
+  package var origin: String?
   /// The facts, in the order of the rules that found them.
   package var facts: [FoundFact]
   /// The page's own lines that were left out, in order.
@@ -13,6 +17,8 @@ package struct ArticleReading: Equatable, Sendable {
     let blocks = cleaner.clean(article.blocks)
     var finder = FactFinder(title: article.title, blocks: blocks)
     title = article.title
+    language = article.language.isEmpty ? "en" : article.language
+    origin = article.origin
     facts = finder.read()
     left = cleaner.left
   }

@@ -8,6 +8,16 @@ extension DeckDraft {
     /// The entry that stands on a line, by the line's number from 1; headings count as the entry below
     /// them.
     package var entryOfLine: [Int: Entry]
+    /// Where the entry of a line stands in the draft: its part, and its place in that.
+    package var placeOfLine: [Int: Place]
+  }
+
+  /// Where an entry stands in a draft.
+  package struct Place: Hashable, Sendable {
+    /// The place of its part in ``parts``.
+    package var part: Int
+    /// Its place in the part's entries.
+    package var entry: Int
   }
 
   /// The deck's file; reading it and printing that deck gives the same text again.
@@ -17,9 +27,11 @@ extension DeckDraft {
   package func printed() -> Printed {
     var writer = DraftWriter()
     writer.writeFrontMatter(of: self)
-    for part in parts { writer.write(part) }
+    for (index, part) in parts.enumerated() { writer.write(part, at: index) }
     return Printed(
-      text: writer.lines.joined(separator: "\n") + "\n", entryOfLine: writer.entryOfLine)
+      text: writer.lines.joined(separator: "\n") + "\n",
+      entryOfLine: writer.placeOfLine.mapValues { parts[$0.part].entries[$0.entry] },
+      placeOfLine: writer.placeOfLine)
   }
 
   /// The deck that the draft stands for, with the places and rules of the source.
@@ -51,7 +63,9 @@ extension DeckDraft {
 /// Writes a draft line by line.
 private struct DraftWriter {
   private(set) var lines: [String] = []
-  private(set) var entryOfLine: [Int: DeckDraft.Entry] = [:]
+  private(set) var placeOfLine: [Int: DeckDraft.Place] = [:]
+  /// The place of the part that is written.
+  private var part = 0
 
   mutating func writeFrontMatter(of draft: DeckDraft) {
     lines = ["---", "title: \(Self.scalar(draft.title))"]
@@ -76,11 +90,13 @@ private struct DraftWriter {
     return "\"\(escaped)\""
   }
 
-  mutating func write(_ part: DeckDraft.Part) {
+  mutating func write(_ part: DeckDraft.Part, at index: Int) {
+    self.part = index
     if let heading = part.heading {
-      lines.append("")
-      lines.append(String(repeating: "#", count: part.level) + " " + heading)
-      entryOfLine[lines.count] = part.entries.first
+      add("", of: nil)
+      add(
+        String(repeating: "#", count: part.level) + " " + heading,
+        of: part.entries.isEmpty ? nil : 0)
     }
     guard !part.entries.isEmpty else { return }
     if let comment = part.kindComment { lines += ["", "<!-- quiz: \(comment) -->"] }
@@ -90,24 +106,27 @@ private struct DraftWriter {
     case .numbers: writeItems(part.entries) { "\($0 + 1). " }
     case .table(let header): writeTable(header, part.entries)
     case .questions:
-      for entry in part.entries {
+      for (place, entry) in part.entries.enumerated() {
         add("", of: nil)
         let marks = String(repeating: "#", count: part.level + 1)
-        add("\(marks) \(entry.cells[0])\(Self.comment(entry))", of: entry)
+        add("\(marks) \(entry.cells[0])\(Self.comment(entry))", of: place)
         add("", of: nil)
         for line in entry.cells[1].split(separator: "\n", omittingEmptySubsequences: false) {
-          add(String(line), of: entry)
+          add(String(line), of: place)
         }
       }
     }
   }
 
   private mutating func writeParagraphs(_ entries: [DeckDraft.Entry]) {
-    for entry in entries {
-      add("", of: nil)
+    for (place, entry) in entries.enumerated() {
+      // Lines of other names stand together.
+      let isName = entry.kind == .alias || entry.kind == .gloss
+      let follows = place > 0 && [.alias, .gloss].contains(entries[place - 1].kind)
+      if !isName || !follows { add("", of: nil) }
       let text = (entry.cells.first ?? "") + Self.comment(entry)
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        add(String(line), of: entry)
+        add(String(line), of: place)
       }
     }
   }
@@ -120,7 +139,7 @@ private struct DraftWriter {
       for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       {
         let indent = String(repeating: " ", count: mark.count)
-        add(line.isEmpty ? "" : (number == 0 ? mark : indent) + line, of: entry)
+        add(line.isEmpty ? "" : (number == 0 ? mark : indent) + line, of: index)
       }
     }
   }
@@ -143,14 +162,14 @@ private struct DraftWriter {
       return "| \(padded.joined(separator: " | ")) |"
     }
     add("", of: nil)
-    add(line(header), of: entries.first)
+    add(line(header), of: entries.isEmpty ? nil : 0)
     add("| \(widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ")) |", of: nil)
-    for (cells, entry) in zip(rows.dropFirst(), entries) { add(line(cells), of: entry) }
+    for (place, cells) in rows.dropFirst().enumerated() { add(line(cells), of: place) }
   }
 
-  private mutating func add(_ line: String, of entry: DeckDraft.Entry?) {
+  private mutating func add(_ line: String, of entry: Int?) {
     lines.append(line)
-    if let entry { entryOfLine[lines.count] = entry }
+    if let entry { placeOfLine[lines.count] = DeckDraft.Place(part: part, entry: entry) }
   }
 
   /// What keeps an entry from being asked before somebody looked at it; empty for most.

@@ -1,0 +1,145 @@
+import DeckFormat
+
+/// Words of a fact as Markdown.
+enum DraftText {
+  /// A topic's paragraph, with the topic's name in bold.
+  static func definition(_ fact: FoundFact) -> String {
+    let text = fact.text
+    guard let range = range(of: fact.name, in: text) else {
+      return "**\(DraftMarkdown.line(fact.name))**: \(DraftMarkdown.line(text))"
+    }
+    let before = DraftMarkdown.line(String(text[..<range.lowerBound]))
+    let name = DraftMarkdown.line(String(text[range]))
+    let after = DraftMarkdown.line(String(text[range.upperBound...]))
+    let needsSpace = text[range.upperBound...].first?.isWhitespace == true
+    return (before.isEmpty ? "" : before + (text[..<range.lowerBound].last?.isWhitespace == true ? " " : "")) + "**\(name)**"
+      + (needsSpace ? " " : "") + after
+  }
+
+  /// Where a sentence names its term: the name, in whatever case, as whole words.
+  private static func range(of name: String, in text: String) -> Range<String.Index>? {
+    let lowered = text.lowercased()
+    guard lowered.count == text.count, let found = lowered.firstRange(of: name.lowercased()) else { return nil }
+    let start = text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: found.lowerBound))
+    let end = text.index(start, offsetBy: name.count)
+    let isWhole =
+      (start == text.startIndex || !text[text.index(before: start)].isLetter) && (end == text.endIndex || !text[end].isLetter)
+    return isWhole && text.distance(from: text.startIndex, to: start) < 60 ? start..<end : nil
+  }
+
+  /// A bullet or numbered item.
+  static func item(_ fact: FoundFact) -> String {
+    switch fact.kind {
+    case .stage:
+      let qualifier = fact.qualifier.map { " (\($0))" } ?? ""
+      guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name + qualifier) }
+      return "**\(DraftMarkdown.line(fact.name))**\(DraftMarkdown.line(qualifier)): \(DraftMarkdown.line(fact.text))"
+    case .characteristic, .example: return DraftMarkdown.line(fact.text)
+    default: return label(fact, aliases: fact.aliases.filter { !NameBrackets.isQuoted($0) })
+    }
+  }
+
+  /// A bullet of a list of terms.
+  static func term(_ fact: FoundFact, aliases: [String]) -> String { label(fact, aliases: aliases) }
+
+  private static func label(_ fact: FoundFact, aliases: [String]) -> String {
+    let text = fact.isSentence && !fact.predicate.isEmpty ? fact.predicate : fact.text
+    let also = aliases.isEmpty ? "" : " (also: \(aliases.map { DraftMarkdown.line($0) }.joined(separator: "; ")))"
+    let qualifier = fact.qualifier.map { " (\(DraftMarkdown.line($0)))" } ?? ""
+    return "**\(DraftMarkdown.line(fact.name))**\(qualifier)\(also): \(DraftMarkdown.line(text))"
+  }
+
+  /// A cell of a comparison: what is said of a term, without the term where the clause begins with it.
+  static func side(_ side: Fact.Side) -> String {
+    var text = side.value.trimmingEnd(".")
+    let lowered = text.lowercased()
+    for opening in ["", "the ", "a ", "an "] {
+      let start = opening + side.term.lowercased() + " "
+      guard lowered.hasPrefix(start), lowered.count == text.count else { continue }
+      let rest = text.dropFirst(start.count)
+      // What goes on with a noun has lost its head.
+      let next = rest.split(separator: " ").first.map { $0.lowercased() } ?? ""
+      if verbs.contains(next) || next.hasSuffix("s") && next.count > 3 { text = String(rest) }
+      break
+    }
+    return text
+  }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "can", "may", "will", "does", "do", "must", "often", "usually", "typically", "only", "never", "always", "also", "takes", "uses", "refers",
+  ]
+
+  /// What a list is called below its topic.
+  static func listHeading(of fact: FoundFact, topic: String) -> String {
+    let heading = withoutTopic(fact.heading, topic)
+    switch fact.kind {
+    case .role: return topic.isEmpty && !fact.heading.isEmpty ? named(fact.heading, "Roles", .roles) : "Roles"
+    case .stage: return topic.isEmpty && !fact.heading.isEmpty ? fact.heading : "Stages"
+    case .example: return "Examples"
+    case .characteristic: return isUsable(heading) ? heading : "Characteristics"
+    default: return isUsable(heading) ? heading : topic.isEmpty ? "Points" : "Points"
+    }
+  }
+
+  /// The author's heading where it says the kind, else that and the kind's name.
+  private static func named(_ heading: String, _ kind: String, _ wanted: ArticleWords.ListKind) -> String {
+    ArticleWords.listKind(of: heading) == wanted ? heading : "\(heading): \(kind.lowercased())"
+  }
+
+  private static func isUsable(_ heading: String) -> Bool {
+    !heading.isEmpty && heading.count <= 60 && !HeadingShape.isQuestion(heading)
+  }
+
+  /// A heading without the topic it stands under: `Characteristics of Netori include` is *Characteristics*.
+  private static func withoutTopic(_ heading: String, _ topic: String) -> String {
+    guard !topic.isEmpty else { return heading }
+    var text = heading
+    for ending in [" of \(topic)", " in \(topic)", " for \(topic)", " of a \(topic)", " of an \(topic)", " of the \(topic)"] {
+      if let range = text.lowercased().firstRange(of: ending.lowercased()), text.lowercased().count == text.count {
+        let start = text.index(text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
+        text = String(text[..<start])
+        return HeadingTerms.capitalized(HeadingTerms.withoutArticle(text))
+      }
+    }
+    if TextWords.key(text) == TextWords.key(topic) { return "" }
+    if HeadingTerms.termAsked(in: text) != nil { return "" }
+    return text
+  }
+
+  /// What a comparison is called.
+  static func comparison(of terms: [String], _ language: String) -> String {
+    switch language.prefix(2) {
+    case "de": "\(terms.joined(separator: ", ")) im Vergleich"
+    default: terms.dropLast().joined(separator: ", ") + " and " + (terms.last ?? "") + " compared"
+    }
+  }
+
+  /// The header of the first column of a comparison.
+  static func aspectHeader(_ language: String) -> String {
+    switch language.prefix(2) {
+    case "de": "Aspekt"
+    case "fr": "Aspect"
+    case "es": "Aspecto"
+    default: "Aspect"
+    }
+  }
+
+  /// The heading of terms that stood in sentences.
+  static func terms(_ language: String) -> String {
+    switch language.prefix(2) {
+    case "de": "Begriffe"
+    case "fr": "Termes"
+    case "es": "Términos"
+    default: "Terms"
+    }
+  }
+
+  /// The heading of questions.
+  static func questions(_ language: String) -> String {
+    switch language.prefix(2) {
+    case "de": "Fragen"
+    case "es": "Preguntas"
+    default: "Questions"
+    }
+  }
+}
