@@ -35,8 +35,10 @@ let package = Package(
       name: "CQRCode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .systemLibrary(
       name: "CXLSX", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Codes", dependencies: ["CQRCode"]),
-    .target(name: "Markup", dependencies: ["CMarkdown"]),
+    .target(name: "Markup", dependencies: ["CHTML", "CMarkdown"]),
     .target(name: "LineEditing", dependencies: ["CReadline"]),
 
     // The pure core: values in, values out; no clock, no dice, no files.
@@ -44,7 +46,7 @@ let package = Package(
     .target(
       name: "DeckFormat",
       dependencies: ["Chance", "Markup", .product(name: "Yams", package: "Yams")]),
-    .target(name: "ArticleImport", dependencies: ["DeckFormat"]),
+    .target(name: "ArticleImport", dependencies: ["DeckFormat", "Markup"]),
     .target(name: "Questions", dependencies: ["Chance", "DeckFormat"]),
     .target(name: "Scheduling", dependencies: ["Chance"]),
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),

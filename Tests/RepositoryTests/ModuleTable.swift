@@ -2,11 +2,11 @@
 enum ModuleTable {
   /// What a module names itself; Foundation goes without saying.
   private static let named: [String: Set<String>] = [
-    "Markup": ["CMarkdown"],
+    "Markup": ["CHTML", "CMarkdown"],
     "LineEditing": ["CReadline"],
     "Chance": [],
     "DeckFormat": ["Chance", "Markup", "Yams"],
-    "ArticleImport": ["DeckFormat"],
+    "ArticleImport": ["DeckFormat", "Markup"],
     "Questions": ["Chance", "DeckFormat"],
     "Scheduling": ["Chance"],
     "Study": ["Questions", "Scheduling"],
@@ -28,7 +28,7 @@ enum ModuleTable {
   ]
 
   /// C libraries, each of which stays with the module that names it.
-  private static let libraries: Set = ["CMarkdown", "CQRCode", "CReadline", "CXLSX"]
+  private static let libraries: Set = ["CHTML", "CMarkdown", "CQRCode", "CReadline", "CXLSX"]
 
   /// Modules that wrap a C library or system calls.
   private static let wrappers: Set = [
