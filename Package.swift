@@ -36,7 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSX", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
-      name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+      name: "CHTML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "Codes", dependencies: ["CQRCode"]),
     .target(name: "Markup", dependencies: ["CHTML", "CMarkdown"]),
     .target(name: "LineEditing", dependencies: ["CReadline"]),

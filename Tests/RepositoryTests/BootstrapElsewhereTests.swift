@@ -21,7 +21,8 @@ import Testing
 
   @Test("With Homebrew's formulas there is nothing to do")
   func complete() throws {
-    let run = try mac(["cmark-gfm", "libxlsxwriter", "qrencode", "readline", "sqlite"]).run()
+    let run = try mac(["cmark-gfm", "libxlsxwriter", "libxml2", "qrencode", "readline", "sqlite"])
+      .run()
     #expect(run.status == 0)
     #expect(run.messages == "")
     #expect(run.calls == ["brew --prefix"])
@@ -34,11 +35,11 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.messages
-        == "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter (brew install)\npouring\n"
+        == "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter libxml2 (brew install)\npouring\n"
     )
     #expect(
       run.calls == [
-        "brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter",
+        "brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter libxml2",
       ])
   }
 
@@ -50,8 +51,8 @@ import Testing
     #expect(run.status == 69)
     #expect(
       run.messages == """
-        bootstrap: installing readline sqlite cmark-gfm qrencode libxlsxwriter (brew install)
-        bootstrap: error: cannot install readline sqlite cmark-gfm qrencode libxlsxwriter; check the network and your rights, then run this again
+        bootstrap: installing readline sqlite cmark-gfm qrencode libxlsxwriter libxml2 (brew install)
+        bootstrap: error: cannot install readline sqlite cmark-gfm qrencode libxlsxwriter libxml2; check the network and your rights, then run this again
 
         """)
   }
@@ -66,7 +67,8 @@ import Testing
         -Xcc -IP/opt/sqlite/include -Xlinker -LP/opt/sqlite/lib \
         -Xcc -IP/opt/cmark-gfm/include -Xlinker -LP/opt/cmark-gfm/lib \
         -Xcc -IP/opt/qrencode/include -Xlinker -LP/opt/qrencode/lib \
-        -Xcc -IP/opt/libxlsxwriter/include -Xlinker -LP/opt/libxlsxwriter/lib
+        -Xcc -IP/opt/libxlsxwriter/include -Xlinker -LP/opt/libxlsxwriter/lib \
+        -Xcc -IP/opt/libxml2/include -Xlinker -LP/opt/libxml2/lib
 
         """)
     #expect(try BootstrapRun([:]).run(["--flags"]).output == "")
@@ -82,7 +84,7 @@ import Testing
     #expect(try run.run(environment: environment).status == 69)
     #expect(
       run.messages == """
-        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions, qrencode, xlsxwriter and neither apt-get nor brew; install them with their headers
+        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions, qrencode, xlsxwriter, xml2 and neither apt-get nor brew; install them with their headers
 
         """)
   }
@@ -91,11 +93,13 @@ import Testing
   func headers() throws {
     let run = try BootstrapRun(["swift": Self.swift])
     let headers = run.folder.appending(path: "include")
-    try FileManager.default.createDirectory(
-      at: headers.appending(path: "readline"), withIntermediateDirectories: true)
+    for folder in ["readline", "libxml2/libxml"] {
+      try FileManager.default.createDirectory(
+        at: headers.appending(path: folder), withIntermediateDirectories: true)
+    }
     for name in [
       "readline/readline.h", "sqlite3.h", "cmark-gfm.h", "cmark-gfm-core-extensions.h",
-      "qrencode.h", "xlsxwriter.h",
+      "qrencode.h", "xlsxwriter.h", "libxml2/libxml/parser.h",
     ] {
       try Data().write(to: headers.appending(path: name))
     }

@@ -37,7 +37,7 @@ struct ArticleTextBuilder {
       switch byte < 0x80 ? Self.kind(byte) : Self.kind(span, index, length) {
       case .visible:
         if isSpacePending && !isAtLineStart {
-          if run.isEmpty { pieces[pieces.count - 1].text += " " } else { run.append(0x20) }
+          addSpace(to: &run, style: style)
         }
         isSpacePending = false
         isAtLineStart = false
@@ -64,8 +64,12 @@ struct ArticleTextBuilder {
   /// Ends a line that is meant to end.
   mutating func lineBreak() {
     isSpacePending = false
-    guard !pieces.isEmpty, !isAtLineStart else { return }
-    pieces[pieces.count - 1].text += "\n"
+    guard let last = pieces.last, !isAtLineStart else { return }
+    if last.style == .plain {
+      pieces[pieces.count - 1].text += "\n"
+    } else {
+      pieces.append(ArticleText.Piece("\n", line: last.line))
+    }
     isAtLineStart = true
   }
 
@@ -99,13 +103,22 @@ struct ArticleTextBuilder {
 extension ArticleTextBuilder {
   private enum Kind { case visible, space, hidden }
 
+  /// Adds a space before a run: to what is plain, if one side is.
+  private mutating func addSpace(to run: inout [UInt8], style: ArticleText.Style) {
+    if run.isEmpty, style != .plain || pieces.last?.style == .plain {
+      pieces[pieces.count - 1].text += " "
+    } else {
+      run.append(0x20)
+    }
+  }
+
   private mutating func add(
     _ run: [UInt8], isComposed: Bool, style: ArticleText.Style, line: Int
   ) {
     guard !run.isEmpty else { return }
     var text = String(decoding: run, as: UTF8.self)
     if !isComposed { text = text.precomposedStringWithCanonicalMapping }
-    if let last = pieces.last, last.style == style, last.line == line, !last.text.hasSuffix("\n") {
+    if let last = pieces.last, last.style == style, last.line == line, last.text.utf8.last != 0x0A {
       pieces[pieces.count - 1].text += text
     } else {
       pieces.append(ArticleText.Piece(text, style: style, line: line))

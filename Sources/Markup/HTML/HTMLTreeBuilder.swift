@@ -34,8 +34,7 @@ struct HTMLTreeBuilder {
     if overflow > 0 {
       overflow -= 1
     } else if open.count > 1 {
-      let element = open.removeLast()
-      open[open.count - 1].children.append(.element(element))
+      close(open.removeLast())
     }
   }
 
@@ -55,6 +54,25 @@ struct HTMLTreeBuilder {
     while open.count > 1 { end() }
     flush()
     return open[0].children
+  }
+
+  /// Elements that end where one of them begins, which libxml2 does not know of all.
+  private static let siblings: Set<String> = ["dd", "dt", "rb", "rp", "rt"]
+
+  private mutating func close(_ element: HTMLElement) {
+    var element = element
+    var next: ArraySlice<HTMLNode> = []
+    if Self.siblings.contains(element.name) {
+      let index = element.children.firstIndex { node in
+        if case .element(let child) = node { Self.siblings.contains(child.name) } else { false }
+      }
+      if let index {
+        next = element.children[index...]
+        element.children.removeSubrange(index...)
+      }
+    }
+    open[open.count - 1].children.append(.element(element))
+    open[open.count - 1].children += next
   }
 
   private mutating func flush() {

@@ -38,7 +38,7 @@ enum DefinitionLines {
         goOn(line, in: &entries[entries.count - 1])
       }
     }
-    append(entries, to: &blocks)
+    blocks.append(.definitions(entries))
   }
 
   /// Adds indented text to the entry above it; false if there is none.
@@ -70,9 +70,13 @@ enum DefinitionLines {
       return
     }
     for line in lines {
-      if isDescription(line) { entry.texts.append(line.dropping(1)) } else { goOn(line, in: &entry) }
+      if isDescription(line) {
+        entry.texts.append(line.dropping(1))
+      } else {
+        goOn(line, in: &entry)
+      }
     }
-    append(entries + [entry], to: &blocks)
+    blocks.append(.definitions(entries + [entry]))
   }
 
   private static func goOn(_ line: ArticleText, in entry: inout ArticleDefinition) {
@@ -80,12 +84,20 @@ enum DefinitionLines {
     entry.texts.append(ArticleText.joining([last, line], with: " "))
   }
 
-  /// Adds entries to the list of terms right above, or as a new one.
-  private static func append(_ entries: [ArticleDefinition], to blocks: inout [ArticleBlock]) {
-    if case .definitions(let before)? = blocks.last {
-      blocks[blocks.count - 1] = .definitions(before + entries)
-    } else {
-      blocks.append(.definitions(entries))
+  /// Blocks in which lists of terms that follow each other are one.
+  static func merging(_ blocks: [ArticleBlock]) -> [ArticleBlock] {
+    var merged: [ArticleBlock] = []
+    var entries: [ArticleDefinition] = []
+    for block in blocks {
+      if case .definitions(let more) = block {
+        entries += more
+      } else {
+        if !entries.isEmpty { merged.append(.definitions(entries)) }
+        entries.removeAll()
+        merged.append(block)
+      }
     }
+    if !entries.isEmpty { merged.append(.definitions(entries)) }
+    return merged
   }
 }

@@ -13,7 +13,8 @@ struct FrontMatter {
 
   /// Reads the head of a file given by its lines.
   init(_ lines: [String]) {
-    guard let mark = lines.first?.trimmingCharacters(in: .whitespaces), mark == "---" || mark == "+++"
+    guard let mark = lines.first?.trimmingCharacters(in: .whitespaces),
+      mark == "---" || mark == "+++"
     else { return }
     let ends: Set = mark == "---" ? ["---", "..."] : ["+++"]
     guard
@@ -42,7 +43,8 @@ struct FrontMatter {
       return nil
     }
     var value = String(match.2 ?? "").trimmingCharacters(in: .whitespaces)
-    if let quote = value.first, quote == "\"" || quote == "'", value.last == quote, value.count > 1 {
+    if let quote = value.first, quote == "\"" || quote == "'", value.last == quote, value.count > 1
+    {
       value = String(value.dropFirst().dropLast())
     } else if let comment = value.range(of: " #") {
       value = value[..<comment.lowerBound].trimmingCharacters(in: .whitespaces)

@@ -21,7 +21,7 @@ struct MarkdownReader {
       add(block, to: &result)
       index += 1
     }
-    return result
+    return DefinitionLines.merging(result)
   }
 
   private func add(_ block: Block, to result: inout [ArticleBlock]) {
@@ -41,7 +41,9 @@ struct MarkdownReader {
         to: &result)
     case .list(let list):
       let items = list.items.map(item).filter { !$0.text.isEmpty || !$0.blocks.isEmpty }
-      if !items.isEmpty { result.append(.list(ArticleList(isNumbered: list.start != nil, items: items))) }
+      if !items.isEmpty {
+        result.append(.list(ArticleList(isNumbered: list.start != nil, items: items)))
+      }
     case .quote(let inner):
       let inner = quote(inner)
       if !inner.isEmpty { result.append(.quote(inner)) }
@@ -115,7 +117,8 @@ extension MarkdownReader {
     var pieces: [ArticleText.Piece] = []
     for (offset, part) in lines.enumerated() where !part.isEmpty || !pieces.isEmpty {
       let number = line + offset + (isFenced ? 1 : 0)
-      pieces.append(ArticleText.Piece("\(source.restoring(String(part)))\n", style: .code, line: number))
+      pieces.append(
+        ArticleText.Piece("\(source.restoring(String(part)))\n", style: .code, line: number))
     }
     while let last = pieces.last, last.text.allSatisfy(\.isWhitespace) { pieces.removeLast() }
     guard !pieces.isEmpty else { return }

@@ -14,6 +14,7 @@ struct MarkdownSource {
   private static let opening: Character = "\u{F8F0}"
   private static let closing: Character = "\u{F8F1}"
 
+  private let patterns = MarkdownPatterns()
   private var fence: (mark: Character, count: Int)?
   private var isInFootnote = false
   private var isInFormula = false
@@ -22,9 +23,7 @@ struct MarkdownSource {
 
   /// Reads a text with any line ends.
   init(_ text: String) {
-    let marks: Set<Character> = [Self.opening, Self.closing, "\u{FEFF}", "\0"]
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline && $0 != "\u{2028}" }
-      .map { line in line.contains(where: marks.contains) ? line.filter { !marks.contains($0) } : String(line) }
+    lines = Self.lines(of: text)
     front = FrontMatter(lines)
     var result: [String] = []
     result.reserveCapacity(lines.count)
@@ -58,6 +57,35 @@ struct MarkdownSource {
 }
 
 // MARK: - Lines
+
+extension MarkdownSource {
+  /// The lines of a text, whatever ends them, without characters that stand for something else here.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      if byte == 0x0D || byte == 0x0A {
+        if byte == 0x0D || !isAfterReturn {
+          lines.append(clean(line))
+          line.removeAll(keepingCapacity: true)
+        }
+      } else if byte != 0 {
+        line.append(byte)
+      }
+      isAfterReturn = byte == 0x0D
+    }
+    lines.append(clean(line))
+    return lines
+  }
+
+  private static func clean(_ line: [UInt8]) -> String {
+    let text = String(decoding: line, as: UTF8.self)
+    guard line.contains(0xEF) else { return text }
+    let marks: Set<Unicode.Scalar> = ["\u{F8F0}", "\u{F8F1}", "\u{FEFF}"]
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
+  }
+}
 
 extension MarkdownSource {
   private mutating func rewritten(_ line: String) -> String {
@@ -114,34 +142,43 @@ extension MarkdownSource {
       isAfterText = !content.isEmpty && !content.hasPrefix("#") && !isDefinition
     }
     guard isAfterText, content.hasPrefix("["), !content.hasPrefix("[[") else { return false }
-    return content.wholeMatch(of: /\[[^\[\]]+\]:\s+<?\w+:\/\/\S+(\s+["'(].*)?\s*/) != nil
+    return content.wholeMatch(of: patterns.address) != nil
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "["), UInt8(ascii: "="),
+      UInt8(ascii: "^"), UInt8(ascii: "{"):
+      true
+    default: false
+    }
   }
 
   private mutating func inline(_ line: String) -> String {
     var line = line
-    if line.utf8.count > 100_000 { return line }
-    if line.contains("$") {
-      line.replace(/\$\$[^$]+\$\$|\$(?![\s$])[^$`]*?[^\s$`\\]\$(?![\d$])/) { match in
+    if line.utf8.count > 100_000 || !line.utf8.contains(where: Self.isSpecial) { return line }
+    if line.utf8.contains(UInt8(ascii: "$")) {
+      line.replace(patterns.formula) { match in
         formulas.append(String(match.0))
         return "\(Self.opening)\(formulas.count - 1)\(Self.closing)"
       }
     }
-    if line.contains("%%") { line.replace(/%%.*?%%/, with: "") }
+    if line.contains("%%") { line.replace(patterns.comment, with: "") }
     if line.contains("[[") {
-      line.replace(/!\[\[[^\[\]]*\]\]/, with: "")
-      line.replace(/\[\[([^\[\]|\\]*)(?:\\?\|([^\[\]]*))?\]\]/) { match in
+      line.replace(patterns.embedded, with: "")
+      line.replace(patterns.wikilink) { match in
         let shown = match.2.map(String.init) ?? String(match.1).replacing("#", with: " > ")
         let words = shown.trimmingCharacters(in: .whitespaces)
         return words.isEmpty ? "" : "[\(words)](<>)"
       }
     }
-    if line.contains("[^") { line.replace(/\^?\[\^[^\[\]\s]+\]/, with: "") }
-    if line.contains("^[") { line.replace(/\^\[[^\[\]]*\]/, with: "") }
+    if line.contains("[^") { line.replace(patterns.mark, with: "") }
+    if line.contains("^[") { line.replace(patterns.inlineNote, with: "") }
     if line.contains("==") {
-      line.replace(/==(?![\s=])([^=]*[^\s=])==(?!=)/) { "**\($0.1)**" }
+      line.replace(patterns.highlight) { "**\($0.1)**" }
     }
-    if line.contains("^") { line.replace(/\s\^[A-Za-z0-9-]+\s*$/, with: "") }
-    if line.contains("{") { line.replace(/\s*\{[#.][^{}]*\}\s*$/, with: "") }
+    if line.utf8.contains(UInt8(ascii: "^")) { line.replace(patterns.identifier, with: "") }
+    if line.utf8.contains(UInt8(ascii: "{")) { line.replace(patterns.attributes, with: "") }
     return line
   }
 }

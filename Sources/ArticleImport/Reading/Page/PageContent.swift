@@ -37,7 +37,8 @@ enum PageContent {
 
   /// Elements that stand for what is in them.
   private static let containers: Set<String> = [
-    "article", "body", "center", "div", "form", "html", "main", "section", "table", "tbody", "td", "tr",
+    "article", "body", "center", "div", "form", "html", "main", "section", "table", "tbody", "td",
+    "tr",
   ]
 
   /// A page whose markup says nothing, without the parts that look unlike an article: mostly links,
@@ -59,8 +60,7 @@ enum PageContent {
       }
       return isWorthKeeping(child, total: total, besideLargest: dominates) ? node : nil
     }
-    return PageElement(
-      name: element.name, attributes: element.attributes, line: element.line, children: children)
+    return element.with(children)
   }
 
   private static func isWorthKeeping(
@@ -72,7 +72,8 @@ enum PageContent {
       return element.name == "p" && element.proseLength >= 20
         || inline.contains(element.name) && element.elements.count < 3
     }
-    guard besideLargest, element.name == "div" || element.name == "td" || element.name == "ul" else {
+    guard besideLargest, element.name == "div" || element.name == "td" || element.name == "ul"
+    else {
       return true
     }
     if element.contains(where: { $0.isHeading || $0.name == "dl" || $0.name == "p" }) {

@@ -1,21 +1,25 @@
 import Markup
 
 /// An element of a web page with how much is written in it, without what is never read.
-struct PageElement {
+///
+/// It never changes; it is a class because it is passed around much more often than it is made.
+final class PageElement {
   /// The name in lower case.
-  var name: String
+  let name: String
   /// The attributes that matter, by names in lower case.
-  var attributes: [String: String]
+  let attributes: [String: String]
   /// Number of its line.
-  var line: Int
+  let line: Int
   /// What stands in it.
-  var children: [PageNode]
+  let children: [PageNode]
+  /// The elements right below it.
+  let elements: [PageElement]
   /// The number of bytes written in it, white space aside.
-  private(set) var length = 0
+  let length: Int
   /// Those of them that stand in links.
-  private(set) var linkLength = 0
+  let linkLength: Int
   /// Those of them that stand in links to places of the same page.
-  private(set) var anchorLength = 0
+  let anchorLength: Int
 
   /// Creates an element and counts what is written in it.
   init(name: String, attributes: [String: String], line: Int, children: [PageNode]) {
@@ -23,10 +27,13 @@ struct PageElement {
     self.attributes = attributes
     self.line = line
     self.children = children
+    var elements: [PageElement] = []
+    var (length, linkLength, anchorLength) = (0, 0, 0)
     for child in children {
       switch child {
       case .text(let text, _): length += text.utf8.count { $0 > 0x20 }
       case .element(let element):
+        elements.append(element)
         length += element.length
         linkLength += element.linkLength
         anchorLength += element.anchorLength
@@ -36,6 +43,15 @@ struct PageElement {
       linkLength = length
       if target.hasPrefix("#") { anchorLength = length }
     }
+    self.elements = elements
+    self.length = length
+    self.linkLength = linkLength
+    self.anchorLength = anchorLength
+  }
+
+  /// This element with other children.
+  func with(_ children: [PageNode]) -> PageElement {
+    PageElement(name: name, attributes: attributes, line: line, children: children)
   }
 
   /// The number of bytes outside of links.
@@ -43,13 +59,6 @@ struct PageElement {
 
   /// The part of the text that stands in links, from 0 to 1; 0 where there is no text.
   var linkDensity: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
-
-  /// The elements right below it.
-  var elements: [PageElement] {
-    children.compactMap { child in
-      if case .element(let element) = child { element } else { nil }
-    }
-  }
 
   /// The text in it as written, without markup.
   var plain: String {
@@ -80,10 +89,14 @@ struct PageElement {
 
   /// The rank of a heading, from 1 to 6; nil for other elements.
   var headingLevel: Int? {
-    if name.utf8.count == 2, name.hasPrefix("h"), let level = Int(name.dropFirst()),
-      (1...6).contains(level)
-    {
-      return level
+    switch name {
+    case "h1": return 1
+    case "h2": return 2
+    case "h3": return 3
+    case "h4": return 4
+    case "h5": return 5
+    case "h6": return 6
+    default: break
     }
     guard attributes["role"] == "heading" else { return nil }
     return min(max(attributes["aria-level"].flatMap { Int($0) } ?? 2, 1), 6)

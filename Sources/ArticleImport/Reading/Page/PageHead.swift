@@ -43,7 +43,8 @@ struct PageHead {
 
   private mutating func readMeta(_ attributes: [String: String]) {
     let content = Self.clean(attributes["content"] ?? "")
-    switch (attributes["property"] ?? attributes["name"] ?? attributes["http-equiv"])?.lowercased() {
+    switch (attributes["property"] ?? attributes["name"] ?? attributes["http-equiv"])?.lowercased()
+    {
     case "og:title" where shared.isEmpty: shared = content
     case "og:site_name" where site.isEmpty: site = content
     case "og:url" where address.isEmpty: address = content

@@ -29,6 +29,11 @@ enum PagePruner {
     "sub", "sup", "time", "u",
   ]
 
+  /// Classes of what a button unfolds.
+  private static let unfolded: Set<String> = [
+    "accordion", "answer", "collapse", "collapsible", "panel", "tabpanel",
+  ]
+
   private static let unreadInline: Set<String> = [
     "editsection", "headerlink", "permalink", "screenreader", "anchorjs", "hidden", "sr",
   ]
@@ -48,12 +53,12 @@ enum PagePruner {
 
   /// Hidden for good: answers that a button unfolds are not.
   private static func isHidden(_ element: HTMLElement) -> Bool {
-    let style = element.attributes["style"]?.lowercased().filter { !$0.isWhitespace } ?? ""
-    let isOut =
-      element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true"
-      || style.contains("display:none") || style.contains("visibility:hidden")
+    if element.attributes.isEmpty { return false }
+    var isOut = element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true"
+    if let style = element.attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) {
+      isOut = isOut || style.contains("display:none") || style.contains("visibility:hidden")
+    }
     guard isOut else { return false }
-    let unfolded: Set = ["accordion", "collapse", "panel", "answer", "collapsible", "tabpanel"]
     return element.attributes["role"] != "tabpanel" && element.attributes["role"] != "region"
       && !PageWords.classes(element.attributes["class"], hold: unfolded)
   }
@@ -62,22 +67,25 @@ enum PagePruner {
   /// - Parameters:
   ///   - element: what is cut.
   ///   - total: the number of bytes of prose on the page; no part with a third of it is cut off.
+  /// - Returns: the element with what is left in it.
   static func article(in element: PageElement, total: Int) -> PageElement {
-    let ids = element.elements.filter { $0.attributes["id"] != nil }
+    if element.elements.isEmpty { return element }
     // Where several of one kind have identifiers, these are anchors of entries.
-    let anchored = Set(ids.map(\.name).filter { name in ids.count { $0.name == name } >= 3 })
+    var identified: [String: Int] = [:]
+    for child in element.elements where child.attributes["id"] != nil {
+      identified[child.name, default: 0] += 1
+    }
     let children = element.children.compactMap { node -> PageNode? in
       guard case .element(let child) = node else { return node }
       if child.name == "header" || child.attributes["role"] == "banner" {
         return header(child, total: total).map(PageNode.element)
       }
       if child.proseLength * 3 < total || child.length == 0 {
-        if isAround(child, mayBeNamed: !anchored.contains(child.name)) { return nil }
+        if isAround(child, mayBeNamed: identified[child.name, default: 0] < 3) { return nil }
       }
       return .element(article(in: child, total: total))
     }
-    return PageElement(
-      name: element.name, attributes: element.attributes, line: element.line, children: children)
+    return element.with(children)
   }
 
   private static func isAround(_ element: PageElement, mayBeNamed: Bool) -> Bool {

@@ -8,7 +8,7 @@ extension PageReader {
       read(element.children, style: ArticleText.Style.emphasis.within(style))
     case "code", "kbd", "samp", "tt":
       read(element.children, style: ArticleText.Style.code.within(style))
-    case "dfn": term(element, style: style)
+    case "dfn": read(element.children, style: .term)
     case "a": link(element, style: style)
     case "abbr", "acronym": abbreviation(element, style: style)
     case "sup": superscript(element, style: style)
@@ -30,21 +30,23 @@ extension PageReader {
     return isBold ? .strong : css.contains("font-style:italic") ? .emphasis : .plain
   }
 
-  private mutating func term(_ element: PageElement, style: ArticleText.Style) {
-    read(element.children, style: .term)
-    if let title = element.attributes["title"], !title.isEmpty {
-      expansions.append((title, text.mark))
-    }
-  }
-
   private mutating func link(_ element: PageElement, style: ArticleText.Style) {
-    let shown = element.plain.filter { !$0.isWhitespace }
-    let isAnchor = element.attributes["href"]?.hasPrefix("#") ?? false
-    if ["¶", "#", "§", "🔗", "↩", "↩︎", "↑", "^", "[edit]"].contains(shown) { return }
-    if isAnchor && Self.isMark(shown) && shown.hasPrefix("[") { return }
-    let isLink = element.attributes["href"] != nil
+    let target = element.attributes["href"]
+    if element.length <= 20 {
+      let shown = element.plain.filter { !$0.isWhitespace }
+      if Self.signs.contains(shown) { return }
+      if shown.hasPrefix("["), target?.hasPrefix("#") ?? false, Self.isMark(shown) { return }
+    }
+    let isLink = target != nil
     read(element.children, style: isLink ? ArticleText.Style.link.within(style) : style)
   }
+
+  /// What links to the place itself or back to the text show.
+  private static let signs: Set<String> = ["¶", "#", "§", "🔗", "↩", "↩︎", "↑", "^", "[edit]"]
+
+  private static let noteClasses: Set<String> = [
+    "reference", "footnote", "noteref", "fn", "citation",
+  ]
 
   private mutating func abbreviation(_ element: PageElement, style: ArticleText.Style) {
     read(element.children, style: style)
@@ -52,15 +54,18 @@ extension PageReader {
     var cleaned = ArticleTextBuilder()
     cleaned.append(title.split(whereSeparator: \.isNewline).joined(separator: " "), line: 1)
     let expansion = cleaned.finish().plain
-    if !expansion.isEmpty { expansions.append((expansion, text.mark)) }
+    let isNew = !expansions.contains { $0.title == expansion }
+    // Each is looked for in the whole paragraph.
+    if !expansion.isEmpty, isNew, expansions.count < 50 {
+      expansions.append((expansion, text.mark))
+    }
   }
 
   /// Drops marks of footnotes; keeps powers and ordinals.
   private mutating func superscript(_ element: PageElement, style: ArticleText.Style) {
     let shown = element.plain.filter { !$0.isWhitespace }
     let isLinked = element.linkLength > 0
-    let isNamed = PageWords.classes(
-      element.attributes["class"], hold: ["reference", "footnote", "noteref", "fn", "citation"])
+    let isNamed = PageWords.classes(element.attributes["class"], hold: Self.noteClasses)
     if Self.isMark(shown) && (shown.hasPrefix("[") || isLinked || isNamed) { return }
     if isNamed && isLinked || ["*", "†", "‡", "§"].contains(shown) { return }
     let digits = shown.map { Self.superscripts[$0] }
@@ -78,9 +83,13 @@ extension PageReader {
 
   /// Whether a text is a mark that leads to a note: `[1]`, `12`, `[note 3]`, `[citation needed]`.
   static func isMark(_ text: String) -> Bool {
-    text.wholeMatch(
-      of: /\[?(?:\d{1,3}|[a-z]|note\d*|citationneeded|clarificationneeded|when\?|who\?)\]?/)
-      != nil
+    var inner = Substring(text.lowercased())
+    if inner.first == "[" { inner.removeFirst() }
+    if inner.last == "]" { inner.removeLast() }
+    if ["citationneeded", "clarificationneeded", "when?", "who?"].contains(inner) { return true }
+    if inner.hasPrefix("note") { inner.removeFirst(4) }
+    if inner.count == 1, let letter = inner.first, letter.isASCII, letter.isLetter { return true }
+    return (1...3).contains(inner.count) && inner.allSatisfy(\.isNumber)
   }
 
   /// Base text, then its reading in brackets.

@@ -11,12 +11,17 @@ struct PageTable {
   /// The largest number of columns, and of rows that one cell reaches into.
   private static let maximum = 64
 
+  /// The number of cells after which none is repeated any more.
+  private static let maximumRepeated = 50_000
+
   /// The rows, those of the header first; cells over several columns or rows stand in each.
   private(set) var rows: [[Cell]] = []
   /// The number of rows that are the header.
   private(set) var headerCount = 0
   /// The title; nil if there is none.
   private(set) var caption: ArticleText?
+  /// The number of cells that stand where another is repeated.
+  private var repeated = 0
 
   /// Reads the cells of a table.
   init(_ element: PageElement) {
@@ -50,6 +55,7 @@ struct PageTable {
         while let (count, cell) = reaching[row.count], count > 0, row.count < Self.maximum {
           reaching[row.count] = count > 1 ? (count - 1, cell) : nil
           row.append(cell)
+          repeated += 1
         }
       }
       let cells = element.elements.filter { $0.name == "td" || $0.name == "th" }
@@ -65,6 +71,7 @@ struct PageTable {
           let height = span(child, "rowspan")
           if height > 1 { reaching[row.count] = (height - 1, cell) }
           row.append(cell)
+          repeated += width > 1 ? 1 : 0
         }
         if number == cells.count - 1 { addReaching() }
       }
@@ -73,7 +80,8 @@ struct PageTable {
   }
 
   private func span(_ element: PageElement, _ name: String) -> Int {
-    min(max(element.attributes[name].flatMap { Int($0) } ?? 1, 1), Self.maximum)
+    guard repeated < Self.maximumRepeated else { return 1 }
+    return min(max(element.attributes[name].flatMap { Int($0) } ?? 1, 1), Self.maximum)
   }
 
   /// A first row over all columns is the title; a first row of header cells, or all bold, the header.

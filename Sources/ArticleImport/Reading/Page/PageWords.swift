@@ -59,7 +59,9 @@ enum PageWords {
   /// Whether one of some words stands in the names of an element's classes.
   static func classes(_ classes: String?, hold words: Set<String>) -> Bool {
     guard let classes else { return false }
-    return names(in: classes).contains { name in self.words(of: name).contains(where: words.contains) }
+    return names(in: classes).contains { name in
+      self.words(of: name).contains(where: words.contains)
+    }
   }
 
   private static func names(in classes: String) -> [String] {
