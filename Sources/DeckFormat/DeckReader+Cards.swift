@@ -68,7 +68,8 @@ extension DeckReader {
   ) {
     var fact = Fact(
       id: "", kind: .authored, topic: context.topic?.name ?? "", heading: context.heading,
-      name: "", quiz: card.isQuizOff ? .off : quiz, location: location, endLine: endLine, rule: "deck.card")
+      name: "", quiz: card.isQuizOff ? .off : quiz, location: location, endLine: endLine,
+      rule: "deck.card")
     let parent =
       if let topic = context.topic { topic.id + "/cards" } else {
         context.headingID.isEmpty ? "cards" : context.headingID

@@ -84,7 +84,8 @@ extension DeckReader {
         Fact(
           id: "\(context.headingID.isEmpty ? "compared" : context.headingID)/\(own)",
           kind: .contrast, topic: "", heading: context.heading, name: name, text: text,
-          sides: sides, quiz: row.isQuizOff ? .off : quiz, location: row.location, endLine: row.location.line,
+          sides: sides, quiz: row.isQuizOff ? .off : quiz, location: row.location,
+          endLine: row.location.line,
           rule: areCounterparts ? "deck.counterpart" : "deck.contrast"))
     }
   }
@@ -104,7 +105,8 @@ extension DeckReader {
         Fact(
           id: id ?? Slug.of(head.name), kind: .definition, topic: "", name: head.name,
           text: text.plainText, columns: columns, keyPoints: text.nodes.boldTexts,
-          images: text.nodes.images, quiz: row.isQuizOff ? .off : quiz, location: row.location, endLine: row.location.line,
+          images: text.nodes.images, quiz: row.isQuizOff ? .off : quiz, location: row.location,
+          endLine: row.location.line,
           rule: "deck.terms-table"))
     }
   }

@@ -42,7 +42,9 @@ extension [ArticleItem] {
 extension [ClosedRange<Int>] {
   /// From the first line of all to the last; nil for none.
   var hull: ClosedRange<Int>? {
-    guard let first = map(\.lowerBound).min(), let last = map(\.upperBound).max() else { return nil }
+    guard let first = map(\.lowerBound).min(), let last = map(\.upperBound).max() else {
+      return nil
+    }
     return first...last
   }
 }

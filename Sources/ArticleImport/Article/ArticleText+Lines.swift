@@ -1,7 +1,7 @@
 extension ArticleText {
   /// The lines of a text whose line breaks mean something; one for wrapped prose.
   var logicalLines: [ArticleText] {
-    let lines = physicalLines
+    let lines = brokenLines
     guard lines.count > 1 else { return lines }
     return Self.isWrapped(lines.map(\.plain)) ? [flowing] : lines
   }
@@ -15,28 +15,13 @@ extension ArticleText {
       })
   }
 
-  /// The parts between line feeds; none of them empty.
-  private var physicalLines: [ArticleText] {
-    guard pieces.contains(where: { $0.text.contains("\n") }) else { return isEmpty ? [] : [self] }
-    var lines: [[Piece]] = [[]]
-    for piece in pieces {
-      for (index, part) in piece.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if index > 0 { lines.append([]) }
-        if !part.isEmpty {
-          lines[lines.count - 1].append(Piece(String(part), style: piece.style, line: piece.line))
-        }
-      }
-    }
-    return lines.map { ArticleText($0) }.filter { !$0.isEmpty }
-  }
-
   /// Whether lines are one text that was wrapped: all but the last are about as long as the longest.
   private static func isWrapped(_ lines: [String]) -> Bool {
     let lengths = lines.dropLast().map(\.count)
     guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
-    if longest >= 45, longest <= 120, shortest * 10 >= longest * 7, (lines.last?.count ?? 0) <= longest + 12 {
+    if longest >= 45, longest <= 120, shortest * 10 >= longest * 7,
+      (lines.last?.count ?? 0) <= longest + 12
+    {
       // Lines that are sentences of their own are not wrapped.
       let ends = lines.dropLast().count { ".!?:;".contains($0.last ?? " ") }
       let labels = lines.count { LabelShape.split($0) != nil }
@@ -54,34 +39,20 @@ extension ArticleText {
     var pieces = pieces
     while let first = pieces.first {
       let text = first.text.drop(while: \.isWhitespace)
-      if text.isEmpty { pieces.removeFirst() } else {
+      guard text.isEmpty else {
         pieces[0].text = String(text)
         break
       }
+      pieces.removeFirst()
     }
     while let last = pieces.last {
       var text = last.text[...]
       while let end = text.last, end.isWhitespace { text = text.dropLast() }
-      if text.isEmpty { pieces.removeLast() } else {
+      guard text.isEmpty else {
         pieces[pieces.count - 1].text = String(text)
         break
       }
-    }
-    return ArticleText(pieces)
-  }
-
-  /// This text without its first characters.
-  func dropFirst(_ count: Int) -> ArticleText {
-    var count = count
-    var pieces: [Piece] = []
-    for piece in self.pieces {
-      if count >= piece.text.count {
-        count -= piece.text.count
-        continue
-      }
-      pieces.append(
-        Piece(String(piece.text.dropFirst(count)), style: piece.style, line: piece.line))
-      count = 0
+      pieces.removeLast()
     }
     return ArticleText(pieces)
   }

@@ -10,7 +10,8 @@ extension DeckDraft {
   package init(_ reading: ArticleReading, title: String, origin: String?) {
     var builder = DraftBuilder(reading)
     self.init(
-      title: reading.title.isEmpty ? title : reading.title, origin: reading.origin ?? origin, language: reading.language,
+      title: reading.title.isEmpty ? title : reading.title, origin: reading.origin ?? origin,
+      language: reading.language,
       parts: builder.build())
     settleKinds()
   }

@@ -38,7 +38,9 @@ struct DraftBuilder {
         case .labelled: !fact.subject.isEmpty
         default: false
         }
-      guard isTopic, !fact.subject.isEmpty, keys.insert(TextWords.key(fact.subject)).inserted else { continue }
+      guard isTopic, !fact.subject.isEmpty, keys.insert(TextWords.key(fact.subject)).inserted else {
+        continue
+      }
       names.append(fact.subject)
     }
     return names
@@ -49,7 +51,8 @@ struct DraftBuilder {
     let key = TextWords.key(name)
     return reading.facts.contains { $0.kind == .definition && TextWords.key($0.name) == key }
       && !reading.facts.contains {
-        [.role, .characteristic, .stage, .example, .labelled].contains($0.kind) && TextWords.key($0.subject) == key
+        [.role, .characteristic, .stage, .example, .labelled].contains($0.kind)
+          && TextWords.key($0.subject) == key
       }
   }
 
@@ -60,7 +63,8 @@ struct DraftBuilder {
     var first = Int.max
     var own: [DeckDraft.Entry] = []
     var shown = name
-    for (index, fact) in reading.facts.enumerated() where fact.kind == .definition && TextWords.key(fact.name) == key {
+    for (index, fact) in reading.facts.enumerated()
+    where fact.kind == .definition && TextWords.key(fact.name) == key {
       shown = fact.name
       own.append(entry(fact, [DraftText.definition(fact)]))
       used.insert(index)
@@ -68,14 +72,18 @@ struct DraftBuilder {
     }
     for (index, fact) in reading.facts.enumerated() where TextWords.key(fact.subject) == key {
       guard fact.kind == .alias || fact.kind == .gloss else { continue }
-      own.append(entry(fact, ["\(fact.kind == .alias ? "Also" : "Literally"): \(DraftMarkdown.line(fact.name))"]))
+      own.append(
+        entry(
+          fact, ["\(fact.kind == .alias ? "Also" : "Literally"): \(DraftMarkdown.line(fact.name))"])
+      )
       used.insert(index)
       first = min(first, fact.lines.lowerBound)
     }
     let isDefined = own.contains { $0.kind == .definition }
     var parts = [
       DeckDraft.Part(
-        level: 1, heading: DraftMarkdown.line(shown) + (isDefined ? "" : " <!-- quiz: topic -->"), style: .paragraphs, entries: own)
+        level: 1, heading: DraftMarkdown.line(shown) + (isDefined ? "" : " <!-- quiz: topic -->"),
+        style: .paragraphs, entries: own)
     ]
     for group in groups(where: { TextWords.key($0.subject) == key && $0.kind != .contrast }) {
       first = min(first, reading.facts[group[0]].lines.lowerBound)
@@ -89,10 +97,14 @@ struct DraftBuilder {
     var groups: [[Int]] = []
     var indexOfGroup: [String: Int] = [:]
     for (index, fact) in reading.facts.enumerated() where !used.contains(index) && isWanted(fact) {
-      guard [.role, .characteristic, .stage, .example, .labelled].contains(fact.kind) else { continue }
+      guard [.role, .characteristic, .stage, .example, .labelled].contains(fact.kind) else {
+        continue
+      }
       used.insert(index)
       let key = "\(fact.kind.rawValue)|\(fact.kind == .example ? "" : "\(fact.group)")"
-      if let group = indexOfGroup[key] { groups[group].append(index) } else {
+      if let group = indexOfGroup[key] {
+        groups[group].append(index)
+      } else {
         indexOfGroup[key] = groups.count
         groups.append([index])
       }
@@ -105,12 +117,14 @@ struct DraftBuilder {
     let kind = facts[0].kind
     let heading = DraftText.listHeading(of: facts[0], topic: topic)
     return DeckDraft.Part(
-      level: level, heading: DraftMarkdown.line(heading), style: kind == .stage ? .numbers : .bullets,
+      level: level, heading: DraftMarkdown.line(heading),
+      style: kind == .stage ? .numbers : .bullets,
       entries: facts.map { entry($0, [DraftText.item($0)]) })
   }
 
   private func entry(_ fact: FoundFact, _ cells: [String]) -> DeckDraft.Entry {
-    DeckDraft.Entry(kind: fact.kind, cells: cells, lines: fact.lines, rule: fact.rule, doubt: fact.doubt)
+    DeckDraft.Entry(
+      kind: fact.kind, cells: cells, lines: fact.lines, rule: fact.rule, doubt: fact.doubt)
   }
 
   // MARK: Comparisons, lists, questions
@@ -132,7 +146,10 @@ struct DraftBuilder {
       let entries = facts.map { fact in
         entry(
           fact,
-          ([fact.name] + terms.map { term in fact.sides.first { $0.term == term }.map { DraftText.side($0) } ?? "" })
+          ([fact.name]
+            + terms.map { term in
+              fact.sides.first { $0.term == term }.map { DraftText.side($0) } ?? ""
+            })
             .map { DraftMarkdown.line($0, inCell: true) })
       }
       placed.append(
@@ -140,7 +157,8 @@ struct DraftBuilder {
           line: facts.map(\.lines.lowerBound).min() ?? 1,
           parts: [
             DeckDraft.Part(
-              level: 1, heading: DraftMarkdown.line(DraftText.comparison(of: terms, reading.language)),
+              level: 1,
+              heading: DraftMarkdown.line(DraftText.comparison(of: terms, reading.language)),
               style: .table(header.map { DraftMarkdown.line($0, inCell: true) }), entries: entries)
           ]))
     }
@@ -148,20 +166,29 @@ struct DraftBuilder {
 
   private mutating func addLists() {
     for group in groups(where: { $0.kind != .contrast }) {
-      placed.append(Placed(line: reading.facts[group[0]].lines.lowerBound, parts: [part(of: group, level: 1, topic: "")]))
+      placed.append(
+        Placed(
+          line: reading.facts[group[0]].lines.lowerBound,
+          parts: [part(of: group, level: 1, topic: "")]))
     }
     // Definitions stand under the heading they had; those of sentences under one of their own.
     var parts: [(heading: String, entries: [Int])] = []
-    for (index, fact) in reading.facts.enumerated() where !used.contains(index) && fact.kind == .definition {
+    for (index, fact) in reading.facts.enumerated()
+    where !used.contains(index) && fact.kind == .definition {
       used.insert(index)
       let heading = fact.tier == .structure ? fact.heading : ""
-      if let part = parts.firstIndex(where: { $0.heading == heading }) { parts[part].entries.append(index) } else { parts.append((heading, [index])) }
+      if let part = parts.firstIndex(where: { $0.heading == heading }) {
+        parts[part].entries.append(index)
+      } else {
+        parts.append((heading, [index]))
+      }
     }
     for (heading, entries) in parts {
       let facts = entries.map { reading.facts[$0] }
       let items = facts.map { fact in
         let names = reading.facts.enumerated().filter { index, other in
-          other.kind == .alias && !used.contains(index) && TextWords.key(other.subject) == TextWords.key(fact.name)
+          other.kind == .alias && !used.contains(index)
+            && TextWords.key(other.subject) == TextWords.key(fact.name)
         }
         return entry(fact, [DraftText.term(fact, aliases: names.map(\.element.name))])
       }
@@ -170,7 +197,9 @@ struct DraftBuilder {
           line: facts.map(\.lines.lowerBound).min() ?? 1,
           parts: [
             DeckDraft.Part(
-              level: 1, heading: DraftMarkdown.line(heading.isEmpty ? DraftText.terms(reading.language) : heading), style: .bullets,
+              level: 1,
+              heading: DraftMarkdown.line(
+                heading.isEmpty ? DraftText.terms(reading.language) : heading), style: .bullets,
               kindComment: nil, entries: items)
           ]))
     }
@@ -179,11 +208,17 @@ struct DraftBuilder {
   private mutating func addQuestions() {
     let questions = reading.facts.filter { $0.kind == .faq }
     guard !questions.isEmpty else { return }
-    let entries = questions.map { entry($0, [DraftMarkdown.line($0.name), DraftMarkdown.line($0.text)]) }
+    let entries = questions.map {
+      entry($0, [DraftMarkdown.line($0.name), DraftMarkdown.line($0.text)])
+    }
     placed.append(
       Placed(
         line: Int.max,
-        parts: [DeckDraft.Part(level: 1, heading: DraftText.questions(reading.language), style: .questions, entries: entries)]))
+        parts: [
+          DeckDraft.Part(
+            level: 1, heading: DraftText.questions(reading.language), style: .questions,
+            entries: entries)
+        ]))
   }
 
   /// Headings that occur twice at one place get what tells them apart.

@@ -12,18 +12,25 @@ enum DraftText {
     let name = DraftMarkdown.line(String(text[range]))
     let after = DraftMarkdown.line(String(text[range.upperBound...]))
     let needsSpace = text[range.upperBound...].first?.isWhitespace == true
-    return (before.isEmpty ? "" : before + (text[..<range.lowerBound].last?.isWhitespace == true ? " " : "")) + "**\(name)**"
+    return
+      (before.isEmpty
+      ? "" : before + (text[..<range.lowerBound].last?.isWhitespace == true ? " " : ""))
+      + "**\(name)**"
       + (needsSpace ? " " : "") + after
   }
 
   /// Where a sentence names its term: the name, in whatever case, as whole words.
   private static func range(of name: String, in text: String) -> Range<String.Index>? {
     let lowered = text.lowercased()
-    guard lowered.count == text.count, let found = lowered.firstRange(of: name.lowercased()) else { return nil }
-    let start = text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: found.lowerBound))
+    guard lowered.count == text.count, let found = lowered.firstRange(of: name.lowercased()) else {
+      return nil
+    }
+    let start = text.index(
+      text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: found.lowerBound))
     let end = text.index(start, offsetBy: name.count)
     let isWhole =
-      (start == text.startIndex || !text[text.index(before: start)].isLetter) && (end == text.endIndex || !text[end].isLetter)
+      (start == text.startIndex || !text[text.index(before: start)].isLetter)
+      && (end == text.endIndex || !text[end].isLetter)
     return isWhole && text.distance(from: text.startIndex, to: start) < 60 ? start..<end : nil
   }
 
@@ -33,7 +40,8 @@ enum DraftText {
     case .stage:
       let qualifier = fact.qualifier.map { " (\($0))" } ?? ""
       guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name + qualifier) }
-      return "**\(DraftMarkdown.line(fact.name))**\(DraftMarkdown.line(qualifier)): \(DraftMarkdown.line(fact.text))"
+      return
+        "**\(DraftMarkdown.line(fact.name))**\(DraftMarkdown.line(qualifier)): \(DraftMarkdown.line(fact.text))"
     case .characteristic, .example: return DraftMarkdown.line(fact.text)
     default: return label(fact, aliases: fact.aliases.filter { !NameBrackets.isQuoted($0) })
     }
@@ -44,7 +52,9 @@ enum DraftText {
 
   private static func label(_ fact: FoundFact, aliases: [String]) -> String {
     let text = fact.isSentence && !fact.predicate.isEmpty ? fact.predicate : fact.text
-    let also = aliases.isEmpty ? "" : " (also: \(aliases.map { DraftMarkdown.line($0) }.joined(separator: "; ")))"
+    let also =
+      aliases.isEmpty
+      ? "" : " (also: \(aliases.map { DraftMarkdown.line($0) }.joined(separator: "; ")))"
     let qualifier = fact.qualifier.map { " (\(DraftMarkdown.line($0)))" } ?? ""
     return "**\(DraftMarkdown.line(fact.name))**\(qualifier)\(also): \(DraftMarkdown.line(text))"
   }
@@ -66,14 +76,16 @@ enum DraftText {
   }
 
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "can", "may", "will", "does", "do", "must", "often", "usually", "typically", "only", "never", "always", "also", "takes", "uses", "refers",
+    "is", "are", "was", "were", "has", "have", "had", "can", "may", "will", "does", "do", "must",
+    "often", "usually", "typically", "only", "never", "always", "also", "takes", "uses", "refers",
   ]
 
   /// What a list is called below its topic.
   static func listHeading(of fact: FoundFact, topic: String) -> String {
     let heading = withoutTopic(fact.heading, topic)
     switch fact.kind {
-    case .role: return topic.isEmpty && !fact.heading.isEmpty ? named(fact.heading, "Roles", .roles) : "Roles"
+    case .role:
+      return topic.isEmpty && !fact.heading.isEmpty ? named(fact.heading, "Roles", .roles) : "Roles"
     case .stage: return topic.isEmpty && !fact.heading.isEmpty ? fact.heading : "Stages"
     case .example: return "Examples"
     case .characteristic: return isUsable(heading) ? heading : "Characteristics"
@@ -82,7 +94,9 @@ enum DraftText {
   }
 
   /// The author's heading where it says the kind, else that and the kind's name.
-  private static func named(_ heading: String, _ kind: String, _ wanted: ArticleWords.ListKind) -> String {
+  private static func named(_ heading: String, _ kind: String, _ wanted: ArticleWords.ListKind)
+    -> String
+  {
     ArticleWords.listKind(of: heading) == wanted ? heading : "\(heading): \(kind.lowercased())"
   }
 
@@ -94,9 +108,17 @@ enum DraftText {
   private static func withoutTopic(_ heading: String, _ topic: String) -> String {
     guard !topic.isEmpty else { return heading }
     var text = heading
-    for ending in [" of \(topic)", " in \(topic)", " for \(topic)", " of a \(topic)", " of an \(topic)", " of the \(topic)"] {
-      if let range = text.lowercased().firstRange(of: ending.lowercased()), text.lowercased().count == text.count {
-        let start = text.index(text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
+    for ending in [
+      " of \(topic)", " in \(topic)", " for \(topic)", " of a \(topic)", " of an \(topic)",
+      " of the \(topic)",
+    ] {
+      if let range = text.lowercased().firstRange(of: ending.lowercased()),
+        text.lowercased().count == text.count
+      {
+        let start = text.index(
+          text.startIndex,
+          offsetBy: text.lowercased().distance(
+            from: text.lowercased().startIndex, to: range.lowerBound))
         text = String(text[..<start])
         return HeadingTerms.capitalized(HeadingTerms.withoutArticle(text))
       }

@@ -28,7 +28,8 @@ struct ArticleSection: Equatable {
         ArticleSection(
           heading: heading, level: level, number: number, line: text.lines?.lowerBound ?? 1,
           path: open))
-      sections[sections.count - 1].isStage = number != nil && text.plain.trimmed.first?.isLetter == true
+      sections[sections.count - 1].isStage =
+        number != nil && text.plain.trimmed.first?.isLetter == true
       open.append(sections.count - 1)
     }
     for (index, block) in blocks.enumerated() {
@@ -70,7 +71,10 @@ struct ArticleSection: Equatable {
     let isCapitals =
       HeadingShape.isCapitals(heading) && LabelShape.split(heading) == nil
       && !lines[1...].allSatisfy { HeadingShape.isCapitals($0.plain) }
-    guard isCapitals || (first.isAllStrong && !lines[1].isAllStrong && LabelShape.split(heading)?.text.isEmpty != false),
+    guard
+      isCapitals
+        || (first.isAllStrong && !lines[1].isAllStrong
+          && LabelShape.split(heading)?.text.isEmpty != false),
       heading.split(separator: " ").count <= 9
     else { return nil }
     var rest: [ArticleText.Piece] = []

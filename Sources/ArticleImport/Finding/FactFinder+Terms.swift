@@ -12,7 +12,9 @@ extension FactFinder {
     }
     for section in sections {
       for block in section.blocks {
-        guard case .table(let table) = block, let heads = ComparisonTable.sides(of: table) else { continue }
+        guard case .table(let table) = block, let heads = ComparisonTable.sides(of: table) else {
+          continue
+        }
         for head in heads { terms.add(head) }
         if terms.compared.isEmpty { terms.compared = heads.compactMap { terms.name(of: $0) } }
       }
@@ -30,7 +32,9 @@ extension FactFinder {
   /// What the whole article is about: what its title asks for or names.
   private mutating func findMainTerm() {
     guard terms.compared.isEmpty else { return }
-    if let asked = HeadingTerms.mainTerm(ofTitle: title), HeadingTerms.termAsked(in: title) != nil || isRecurring(asked) {
+    if let asked = HeadingTerms.mainTerm(ofTitle: title),
+      HeadingTerms.termAsked(in: title) != nil || isRecurring(asked)
+    {
       terms.add(asked)
       terms.main = terms.name(of: asked)
     }
@@ -74,7 +78,9 @@ extension FactFinder {
     // 'The larva, better known as the caterpillar, …' names its owner itself.
     let subject = before.trimmingEnd(",–— ")
     let words = subject.split(separator: " ")
-    guard words.count >= 2, words.count <= 4, ["the", "a", "an"].contains(words[0].lowercased()), subject.count < before.trimmed.count else { return nil }
+    guard words.count >= 2, words.count <= 4, ["the", "a", "an"].contains(words[0].lowercased()),
+      subject.count < before.trimmed.count
+    else { return nil }
     return words.dropFirst().joined(separator: " ")
   }
 
@@ -87,8 +93,16 @@ extension FactFinder {
     if !topic.isEmpty { return topic }
     for place in [index] + sections[index].path.reversed() {
       let heading = NameBrackets.parted(sections[place].heading).name
-      guard !terms.compared.contains(where: { !terms.mentions(in: heading).isEmpty && $0 == terms.mentions(in: heading).first }) else { return "" }
-      if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil, isNotes || isRecurring(heading) { return heading }
+      guard
+        !terms.compared.contains(where: {
+          !terms.mentions(in: heading).isEmpty && $0 == terms.mentions(in: heading).first
+        })
+      else { return "" }
+      if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil,
+        isNotes || isRecurring(heading)
+      {
+        return heading
+      }
     }
     return ""
   }
@@ -107,9 +121,12 @@ extension FactFinder {
     }
     // Flat headings: a heading that only says a kind belongs to the topic before it.
     if section.level > 0, ArticleWords.isKindOnly(section.heading) {
-      for place in sections[..<index].indices.reversed() where sections[place].level <= section.level {
+      for place in sections[..<index].indices.reversed()
+      where sections[place].level <= section.level {
         let heading = sections[place].heading
-        if let name = HeadingTerms.termAsked(in: heading).flatMap({ terms.name(of: $0) }) ?? terms.name(of: heading) {
+        if let name = HeadingTerms.termAsked(in: heading).flatMap({ terms.name(of: $0) })
+          ?? terms.name(of: heading)
+        {
           return name
         }
         if !ArticleWords.isKindOnly(heading) { break }

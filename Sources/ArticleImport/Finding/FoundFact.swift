@@ -49,7 +49,8 @@ package struct FoundFact: Equatable, Sendable {
   /// Creates a fact; what most kinds lack has a default.
   package init(
     kind: Fact.Kind, subject: String = "", heading: String = "", name: String = "",
-    text: String = "", predicate: String = "", isSentence: Bool = false, aliases: [String] = [], qualifier: String? = nil,
+    text: String = "", predicate: String = "", isSentence: Bool = false, aliases: [String] = [],
+    qualifier: String? = nil,
     sides: [Fact.Side] = [], lines: ClosedRange<Int>, rule: String, tier: Tier,
     doubt: String? = nil, group: Int = 0
   ) {

@@ -29,12 +29,15 @@ enum HeadingNumber {
 
   private static func value(of token: Substring, isNamed: Bool) -> Int? {
     let digits = token.split(separator: ".")
-    if let first = digits.last, let number = Int(first), digits.allSatisfy({ Int($0) != nil }), number < 100 {
+    if let first = digits.last, let number = Int(first), digits.allSatisfy({ Int($0) != nil }),
+      number < 100
+    {
       return number
     }
     guard isNamed else { return nil }
     let names = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
     ]
     let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     let word = token.lowercased()
@@ -43,7 +46,9 @@ enum HeadingNumber {
 
   private static func trimmingEnd(_ text: String) -> String {
     var text = text[...]
-    while let last = text.last, last == ":" || last == "：" || last == "#" || last == " " || last == "¶" {
+    while let last = text.last,
+      last == ":" || last == "：" || last == "#" || last == " " || last == "¶"
+    {
       // 'C#' keeps its mark.
       if last == "#", text.dropLast().last?.isLetter == true { break }
       text = text.dropLast()

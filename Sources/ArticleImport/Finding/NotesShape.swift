@@ -13,8 +13,10 @@ enum NotesShape {
           if length > 140, ArticleLabel(line) == nil { prose += length }
         }
       case .list(let list): all += list.items.reduce(0) { $0 + $1.text.plain.count }
-      case .table(let table): all += (table.header + table.rows.flatMap(\.self)).reduce(0) { $0 + $1.plain.count }
-      case .definitions(let entries): all += entries.flatMap { $0.terms + $0.texts }.reduce(0) { $0 + $1.plain.count }
+      case .table(let table):
+        all += (table.header + table.rows.flatMap(\.self)).reduce(0) { $0 + $1.plain.count }
+      case .definitions(let entries):
+        all += entries.flatMap { $0.terms + $0.texts }.reduce(0) { $0 + $1.plain.count }
       case .heading, .quote, .code: continue
       }
     }

@@ -26,7 +26,9 @@ struct ArticleCleaner {
         let inner = clean(blocks)
         if !inner.isEmpty { result.append(.quote(inner)) }
       case .definitions(let entries):
-        let kept = entries.filter { entry in !entry.terms.contains { JunkLine.reason($0.plain) != nil } }
+        let kept = entries.filter { entry in
+          !entry.terms.contains { JunkLine.reason($0.plain) != nil }
+        }
         if !kept.isEmpty { result.append(.definitions(kept)) }
       case .table, .code: result.append(block)
       }
@@ -49,21 +51,12 @@ struct ArticleCleaner {
       if isJunk(text) { return ArticleText([]) }
       return cut(text)
     }
-    var lines: [[ArticleText.Piece]] = [[]]
-    for piece in text.pieces {
-      for (index, part) in piece.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 { lines.append([]) }
-        if !part.isEmpty {
-          lines[lines.count - 1].append(ArticleText.Piece(String(part), style: piece.style, line: piece.line))
-        }
-      }
-    }
     var pieces: [ArticleText.Piece] = []
-    for line in lines {
-      let text = ArticleText(line)
-      guard !text.isEmpty, !isJunk(text) else { continue }
-      if let first = line.first, !pieces.isEmpty { pieces.append(ArticleText.Piece("\n", line: first.line)) }
-      pieces += line
+    for line in text.brokenLines where !line.isEmpty && !isJunk(line) {
+      if let first = line.pieces.first, !pieces.isEmpty {
+        pieces.append(ArticleText.Piece("\n", line: first.line))
+      }
+      pieces += line.pieces
     }
     return ArticleText(pieces)
   }
@@ -71,7 +64,8 @@ struct ArticleCleaner {
   private mutating func isJunk(_ text: ArticleText) -> Bool {
     let plain = text.plain
     guard let reason = JunkLine.reason(plain) else { return false }
-    left.append(LeftLine(line: text.lines?.lowerBound ?? 1, text: String(plain.prefix(60)), reason: reason))
+    left.append(
+      LeftLine(line: text.lines?.lowerBound ?? 1, text: String(plain.prefix(60)), reason: reason))
     return true
   }
 
@@ -84,6 +78,6 @@ struct ArticleCleaner {
   private func cut(_ text: ArticleText) -> ArticleText {
     let plain = text.plain
     let kept = JunkLine.cut(plain)
-    return kept == plain ? text : text.dropFirst(plain.count - kept.count)
+    return kept == plain ? text : text.dropping(plain.count - kept.count)
   }
 }

@@ -5,7 +5,10 @@ enum JunkLine {
     let text = line.trimmed
     guard let first = text.first else { return nil }
     let lowered = text.lowercased().replacing("’", with: "'")
-    let bare = String(lowered.drop { !$0.isLetter && !$0.isNumber && $0 != "©" && $0 != "#" && $0 != "[" && $0 != "(" })
+    let bare = String(
+      lowered.drop {
+        !$0.isLetter && !$0.isNumber && $0 != "©" && $0 != "#" && $0 != "[" && $0 != "("
+      })
     if openings.contains(where: { bare.starts(with: $0, upToWord: true) }) { return "page link" }
     let words = bare.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
     let short = words.joined(separator: " ")
@@ -30,7 +33,9 @@ enum JunkLine {
   /// A line without junk glued to its start; the line itself where there is none.
   static func cut(_ line: String) -> String {
     for opening in glued {
-      guard let range = line.firstRange(of: opening), range.lowerBound == line.startIndex else { continue }
+      guard let range = line.firstRange(of: opening), range.lowerBound == line.startIndex else {
+        continue
+      }
       let rest = line[range.upperBound...].drop { !$0.isLetter && !$0.isNumber }
       if rest.count > 40 { return String(rest) }
     }
@@ -47,48 +52,65 @@ enum JunkLine {
 
   private static let openings = [
     "also read", "read more", "read also", "read next", "see also", "related post", "related posts",
-    "related article", "related articles", "related term", "related terms", "related:", "related reading",
+    "related article", "related articles", "related term", "related terms", "related:",
+    "related reading",
     "further reading", "you may also like", "you might also like", "more from", "more on this",
     "leave a comment", "leave a reply", "post a comment", "no comments", "skip to", "share this",
     "share on", "subscribe", "sign up", "newsletter", "follow us", "filed under", "tags:",
     "tagged", "categories:", "posted by", "posted on", "posted in", "published by",
-    "published on", "published:", "last updated", "updated on", "updated:", "last modified", "last reviewed", "reviewed by",
-    "written by", "edited by", "fact checked", "fact-checked", "image credit", "photo credit", "photo by", "photo:",
+    "published on", "published:", "last updated", "updated on", "updated:", "last modified",
+    "last reviewed", "reviewed by",
+    "written by", "edited by", "fact checked", "fact-checked", "image credit", "photo credit",
+    "photo by", "photo:",
     "image source", "picture credit", "table of contents",
     "in this article", "on this page", "jump to", "back to top", "previous post", "next post",
-    "previous article", "next article", "previous:", "next:", "click here", "download our", "download the",
+    "previous article", "next article", "previous:", "next:", "click here", "download our",
+    "download the",
     "get our", "join our", "we use cookies", "this site uses cookies", "this website uses cookies",
     "by using this site", "accept all", "manage preferences", "privacy policy", "terms of use",
-    "terms of service", "contact us", "about the author", "print this", 
+    "terms of service", "contact us", "about the author", "print this",
     "famous quotes", "most popular", "popular posts", "recent posts", "watch:", "listen:",
-    "did you find this", "was this helpful", "was this article", "was this page", "rate this", "save this",
+    "did you find this", "was this helpful", "was this article", "was this page", "rate this",
+    "save this",
     "cite this", "how to cite", "sources:", "external links", "retrieved from",
     "home >", "home »", "home /", "home ›", "you are here", "breadcrumb", "show more", "load more",
-    "disclaimer:", "editor's note", "continue reading", "view all", 
+    "disclaimer:", "editor's note", "continue reading", "view all",
     "comments (", "reply to", "recommended for you", "recommended:", "up next", "est. reading",
     "reading time", "estimated reading", "time to read", "first published", "this post may contain",
-    "this article was", "this post was", "want more", "enjoyed this", "like this article", "bookmark this",
+    "this article was", "this post was", "want more", "enjoyed this", "like this article",
+    "bookmark this",
   ]
 
   private static let exact: Set<String> = [
     "home", "about", "about us", "contact", "share", "tweet", "pin", "pin it", "email", "print",
     "facebook", "twitter", "linkedin", "whatsapp", "instagram", "reddit", "youtube", "pinterest",
     "search", "close", "open menu", "close menu", "reply", "comments", "comment", "advertisement",
-    "ad", "ads", "next", "previous", "blog", "news", "shop", "cart", "sign in", "register", "contents",
-    "related", "references", "sources", "top", "more", "subscribe now", "accept", "decline", "reject all",
-    "share facebook twitter", "facebook twitter email", "facebook twitter pinterest", "copy link", "edit",
-    "view history", "talk", "permalink", "toggle navigation", "start quiz", "take the quiz", "faqs about us",
-    "back", "sitemap", "imprint", "privacy", "terms", "impressum", "datenschutz", "kontakt", "suche",
-    "resources", "products", "pricing", "careers", "press", "support", "help", "login", "logout", "cancel",
-    "share tweet", "like", "likes", "save", "follow", "unfollow", "home blog", "article", "uncategorized",
+    "ad", "ads", "next", "previous", "blog", "news", "shop", "cart", "sign in", "register",
+    "contents",
+    "related", "references", "sources", "top", "more", "subscribe now", "accept", "decline",
+    "reject all",
+    "share facebook twitter", "facebook twitter email", "facebook twitter pinterest", "copy link",
+    "edit",
+    "view history", "talk", "permalink", "toggle navigation", "start quiz", "take the quiz",
+    "faqs about us",
+    "back", "sitemap", "imprint", "privacy", "terms", "impressum", "datenschutz", "kontakt",
+    "suche",
+    "resources", "products", "pricing", "careers", "press", "support", "help", "login", "logout",
+    "cancel",
+    "share tweet", "like", "likes", "save", "follow", "unfollow", "home blog", "article",
+    "uncategorized",
   ]
 
   private static let phrases = [
     "comments are closed", "your email address will not be published", "required fields are marked",
-    "subscribe to our", "sign up for our", "newsletter", "we use cookies", "uses cookies", "cookie policy",
-    "affiliate link", "privacy policy", "terms of service", "image courtesy", "photo courtesy", "stock photo",
-    "share this article", "share this post", "share on facebook", "share on twitter", "follow us on",
-    "thoughts on “", "thought on “", "thoughts on \"", "thought on \"", "lorem ipsum", "click to enlarge",
+    "subscribe to our", "sign up for our", "newsletter", "we use cookies", "uses cookies",
+    "cookie policy",
+    "affiliate link", "privacy policy", "terms of service", "image courtesy", "photo courtesy",
+    "stock photo",
+    "share this article", "share this post", "share on facebook", "share on twitter",
+    "follow us on",
+    "thoughts on “", "thought on “", "thoughts on \"", "thought on \"", "lorem ipsum",
+    "click to enlarge",
     "leave a comment", "leave a reply", "post a comment", "back to top",
     "join the conversation", "join our mailing", "no spam", "unsubscribe", "people found this",
     "add to cart", "in stock", "free shipping", "use code", "% off",
@@ -98,9 +120,12 @@ enum JunkLine {
     guard words.count >= 2, words.count <= 14 else { return false }
     if Int(words[0]) != nil {
       let next = words[1]
-      if ["thought", "thoughts", "comment", "comments", "response", "responses", "reply", "replies", "shares",
-        "share", "views", "view", "likes", "claps", "reads", "responses", "upvotes", "votes", "notes"].contains(next)
-      {
+      if [
+        "thought", "thoughts", "comment", "comments", "response", "responses", "reply", "replies",
+        "shares",
+        "share", "views", "view", "likes", "claps", "reads", "responses", "upvotes", "votes",
+        "notes",
+      ].contains(next) {
         return words.count <= 3 || next.hasPrefix("thought") || next.hasPrefix("repl")
       }
     }
@@ -108,26 +133,33 @@ enum JunkLine {
   }
 
   private static let months: Set<Substring> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec",
   ]
 
   /// `By Jane Doe, 3 May 2023`, `May 3, 2023`, `2023November 8th`, `Jane Doe | 4 May 2021`.
   private static func isDated(_ words: [Substring], _ bare: String, length: Int) -> Bool {
     guard length <= 100, !words.isEmpty, words.count <= 14 else { return false }
-    if words[0] == "by", words.count >= 2, words.count <= 8, bare.contains(where: \.isNumber) || words.count <= 5,
+    if words[0] == "by", words.count >= 2, words.count <= 8,
+      bare.contains(where: \.isNumber) || words.count <= 5,
       !bare.hasSuffix("."), !bare.contains(":")
     {
       return true
     }
-    let hasYear = words.contains { $0.count >= 4 && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false) }
+    let hasYear = words.contains {
+      $0.count >= 4 && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false)
+    }
     guard hasYear else { return false }
     let dateWords = words.filter { word in
       months.contains(word) || Int(word) != nil || word.first?.isNumber == true
-        || ["on", "at", "by", "posted", "updated", "published", "am", "pm", "gmt", "utc"].contains(word)
+        || ["on", "at", "by", "posted", "updated", "published", "am", "pm", "gmt", "utc"].contains(
+          word)
         || months.contains { word.hasPrefix("20") && word.contains($0) }
     }
-    let hasMonth = words.contains { months.contains($0) } || bare.contains("/20") || bare.contains("-20")
+    let hasMonth =
+      words.contains { months.contains($0) } || bare.contains("/20") || bare.contains("-20")
     return dateWords.count == words.count && hasMonth
       || (hasMonth && (bare.contains(" | ") || bare.contains(" · ") || bare.contains(" • "))
         && words.count <= 12)
@@ -135,7 +167,8 @@ enum JunkLine {
 
   private static func isReadingTime(_ words: [Substring]) -> Bool {
     guard words.count <= 14 else { return false }
-    for (index, word) in words.enumerated() where word == "min" || word == "mins" || word == "minute" || word == "minutes" {
+    for (index, word) in words.enumerated()
+    where word == "min" || word == "mins" || word == "minute" || word == "minutes" {
       if index + 1 < words.count, words[index + 1] == "read" { return true }
     }
     return false
@@ -160,7 +193,12 @@ enum JunkLine {
     let inside = text[text.index(after: open)..<close]
     guard let first = inside.first, first.isUppercase, inside.count > 3 else { return false }
     let words = inside.lowercased().split { !$0.isLetter }
-    return words.contains { ["item", "concept", "insert", "your", "name", "topic", "term", "placeholder", "term a", "example"].contains($0) }
+    return words.contains {
+      [
+        "item", "concept", "insert", "your", "name", "topic", "term", "placeholder", "term a",
+        "example",
+      ].contains($0)
+    }
       && words.count <= 5
   }
 
@@ -169,7 +207,9 @@ enum JunkLine {
     guard text.count <= 120 else { return false }
     for separator in [" | ", " » ", " > ", " › ", " / ", " · ", " • "] {
       let parts = lowered.components(of: separator)
-      if parts.count >= 2, parts.count(where: { exact.contains($0.trimmed) }) * 2 >= parts.count { return true }
+      if parts.count >= 2, parts.count(where: { exact.contains($0.trimmed) }) * 2 >= parts.count {
+        return true
+      }
       if parts.count >= 3, parts.first?.trimmed == "home" { return true }
     }
     let words = lowered.split(separator: " ").map(String.init)

@@ -11,14 +11,24 @@ enum AliasPattern {
   }
 
   private static let cues = [
-    "also widely known as", "also commonly known as", "also known as", "also called", "also termed", "also referred to as", "also spelled", "also spelt", "also written", "also abbreviated as", "often called", "often termed",
-    "often known as", "often referred to as", "often written as", "often abbreviated as", "often abbreviated to", "often shortened to", "usually called", "usually shortened to", "usually abbreviated as", "usually abbreviated to", "sometimes called", "sometimes known as", "sometimes referred to as", "sometimes termed", "commonly called",
-    "commonly known as", "commonly referred to as", "commonly abbreviated as", "better known as", "widely known as", "popularly known as", "otherwise known as", "formally known as", "formerly known as", "abbreviated as", "abbreviated to", "abbreviated", "shortened to",
-    "nicknamed", "a.k.a.", "aka", "or simply", "or, more formally,", "known in english as", "known locally as", "short for", "which stands for", "stands for", "also", "auch genannt", "kurz",
+    "also widely known as", "also commonly known as", "also known as", "also called", "also termed",
+    "also referred to as", "also spelled", "also spelt", "also written", "also abbreviated as",
+    "often called", "often termed",
+    "often known as", "often referred to as", "often written as", "often abbreviated as",
+    "often abbreviated to", "often shortened to", "usually called", "usually shortened to",
+    "usually abbreviated as", "usually abbreviated to", "sometimes called", "sometimes known as",
+    "sometimes referred to as", "sometimes termed", "commonly called",
+    "commonly known as", "commonly referred to as", "commonly abbreviated as", "better known as",
+    "widely known as", "popularly known as", "otherwise known as", "formally known as",
+    "formerly known as", "abbreviated as", "abbreviated to", "abbreviated", "shortened to",
+    "nicknamed", "a.k.a.", "aka", "or simply", "or, more formally,", "known in english as",
+    "known locally as", "short for", "which stands for", "stands for", "also", "auch genannt",
+    "kurz",
   ]
   private static let bareCues = ["known as", "called", "termed"]
   private static let literalCues = [
-    "literally translates to", "literally translates as", "literally means", "literally meaning", "which literally means", "translates to", "translates as", "translated as", "literally", "lit.",
+    "literally translates to", "literally translates as", "literally means", "literally meaning",
+    "which literally means", "translates to", "translates as", "translated as", "literally", "lit.",
     "which means", "meaning",
   ]
 
@@ -42,7 +52,8 @@ enum AliasPattern {
           guard lead == "," || lead == "(" || lead == "–" || lead == "—" else { continue }
         }
         if literal, ["which means", "meaning", "literally"].contains(cue) {
-          guard let quote = characters[end...].first(where: { $0 != " " }), "\"“‘'„".contains(quote) else { continue }
+          guard let quote = characters[end...].first(where: { $0 != " " }), "\"“‘'„".contains(quote)
+          else { continue }
         }
         guard let name = name(in: characters, from: end, literal: literal) else { continue }
         taken.append(start..<end)
@@ -55,11 +66,18 @@ enum AliasPattern {
       for range in lowered.ranges(of: cue) {
         let start = lowered.distance(from: lowered.startIndex, to: range.lowerBound)
         let word = String(characters[..<start].reversed().prefix { $0.isLetter }.reversed())
-        guard word.first?.isUppercase == true, word.count > 3, let name = name(in: characters, from: start + 5, literal: true) else { continue }
+        guard word.first?.isUppercase == true, word.count > 3,
+          let name = name(in: characters, from: start + 5, literal: true)
+        else { continue }
         found.append(Found(name: name, isLiteral: true, start: max(0, start - word.count)))
       }
     }
-    for cue in cues { search(cue, literal: false, needsComma: cue == "also" || cue == "abbreviated" || cue == "stands for" ? cue != "stands for" : false) }
+    for cue in cues {
+      search(
+        cue, literal: false,
+        needsComma: cue == "also" || cue == "abbreviated" || cue == "stands for"
+          ? cue != "stands for" : false)
+    }
     for cue in bareCues { search(cue, literal: false, needsComma: true) }
     found += ors(in: sentence, characters)
     found += brackets(in: sentence)
@@ -67,7 +85,9 @@ enum AliasPattern {
   }
 
   private static let stops: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "refers", "means", "in", "on", "by", "for", "because", "which", "who", "that", "when", "where", "while", "since", "after", "before", "as", "with", "from", "takes", "can", "may", "describes", "at", "to", "but", "outside", "among",
+    "is", "are", "was", "were", "has", "have", "refers", "means", "in", "on", "by", "for",
+    "because", "which", "who", "that", "when", "where", "while", "since", "after", "before", "as",
+    "with", "from", "takes", "can", "may", "describes", "at", "to", "but", "outside", "among",
   ]
 
   /// The name that follows a cue: what stands in quotes, else the words up to a stop, at most four.
@@ -86,10 +106,14 @@ enum AliasPattern {
     var index = start
     while index <= characters.count {
       let character = index < characters.count ? characters[index] : "."
-      let isBreak = ",.;:()[]–—!?\"”".contains(character) && !(character == "." && index + 1 < characters.count && characters[index + 1].isLetter)
+      let isBreak =
+        ",.;:()[]–—!?\"”".contains(character)
+        && !(character == "." && index + 1 < characters.count && characters[index + 1].isLetter)
       if character == " " || isBreak {
         if !word.isEmpty {
-          if stops.contains(word.lowercased()) || ["and", "or"].contains(word.lowercased()) { break }
+          if stops.contains(word.lowercased()) || ["and", "or"].contains(word.lowercased()) {
+            break
+          }
           words.append(word)
         }
         word = ""
@@ -99,15 +123,22 @@ enum AliasPattern {
       }
       index += 1
     }
-    if let first = words.first, words.count > 1, ["a", "an", "the"].contains(first.lowercased()) { words.removeFirst() }
+    if let first = words.first, words.count > 1, ["a", "an", "the"].contains(first.lowercased()) {
+      words.removeFirst()
+    }
     guard !words.isEmpty, words.count <= (literal ? 6 : 4) else { return nil }
     let name = words.joined(separator: " ").trimmingEnd("*_")
-    guard name.contains(where: \.isLetter), !["it", "this", "such", "so", "the", "a", "part", "one", "more", "used"].contains(name.lowercased()) else { return nil }
+    guard name.contains(where: \.isLetter),
+      !["it", "this", "such", "so", "the", "a", "part", "one", "more", "used"].contains(
+        name.lowercased())
+    else { return nil }
     return name
   }
 
   /// Further names: `also called A or B`, `also called A, B or C`.
-  private static func others(in characters: [Character], after name: String, from: Int, start: Int) -> [Found] {
+  private static func others(in characters: [Character], after name: String, from: Int, start: Int)
+    -> [Found]
+  {
     let text = String(characters[from...])
     guard let range = text.firstRange(of: name) else { return [] }
     var rest = text[range.upperBound...]
@@ -126,8 +157,11 @@ enum AliasPattern {
     let rest = sentence[range.upperBound...]
     guard start <= 45, let comma = rest.firstIndex(of: ",") else { return [] }
     let name = HeadingTerms.withoutArticle(String(rest[..<comma]))
-    let next = rest[rest.index(after: comma)...].trimmed.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    guard ["is", "are", "was", "were", "refers", "means", "has", "have", "describes"].contains(next),
+    let next =
+      rest[rest.index(after: comma)...].trimmed.split(separator: " ").first.map { $0.lowercased() }
+      ?? ""
+    guard
+      ["is", "are", "was", "were", "refers", "means", "has", "have", "describes"].contains(next),
       name.split(separator: " ").count <= 3, !sentence[..<range.lowerBound].contains(",")
     else { return [] }
     return [Found(name: HeadingTerms.unquoted(name), isLiteral: false, start: start)]
@@ -146,7 +180,8 @@ enum AliasPattern {
       let words = before.split(separator: " ").suffix(6)
       let initials = words.map { $0.first.map { $0.uppercased() } ?? "" }
       let letters = inside.filter(\.isLetter)
-      if letters.count >= 2, letters.count <= 6, !inside.contains(" "), letters.allSatisfy({ $0.isUppercase }) || inside.dropFirst().contains(where: \.isUppercase),
+      if letters.count >= 2, letters.count <= 6, !inside.contains(" "),
+        letters.allSatisfy({ $0.isUppercase }) || inside.dropFirst().contains(where: \.isUppercase),
         let first = letters.first, initials.contains(first.uppercased())
       {
         found.append(Found(name: inside, isLiteral: false, start: start))
@@ -163,7 +198,9 @@ enum AliasPattern {
     return found
   }
 
-  private static let closing: [Character: String] = ["\"": "\"”", "“": "”\"", "‘": "’'", "'": "'’", "„": "“”", "«": "»", "*": "*", "_": "_"]
+  private static let closing: [Character: String] = [
+    "\"": "\"”", "“": "”\"", "‘": "’'", "'": "'’", "„": "“”", "«": "»", "*": "*", "_": "_",
+  ]
 }
 
 extension String {

@@ -53,7 +53,8 @@ struct ArticleLabel: Equatable {
     // '**Term:** text', '**Term** – text', '**Term** (also: x): text', '**term** text'.
     if let last = label.trimmed.last, last == ":" || last == "：" {
       return ArticleLabel(
-        LabelShape(label: label.trimmingMarks, separator: .colon, offset: 0, text: rest.trimmed.flattened),
+        LabelShape(
+          label: label.trimmingMarks, separator: .colon, offset: 0, text: rest.trimmed.flattened),
         isStrong: true)
     }
     // '**Term: text that goes on** more'
@@ -67,29 +68,45 @@ struct ArticleLabel: Equatable {
       return ArticleLabel(shape, isStrong: true)
     }
     let after = rest.trimmed.flattened
-    guard !after.isEmpty, label.last?.isLetter != true || rest.first?.isLetter != true else { return nil }
+    guard !after.isEmpty, label.last?.isLetter != true || rest.first?.isLetter != true else {
+      return nil
+    }
     return ArticleLabel(
       LabelShape(label: label.trimmed, separator: .bold, offset: 0, text: after), isStrong: true)
   }
 
   /// Whether the label can be the name of something.
   private var isLabel: Bool {
-    guard !name.isEmpty, name.count <= 70, name.contains(where: { $0.isLetter || $0.isNumber || "+-=<>#@&|!?$%^*~".contains($0) })
+    guard !name.isEmpty, name.count <= 70,
+      name.contains(where: { $0.isLetter || $0.isNumber || "+-=<>#@&|!?$%^*~".contains($0) })
     else { return false }
     let words = TextWords.of(name)
-    guard words.count <= (isStrong ? 9 : separator == .equals || separator == .arrow ? 8 : 6) else { return false }
-    if let only = words.first, words.count <= 2, Self.banned.contains(words.joined(separator: " ")) || (words.count == 1 && Self.banned.contains(only)) {
+    guard words.count <= (isStrong ? 9 : separator == .equals || separator == .arrow ? 8 : 6) else {
+      return false
+    }
+    if let only = words.first, words.count <= 2,
+      Self.banned.contains(words.joined(separator: " "))
+        || (words.count == 1 && Self.banned.contains(only))
+    {
       return false
     }
     if name.last == ")" && !name.contains("(") { return false }
     if words.count == 1, Reminder.days.contains(words[0]) { return false }
     if name.contains("."), !name.contains(" "), name.count > 8 { return false }
-    if words.contains(where: Reminder.days.contains), words.contains(where: { $0.first?.isNumber == true }) { return false }
+    if words.contains(where: Reminder.days.contains),
+      words.contains(where: { $0.first?.isNumber == true })
+    {
+      return false
+    }
     if Self.hasClock(name) || Self.isMeasure(text) { return false }
     // A verb makes a sentence of it: 'It is true', 'You need'.
-    if !isStrong, words.count > 2, words.dropFirst().contains(where: Self.verbs.contains) { return false }
+    if !isStrong, words.count > 2, words.dropFirst().contains(where: Self.verbs.contains) {
+      return false
+    }
     if let first = words.first, words.count > 1, Self.pronouns.contains(first) { return false }
-    if separator == .colon, name.last?.isNumber == true, text.first?.isNumber == true { return false }
+    if separator == .colon, name.last?.isNumber == true, text.first?.isNumber == true {
+      return false
+    }
     return true
   }
 
@@ -97,7 +114,8 @@ struct ArticleLabel: Equatable {
   private static func hasClock(_ text: String) -> Bool {
     let characters = Array(text)
     return characters.indices.contains { index in
-      characters[index] == ":" && index > 0 && index + 2 < characters.count && characters[index - 1].isNumber
+      characters[index] == ":" && index > 0 && index + 2 < characters.count
+        && characters[index - 1].isNumber
         && characters[index + 1].isNumber && characters[index + 2].isNumber
     }
   }
@@ -105,22 +123,48 @@ struct ArticleLabel: Equatable {
   /// Whether a text is a price, an hour, a telephone number or how long something takes.
   private static func isMeasure(_ text: String) -> Bool {
     let words = TextWords.of(text)
-    guard words.count <= 6, text.first.map({ $0.isNumber || "$€£~".contains($0) }) ?? false else { return false }
+    guard words.count <= 6, text.first.map({ $0.isNumber || "$€£~".contains($0) }) ?? false else {
+      return false
+    }
     if text.contains(where: { "$€£".contains($0) }) || hasClock(text) { return true }
-    return words.contains { ["minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "daily", "am", "pm", "uhr", "eur", "usd", "quid", "pounds", "dollars", "euros", "people", "portions", "jars"].contains($0) }
+    return words.contains {
+      [
+        "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "daily", "am", "pm",
+        "uhr", "eur", "usd", "quid", "pounds", "dollars", "euros", "people", "portions", "jars",
+      ].contains($0)
+    }
   }
 
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "can", "may", "might", "will", "would", "should", "do", "does", "did", "don't", "doesn't", "include", "includes",
+    "is", "are", "was", "were", "has", "have", "had", "can", "may", "might", "will", "would",
+    "should", "do", "does", "did", "don't", "doesn't", "include", "includes",
   ]
-  private static let pronouns: Set<String> = ["it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here"]
+  private static let pronouns: Set<String> = [
+    "it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here",
+  ]
   static let banned: Set<String> = [
-    "note", "notes", "nb", "n.b", "example", "examples", "e.g", "eg", "i.e", "ie", "tip", "tips", "warning", "hint", "reminder", "remember", "todo", "to do",
-    "homework", "hw", "due", "deadline", "see", "see also", "ref", "refs", "tags", "tag", "date", "author", "link", "links", "figure", "fig", "copyright",
-    "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important", "disclaimer", "ask", "instructor", "teacher", "room",
-    "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url", "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b", "exception",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created", "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
-    "opening hours", "visiting hours", "hours", "prep time", "cook time", "total time", "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park", "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book", "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery", "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length", "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer", "website", "web", "last comment", "views", "view", "thank you", "thanks", "likes", "shares", "comments", "followers", "read also", "also read", "pro tip", "bonus", "caption", "image", "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict", "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway", "the point", "exam", "test", "also", "literally", "quote", "however",
+    "note", "notes", "nb", "n.b", "example", "examples", "e.g", "eg", "i.e", "ie", "tip", "tips",
+    "warning", "hint", "reminder", "remember", "todo", "to do",
+    "homework", "hw", "due", "deadline", "see", "see also", "ref", "refs", "tags", "tag", "date",
+    "author", "link", "links", "figure", "fig", "copyright",
+    "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important",
+    "disclaimer", "ask", "instructor", "teacher", "room",
+    "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url",
+    "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b",
+    "exception",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created",
+    "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
+    "opening hours", "visiting hours", "hours", "prep time", "cook time", "total time",
+    "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park",
+    "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book",
+    "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery",
+    "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length",
+    "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer",
+    "website", "web", "last comment", "views", "view", "thank you", "thanks", "likes", "shares",
+    "comments", "followers", "read also", "also read", "pro tip", "bonus", "caption", "image",
+    "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict",
+    "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway",
+    "the point", "exam", "test", "also", "literally", "quote", "however",
   ]
 }
 

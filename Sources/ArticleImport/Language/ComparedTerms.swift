@@ -6,19 +6,29 @@ enum ComparedTerms {
     var text = heading.trimmed
     while let last = text.last, "?!.:".contains(last) { text.removeLast() }
     let lowered = text.lowercased()
-    for opening in ["difference between ", "differences between ", "difference of ", "distinction between ", "comparison of ", "comparing ", "similarities between ", "unterschied zwischen ", "diferencia entre ", "différence entre ", "choosing between "] {
+    for opening in [
+      "difference between ", "differences between ", "difference of ", "distinction between ",
+      "comparison of ", "comparing ", "similarities between ", "unterschied zwischen ",
+      "diferencia entre ", "différence entre ", "choosing between ",
+    ] {
       if let range = lowered.firstRange(of: opening) {
-        let start = text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: range.upperBound))
+        let start = text.index(
+          text.startIndex,
+          offsetBy: lowered.distance(from: lowered.startIndex, to: range.upperBound))
         return parts(String(text[start...]), at: [" and ", " & ", " und ", " et ", " y ", " or "])
       }
     }
-    for mark in [" vs. ", " vs ", " versus ", " v. ", " VS ", " Vs ", " Vs. ", " VERSUS ", " Versus "] where text.contains(mark) {
+    for mark in [
+      " vs. ", " vs ", " versus ", " v. ", " VS ", " Vs ", " Vs. ", " VERSUS ", " Versus ",
+    ] where text.contains(mark) {
       return parts(text, at: [mark])
     }
-    for ending in [" compared", ": what's the difference", ": what is the difference", ": the difference explained", ": differences", ": key differences", ": how they differ", ": how do they differ"] {
-      if lowered.replacing("’", with: "'").hasSuffix(ending) {
-        return parts(String(text.dropLast(ending.count)), at: [" and ", " & ", " or "])
-      }
+    for ending in [
+      " compared", ": what's the difference", ": what is the difference",
+      ": the difference explained", ": differences", ": key differences", ": how they differ",
+      ": how do they differ",
+    ] where lowered.replacing("’", with: "'").hasSuffix(ending) {
+      return parts(String(text.dropLast(ending.count)), at: [" and ", " & ", " or "])
     }
     return []
   }
@@ -36,8 +46,11 @@ enum ComparedTerms {
       }
     }
     parts = parts.flatMap { $0.split(separator: ",").map(String.init) }
-    let names = parts.map { HeadingTerms.withoutArticle(HeadingTerms.unquoted($0.trimmed)) }.filter { !$0.isEmpty }
-    guard names.count >= 2, names.count <= 5, names.allSatisfy({ $0.split(separator: " ").count <= 5 }) else { return [] }
+    let names = parts.map { HeadingTerms.withoutArticle(HeadingTerms.unquoted($0.trimmed)) }.filter
+    { !$0.isEmpty }
+    guard names.count >= 2, names.count <= 5,
+      names.allSatisfy({ $0.split(separator: " ").count <= 5 })
+    else { return [] }
     // 'the left and right lung' shares its last word.
     return names.map { name in HeadingTerms.capitalized(name) }
   }
@@ -52,7 +65,8 @@ extension String {
     while let range = rest.lowercased().firstRange(of: lowered) {
       let whole = rest.lowercased()
       guard whole.count == rest.count else { break }
-      let start = rest.index(rest.startIndex, offsetBy: whole.distance(from: whole.startIndex, to: range.lowerBound))
+      let start = rest.index(
+        rest.startIndex, offsetBy: whole.distance(from: whole.startIndex, to: range.lowerBound))
       parts.append(String(rest[..<start]))
       rest = rest[rest.index(start, offsetBy: mark.count)...]
     }

@@ -9,10 +9,15 @@ enum DefinitionShape {
   static func isDefinition(_ text: String) -> Bool {
     let words = TextWords.of(text)
     guard let first = words.first, words.count >= 3 else { return false }
-    if ["a", "an", "any", "one", "ein", "eine"].contains(first) { return FactFinder.isNounPhrase(text) }
+    if ["a", "an", "any", "one", "ein", "eine"].contains(first) {
+      return FactFinder.isNounPhrase(text)
+    }
     if first == "the" { return FactFinder.isNounPhrase(text) }
     if first == "to", words.count >= 3 { return true }
-    return first.hasSuffix("ing") && first.count > 5 && !["during", "nothing", "everything", "something", "anything"].contains(first)
-      && !words.prefix(7).contains { ["is", "are", "can", "may", "helps", "makes", "means", "allows"].contains($0) }
+    return first.hasSuffix("ing") && first.count > 5
+      && !["during", "nothing", "everything", "something", "anything"].contains(first)
+      && !words.prefix(7).contains {
+        ["is", "are", "can", "may", "helps", "makes", "means", "allows"].contains($0)
+      }
   }
 }

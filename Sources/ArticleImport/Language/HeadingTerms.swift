@@ -1,8 +1,10 @@
 /// What headings and titles say of terms.
 enum HeadingTerms {
   private static let asking = [
-    "what is meant by ", "what do we mean by ", "what exactly is ", "what exactly are ", "so what is ", "so, what is ", "what is ", "what are ", "what's ", "what was ", "what were ",
-    "what does it mean to ", "definition of ", "meaning of ", "defining ", "was ist ", "was sind ", "was bedeutet ", "was versteht man unter ",
+    "what is meant by ", "what do we mean by ", "what exactly is ", "what exactly are ",
+    "so what is ", "so, what is ", "what is ", "what are ", "what's ", "what was ", "what were ",
+    "what does it mean to ", "definition of ", "meaning of ", "defining ", "was ist ", "was sind ",
+    "was bedeutet ", "was versteht man unter ",
     "qu'est-ce que ", "qu'est-ce qu'", "¿qué es ", "¿qué son ", "que es ", "che cos'è ",
   ]
 
@@ -12,34 +14,65 @@ enum HeadingTerms {
     let lowered = text.lowercased()
     for opening in asking where lowered.hasPrefix(opening) {
       let isQuestion = HeadingShape.isQuestion(text)
-      guard isQuestion || opening.hasSuffix(" of ") || opening == "defining " || opening.hasPrefix("what") else { return nil }
+      guard
+        isQuestion || opening.hasSuffix(" of ") || opening == "defining "
+          || opening.hasPrefix("what")
+      else { return nil }
       var rest = String(text.dropFirst(opening.count))
       while let last = rest.last, "?!.:\"”“ ".contains(last) { rest.removeLast() }
       // 'What is the difference between …', 'What are the stages of …' ask for something else.
       rest = withoutArticle(rest)
-      for suffix in [" exactly", " anyway", " mean", " about"] where rest.lowercased().hasSuffix(suffix) {
+      for suffix in [" exactly", " anyway", " mean", " about"]
+      where rest.lowercased().hasSuffix(suffix) {
         rest = String(rest.dropLast(suffix.count))
       }
       let (name, _, _) = NameBrackets.parted(unquoted(rest))
       guard !name.isEmpty, name.split(separator: " ").count <= 5 else { return nil }
       let words = TextWords.of(name)
-      if words.contains(where: { ["of", "for", "between", "in", "with", "to", "you", "your", "we", "it", "this", "used", "like", "made", "that", "some", "there", "called", "on", "at", "they", "needed", "and", "or", "best", "most"].contains($0) }) {
+      if words.contains(where: {
+        [
+          "of", "for", "between", "in", "with", "to", "you", "your", "we", "it", "this", "used",
+          "like", "made", "that", "some", "there", "called", "on", "at", "they", "needed", "and",
+          "or", "best", "most",
+        ].contains($0)
+      }) {
         // 'Rite of spring' is a name; 'types of clouds' is not.
-        guard words.count <= 4, words.contains("of") || words.contains("in"), ArticleWords.listKind(of: name) == nil,
-          !["difference", "purpose", "point", "meaning", "importance", "role", "use", "benefit", "cost", "best", "size", "origin", "history", "number", "name", "main", "value", "rule", "cause", "effect"].contains(words[0])
+        guard words.count <= 4, words.contains("of") || words.contains("in"),
+          ArticleWords.listKind(of: name) == nil,
+          ![
+            "difference", "purpose", "point", "meaning", "importance", "role", "use", "benefit",
+            "cost", "best", "size", "origin", "history", "number", "name", "main", "value", "rule",
+            "cause", "effect",
+          ].contains(words[0])
         else { return nil }
       }
-      if let first = words.first, ["difference", "differences", "main", "key", "it", "they", "some", "best", "common", "wrong", "next", "new", "important", "included"].contains(first) || words.count == 1 && ArticleWords.listKind(of: name) != nil {
+      if let first = words.first,
+        [
+          "difference", "differences", "main", "key", "it", "they", "some", "best", "common",
+          "wrong", "next", "new", "important", "included",
+        ].contains(first) || words.count == 1 && ArticleWords.listKind(of: name) != nil
+      {
         return nil
       }
       return capitalized(name)
     }
     // 'Heist: definition and examples', 'Heist – definition', 'Heist defined'
-    for ending in [": definition", " – definition", " - definition", " definition", " defined", ": meaning", " meaning"] {
+    for ending in [
+      ": definition", " – definition", " - definition", " definition", " defined", ": meaning",
+      " meaning",
+    ] {
       guard let range = lowered.firstRange(of: ending) else { continue }
-      let name = String(text[..<text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: range.lowerBound))])
+      let name = String(
+        text[
+          ..<text.index(
+            text.startIndex,
+            offsetBy: lowered.distance(from: lowered.startIndex, to: range.lowerBound))])
       let words = TextWords.of(name)
-      if !words.isEmpty, words.count <= 4, ArticleWords.listKind(of: name) == nil, !ArticleWords.isKindOnly(name) { return withoutArticle(name) }
+      if !words.isEmpty, words.count <= 4, ArticleWords.listKind(of: name) == nil,
+        !ArticleWords.isKindOnly(name)
+      {
+        return withoutArticle(name)
+      }
     }
     return nil
   }
@@ -53,35 +86,50 @@ enum HeadingTerms {
       if let range = text.firstRange(of: mark) { text = String(text[..<range.lowerBound]) }
     }
     let lowered = text.lowercased()
-    for opening in ["an introduction to ", "introduction to ", "understanding ", "a guide to ", "a beginner's guide to ", "a short guide to ", "the basics of ", "basics of ", "all about ", "types of ", "kinds of ", "the types of ", "different types of ", "stages of ", "the stages of ", "parts of ", "the parts of ", "characteristics of ", "roles in ", "notes on ", "the structure of ", "how does "] {
-      if lowered.hasPrefix(opening) {
-        text = String(text.dropFirst(opening.count))
-        break
-      }
+    for opening in [
+      "an introduction to ", "introduction to ", "understanding ", "a guide to ",
+      "a beginner's guide to ", "a short guide to ", "the basics of ", "basics of ", "all about ",
+      "types of ", "kinds of ", "the types of ", "different types of ", "stages of ",
+      "the stages of ", "parts of ", "the parts of ", "characteristics of ", "roles in ",
+      "notes on ", "the structure of ", "how does ",
+    ] where lowered.hasPrefix(opening) {
+      text = String(text.dropFirst(opening.count))
+      break
     }
-    for ending in [" explained", " for beginners", " basics", " 101", " notes", " glossary", " in a nutshell", " made simple", " at a glance", " work?"] {
-      if text.lowercased().hasSuffix(ending) { text = String(text.dropLast(ending.count)) }
+    for ending in [
+      " explained", " for beginners", " basics", " 101", " notes", " glossary", " in a nutshell",
+      " made simple", " at a glance", " work?",
+    ] where text.lowercased().hasSuffix(ending) {
+      text = String(text.dropLast(ending.count))
     }
     let name = withoutArticle(NameBrackets.parted(text).name)
     let words = TextWords.of(name)
-    guard (1...4).contains(words.count), !HeadingShape.isQuestion(title), isName(name) else { return nil }
+    guard (1...4).contains(words.count), !HeadingShape.isQuestion(title), isName(name) else {
+      return nil
+    }
     return name
   }
 
   /// Whether a heading can be the name of something: a few words, no verb, no question, no kind word alone.
   static func isName(_ heading: String) -> Bool {
     let words = TextWords.of(heading)
-    guard (1...5).contains(words.count), !HeadingShape.isQuestion(heading), !ArticleWords.isKindOnly(heading),
+    guard (1...5).contains(words.count), !HeadingShape.isQuestion(heading),
+      !ArticleWords.isKindOnly(heading),
       !heading.contains(where: { ",;!".contains($0) })
     else { return false }
-    let verbs: Set<String> = ["is", "are", "was", "were", "do", "does", "can", "should", "why", "how", "what", "when", "where", "who", "which", "vs", "versus", "your", "you", "we", "our", "my", "i"]
+    let verbs: Set<String> = [
+      "is", "are", "was", "were", "do", "does", "can", "should", "why", "how", "what", "when",
+      "where", "who", "which", "vs", "versus", "your", "you", "we", "our", "my", "i",
+    ]
     return !words.contains(where: verbs.contains)
   }
 
   /// A name without its leading article.
   static func withoutArticle(_ text: String) -> String {
     let words = text.trimmed.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, TextWords.articles.contains(words[0].lowercased()) else { return text.trimmed }
+    guard words.count == 2, TextWords.articles.contains(words[0].lowercased()) else {
+      return text.trimmed
+    }
     return String(words[1]).trimmed
   }
 

@@ -34,7 +34,8 @@ struct LabelShape: Equatable {
         return make(characters, kind: kind, at: index, length: length)
       }
       // A sentence that ends, or goes on behind a comma, has no label.
-      if depth == 0, ".!?;".contains(character), next == " ", words > 1 || !".".contains(character) {
+      if depth == 0, ".!?;".contains(character), next == " ", words > 1 || !".".contains(character)
+      {
         return nil
       }
       index += 1
@@ -47,7 +48,8 @@ struct LabelShape: Equatable {
   private static func equalsSign(in line: String, _ characters: [Character]) -> LabelShape? {
     guard line.contains(" = "), line.contains(where: { ".!?".contains($0) }) else { return nil }
     let parts = line.split(separator: " = ", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].contains(where: { ".!?".contains($0) }), !parts[0].contains(": "),
+    guard parts.count == 2, parts[0].contains(where: { ".!?".contains($0) }),
+      !parts[0].contains(": "),
       parts[0].split(separator: " ").count <= 10
     else { return nil }
     return make(characters, kind: .equals, at: parts[0].count, length: 3)
@@ -75,13 +77,17 @@ struct LabelShape: Equatable {
       return (.colon, length)
     case ":", "：":
       return next == " " || next == "\n" || characters[index] == "：" ? (.colon, 1) : nil
-    case "–", "—": return isSpaced || (previous.isLetter && characters[index] == "—" && next != " ") ? (.dash, 1) : nil
+    case "–", "—":
+      return isSpaced || (previous.isLetter && characters[index] == "—" && next != " ")
+        ? (.dash, 1) : nil
     case "-" where next == ">":
       let after = index + 2 < characters.count ? characters[index + 2] : " "
       return previous == " " || after == " " ? (.arrow, 2) : nil
     case "-" where next == "-":
       var length = 2
-      while index + length < characters.count, "->".contains(characters[index + length]) { length += 1 }
+      while index + length < characters.count, "->".contains(characters[index + length]) {
+        length += 1
+      }
       return previous == " " ? (length > 2 ? .arrow : .dash, length) : nil
     case "-": return isSpaced ? (.dash, 1) : nil
     case "=" where next == ">": return previous == " " ? (.arrow, 2) : nil
@@ -90,7 +96,9 @@ struct LabelShape: Equatable {
     case "≈", "≙": return isSpaced ? (.equals, 1) : nil
     case ".", "…":
       var length = 1
-      while index + length < characters.count, ".… ".contains(characters[index + length]) { length += 1 }
+      while index + length < characters.count, ".… ".contains(characters[index + length]) {
+        length += 1
+      }
       return length >= 4 ? (.leader, length) : nil
     default: return nil
     }

@@ -3,7 +3,9 @@ enum NameBrackets {
   /// A name without brackets, the other names in them, and what they say besides.
   static func parted(_ text: String) -> (name: String, aliases: [String], qualifier: String?) {
     let whole = text.trimmed
-    guard let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }), open > whole.startIndex else {
+    guard let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }),
+      open > whole.startIndex
+    else {
       return slashed(whole)
     }
     let name = String(whole[..<open]).trimmed
@@ -13,10 +15,13 @@ enum NameBrackets {
       let lowered = inside.lowercased()
       if let opening = alsoOpenings.first(where: { lowered.hasPrefix($0) }) {
         let rest = inside.dropFirst(opening.count).trimmingPrefix { ": ".contains($0) }
-        aliases += rest.split { $0 == "," || $0 == ";" }.map { unquoted(String($0).trimmed) }.filter { !$0.isEmpty }
+        aliases += rest.split { $0 == "," || $0 == ";" }.map { unquoted(String($0).trimmed) }.filter
+        { !$0.isEmpty }
       } else if Self.isQuoted(inside) {
         aliases.append(inside)
-      } else if let comma = inside.firstIndex(where: { ",;、".contains($0) }), isOtherScript(String(inside[..<comma]), than: name) {
+      } else if let comma = inside.firstIndex(where: { ",;、".contains($0) }),
+        isOtherScript(String(inside[..<comma]), than: name)
+      {
         aliases.append(String(inside[..<comma]).trimmed)
         let rest = String(inside[inside.index(after: comma)...]).trimmed
         if Self.isQuoted(rest) { aliases.append(rest) }
@@ -45,11 +50,14 @@ enum NameBrackets {
     let own = TextWords.of(name)
     guard let last = words.last, words.count <= 3 else { return false }
     if words.count >= 2, own.count >= 2, last == own.last, words[0] != own[0] { return true }
-    return words.count == 1 && inside.hasSuffix(".") && own.count == 1 && own[0].hasPrefix(last) && last.count >= 2 && last.count < own[0].count
+    return words.count == 1 && inside.hasSuffix(".") && own.count == 1 && own[0].hasPrefix(last)
+      && last.count >= 2 && last.count < own[0].count
   }
 
   /// `A/B` heads: the first is the name where both are words.
-  private static func slashed(_ text: String) -> (name: String, aliases: [String], qualifier: String?) {
+  private static func slashed(_ text: String) -> (
+    name: String, aliases: [String], qualifier: String?
+  ) {
     (text, [], nil)
   }
 
@@ -57,7 +65,9 @@ enum NameBrackets {
     var result: [String] = []
     var current: String?
     for character in text {
-      if "([（".contains(character) { current = "" } else if ")]）".contains(character) {
+      if "([（".contains(character) {
+        current = ""
+      } else if ")]）".contains(character) {
         if let done = current { result.append(done.trimmed) }
         current = nil
       } else {
@@ -68,11 +78,15 @@ enum NameBrackets {
   }
 
   private static let alsoOpenings = [
-    "also known as", "also called", "also spelled", "also spelt", "also written", "sometimes called", "often called", "also", "or", "aka", "a.k.a.", "short for", "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",
+    "also known as", "also called", "also spelled", "also spelt", "also written",
+    "sometimes called", "often called", "also", "or", "aka", "a.k.a.", "short for",
+    "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",
   ]
   private static let wordClasses: Set<String> = [
-    "n", "n.", "v", "v.", "adj", "adj.", "adv", "adv.", "noun", "verb", "adjective", "adverb", "m", "f", "pl", "pl.", "sg", "m.", "f.", "der", "die", "das", "nt",
-    "phrase", "plural", "singular", "prep", "prep.", "pron", "conj", "interj", "n/a", "uncountable", "countable", "slang", "informal", "formal",
+    "n", "n.", "v", "v.", "adj", "adj.", "adv", "adv.", "noun", "verb", "adjective", "adverb", "m",
+    "f", "pl", "pl.", "sg", "m.", "f.", "der", "die", "das", "nt",
+    "phrase", "plural", "singular", "prep", "prep.", "pron", "conj", "interj", "n/a", "uncountable",
+    "countable", "slang", "informal", "formal",
   ]
 
   /// Whether a word in brackets is a short form of the name before it, or the other way round.
@@ -82,18 +96,23 @@ enum NameBrackets {
       // The long form behind a short one: 'DNS (Domain Name System)'.
       let words = inside.split { $0 == " " || $0 == "-" }
       let short = name.filter(\.isLetter)
-      guard short.count >= 2, short.count <= 6, short.allSatisfy(\.isUppercase), words.count >= 2 else { return false }
+      guard short.count >= 2, short.count <= 6, short.allSatisfy(\.isUppercase), words.count >= 2
+      else { return false }
       let initials = words.compactMap(\.first).map { $0.uppercased() }.joined()
-      return initials.filter { short.contains($0) }.count * 2 >= short.count && initials.first == short.first
+      return initials.filter { short.contains($0) }.count * 2 >= short.count
+        && initials.first == short.first
     }
     guard inside.contains(where: \.isUppercase) else { return false }
-    return !inside.contains(where: \.isLowercase) || inside.dropFirst().contains(where: \.isUppercase)
+    return !inside.contains(where: \.isLowercase)
+      || inside.dropFirst().contains(where: \.isUppercase)
   }
 
   /// Whether a text is written in another script than a name, as kanji beside Latin letters.
   static func isOtherScript(_ inside: String, than name: String) -> Bool {
     func isLatin(_ text: String) -> Bool? {
-      guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
+      guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else {
+        return nil
+      }
       return letter.value < 0x250
     }
     guard let left = isLatin(inside), let right = isLatin(name) else { return false }

@@ -10,7 +10,9 @@ struct RelativeDefinition: Equatable {
     relative(in: sentence) ?? called(in: sentence)
   }
 
-  private static let cues = [", which is ", ", which are ", ", that is, ", " – which is ", ", which was ", ", which were "]
+  private static let cues = [
+    ", which is ", ", which are ", ", that is, ", " – which is ", ", which was ", ", which were ",
+  ]
 
   private static func relative(in sentence: String) -> RelativeDefinition? {
     for cue in cues {
@@ -21,19 +23,26 @@ struct RelativeDefinition: Equatable {
         let term = noun(before: String(sentence[..<range.lowerBound]))
       else { continue }
       // What follows a further main clause is no part of it.
-      let end = text.firstRange(of: ", and ")?.lowerBound ?? text.firstRange(of: ", but ")?.lowerBound ?? text.endIndex
+      let end =
+        text.firstRange(of: ", and ")?.lowerBound ?? text.firstRange(of: ", but ")?.lowerBound
+        ?? text.endIndex
       return RelativeDefinition(term: term, text: String(text[..<end]))
     }
     return nil
   }
 
   private static let starts: Set<String> = [
-    "a", "an", "the", "with", "of", "through", "called", "in", "into", "to", "from", "by", "as", "for", "and", "or", "is", "are", "use", "uses", "has", "have", "have", "its", "their",
-    "on", "at", "undergo", "produce", "produces", "contains", "contain", "needs", "need", "become", "becomes", "his", "her", "this", "that", "between", "under", "over",
+    "a", "an", "the", "with", "of", "through", "called", "in", "into", "to", "from", "by", "as",
+    "for", "and", "or", "is", "are", "use", "uses", "has", "have", "have", "its", "their",
+    "on", "at", "undergo", "produce", "produces", "contains", "contain", "needs", "need", "become",
+    "becomes", "his", "her", "this", "that", "between", "under", "over",
   ]
   private static let vague: Set<String> = [
-    "it", "this", "that", "them", "these", "those", "which", "one", "time", "way", "thing", "things", "people", "place", "part", "parts", "example", "degrees", "result", "results", "all", "both", "water",
-    "number", "year", "years", "day", "hour", "cells", "others", "so", "case", "fact", "rule", "course", "stage", "step",
+    "it", "this", "that", "them", "these", "those", "which", "one", "time", "way", "thing",
+    "things", "people", "place", "part", "parts", "example", "degrees", "result", "results", "all",
+    "both", "water",
+    "number", "year", "years", "day", "hour", "cells", "others", "so", "case", "fact", "rule",
+    "course", "stage", "step",
   ]
 
   /// The noun phrase a text ends in: the words behind its last article, preposition or common verb.
@@ -49,7 +58,10 @@ struct RelativeDefinition: Equatable {
     guard !phrase.isEmpty, phrase.count < words.count else { return nil }
     let term = HeadingTerms.unquoted(NameBrackets.parted(phrase.joined(separator: " ")).name)
     let bare = TextWords.of(term)
-    guard let last = bare.last, bare.count <= 3, !vague.contains(last), !bare.contains(where: { $0.hasSuffix("ly") || vague.contains($0) && bare.count == 1 || $0.first?.isNumber == true }),
+    guard let last = bare.last, bare.count <= 3, !vague.contains(last),
+      !bare.contains(where: {
+        $0.hasSuffix("ly") || vague.contains($0) && bare.count == 1 || $0.first?.isNumber == true
+      }),
       term.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" })
     else { return nil }
     return term
@@ -58,13 +70,21 @@ struct RelativeDefinition: Equatable {
   /// `These growth steps between two moults are called instars.`
   private static func called(in sentence: String) -> RelativeDefinition? {
     let text = sentence.trimmingEnd(".!")
-    for cue in [" is called ", " are called ", " is known as ", " are known as ", " is termed ", " are termed ", " is referred to as ", " are referred to as ", " is what we call ", " wird ", " nennt man "] where cue.hasPrefix(" is") || cue.hasPrefix(" are") {
+    for cue in [
+      " is called ", " are called ", " is known as ", " are known as ", " is termed ",
+      " are termed ", " is referred to as ", " are referred to as ", " is what we call ", " wird ",
+      " nennt man ",
+    ] where cue.hasPrefix(" is") || cue.hasPrefix(" are") {
       guard let range = text.firstRange(of: cue) else { continue }
-      let term = HeadingTerms.unquoted(HeadingTerms.withoutArticle(String(text[range.upperBound...])))
+      let term = HeadingTerms.unquoted(
+        HeadingTerms.withoutArticle(String(text[range.upperBound...])))
       let subject = String(text[..<range.lowerBound])
       let words = TextWords.of(subject)
-      guard (1...3).contains(term.split(separator: " ").count), words.count >= 4, words.count <= 28, !FactFinder.beginsWithPronoun(subject) || ["this", "these", "such"].contains(words[0]) && words.count >= 5,
-        !term.contains(where: { ",;:()".contains($0) }), !["so", "that", "it"].contains(term.lowercased())
+      guard (1...3).contains(term.split(separator: " ").count), words.count >= 4, words.count <= 28,
+        !FactFinder.beginsWithPronoun(subject)
+          || ["this", "these", "such"].contains(words[0]) && words.count >= 5,
+        !term.contains(where: { ",;:()".contains($0) }),
+        !["so", "that", "it"].contains(term.lowercased())
       else { continue }
       return RelativeDefinition(term: term, text: subject)
     }

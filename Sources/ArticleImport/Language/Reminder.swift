@@ -21,9 +21,12 @@ enum Reminder {
     guard words.count <= 6 else { return false }
     let isTimed = words.allSatisfy { word in
       days.contains(word) || months.contains(word) || timeWords.contains(word) || Int(word) != nil
-        || ["st", "nd", "rd", "th", "am", "pm"].contains { word.hasSuffix($0) && Int(word.dropLast(2)) != nil }
+        || ["st", "nd", "rd", "th", "am", "pm"].contains {
+          word.hasSuffix($0) && Int(word.dropLast(2)) != nil
+        }
     }
-    return isTimed && words.contains { days.contains($0) || timeWords.contains($0) || months.contains($0) }
+    return isTimed
+      && words.contains { days.contains($0) || timeWords.contains($0) || months.contains($0) }
   }
 
   private static func isAppointment(_ words: [String]) -> Bool {
@@ -34,30 +37,48 @@ enum Reminder {
     return false
   }
 
-  private static let boxes = ["[ ]", "[x]", "[-]", "☐", "☑", "todo", "to do:", "to-do", "hw:", "homework", "nb ", "nb:", "ps ", "ps:", "p.s."]
+  private static let boxes = [
+    "[ ]", "[x]", "[-]", "☐", "☑", "todo", "to do:", "to-do", "hw:", "homework", "nb ", "nb:",
+    "ps ", "ps:", "p.s.",
+  ]
   private static let openings: Set<String> = [
-    "remember", "ask", "bring", "revise", "finish", "buy", "email", "check", "reread", "re-read", "print", "hand",
-    "todo", "don't", "learn", "look", "read", "practise", "practice", "review", "redo", "google", "watch", "copy", "fragen", "nachlesen", "lernen", "mitbringen",
+    "remember", "ask", "bring", "revise", "finish", "buy", "email", "check", "reread", "re-read",
+    "print", "hand",
+    "todo", "don't", "learn", "look", "read", "practise", "practice", "review", "redo", "google",
+    "watch", "copy", "fragen", "nachlesen", "lernen", "mitbringen",
   ]
   private static let phrases = [
-    "see p", "see pp", "see page", "see chapter", "see ch", "see slide", "see slides", "due on", "due by", "deadline", "past paper", "exam on", "test on",
-    "quiz on", "not needed for", "will be on the", "for the exam", "for the test", "in the exam", "in the test", "exam question", "need to ask",
-    "check this", "not sure", "look up", "ask mr", "ask mrs", "ask ms", "ask dr", "ask prof", "missed first", "fill in later", "add more",
-    "siehe s", "klausur am", "test am", "not on the test", "not on the exam", "next lesson", "last lesson", "next week", "office hours", "dr said", "comes up every year",
+    "see p", "see pp", "see page", "see chapter", "see ch", "see slide", "see slides", "due on",
+    "due by", "deadline", "past paper", "exam on", "test on",
+    "quiz on", "not needed for", "will be on the", "for the exam", "for the test", "in the exam",
+    "in the test", "exam question", "need to ask",
+    "check this", "not sure", "look up", "ask mr", "ask mrs", "ask ms", "ask dr", "ask prof",
+    "missed first", "fill in later", "add more",
+    "siehe s", "klausur am", "test am", "not on the test", "not on the exam", "next lesson",
+    "last lesson", "next week", "office hours", "dr said", "comes up every year",
   ]
   static let days: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
-    "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs",
+    "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag", "lundi", "mardi", "mercredi",
     "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes",
   ]
   static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar",
+    "februar", "märz", "mai", "juni", "juli",
     "oktober", "dezember",
   ]
-  private static let timeWords: Set<String> = ["am", "pm", "uhr", "noon", "midnight", "today", "tomorrow", "next", "week", "morning", "afternoon", "evening", "morgen", "daily", "closed"]
+  private static let timeWords: Set<String> = [
+    "am", "pm", "uhr", "noon", "midnight", "today", "tomorrow", "next", "week", "morning",
+    "afternoon", "evening", "morgen", "daily", "closed",
+  ]
   private static let events: Set<String> = [
-    "exam", "test", "quiz", "assessment", "assignment", "essay", "due", "deadline", "lesson", "lecture", "practical", "presentation", "homework",
-    "klausur", "prüfung", "arbeit", "abgabe", "hausaufgabe", "seminar", "tutorial", "meeting", "mock",
+    "exam", "test", "quiz", "assessment", "assignment", "essay", "due", "deadline", "lesson",
+    "lecture", "practical", "presentation", "homework",
+    "klausur", "prüfung", "arbeit", "abgabe", "hausaufgabe", "seminar", "tutorial", "meeting",
+    "mock",
   ]
 }

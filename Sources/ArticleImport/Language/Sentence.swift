@@ -64,7 +64,8 @@ struct Sentence: Equatable {
       let byte = utf8[index]
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-      let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      let isStop =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       guard isStop, depth == 0 else {
         index = utf8.index(after: index)
         continue

@@ -19,8 +19,9 @@ enum TextWords {
       case "-", "‑": if !word.isEmpty { word.append("-") }
       case "+", "#": if !word.isEmpty { word.unicodeScalars.append(scalar) }
       default:
-        if scalar.value >= 0x80, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar.properties.generalCategory == .nonspacingMark
+        if scalar.value >= 0x80,
+          scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark
         {
           word += scalar.properties.lowercaseMapping
         } else {
@@ -71,7 +72,11 @@ extension StringProtocol {
     var result = ""
     var depth = 0
     for character in self {
-      if character == "(" { depth += 1 } else if character == ")", depth > 0 { depth -= 1 } else if depth == 0 {
+      if character == "(" {
+        depth += 1
+      } else if character == ")", depth > 0 {
+        depth -= 1
+      } else if depth == 0 {
         result.append(character)
       }
     }

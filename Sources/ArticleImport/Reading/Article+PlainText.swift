@@ -13,7 +13,9 @@ extension Article {
       if case .paragraph(let text) = block, text.plain.count > 160 { break }
       guard case .heading(_, let text) = block else { continue }
       guard JunkLine.reason(text.plain) == nil else { continue }
-      if text.plain.split(separator: " ").count > title.split(separator: " ").count { title = text.plain }
+      if text.plain.split(separator: " ").count > title.split(separator: " ").count {
+        title = text.plain
+      }
     }
     self.init(title: title, blocks: blocks)
   }

@@ -2,7 +2,8 @@
 enum HeadingShape {
   /// Whether a line that stands alone reads as a heading.
   static func isHeading(_ text: String) -> Bool {
-    guard !text.hasPrefix("("), let first = text.first(where: { !"\"'“‘«(*_¿¡".contains($0) }), let last = text.last,
+    guard !text.hasPrefix("("), let first = text.first(where: { !"\"'“‘«(*_¿¡".contains($0) }),
+      let last = text.last,
       text.utf8.count <= 160
     else { return false }
     guard first.isUppercase || first.isNumber || (first.isLetter && !first.isLowercase) else {

@@ -1,7 +1,8 @@
 extension PlainTextReader {
   /// Terms at the margin with their meanings indented below them; nil if the lines are anything else.
   func definitions(in run: [TextLine]) -> [ArticleDefinition]? {
-    guard run.count >= 2, let margin = run.first?.indent, run.dropFirst().contains(where: { $0.indent > margin + 1 })
+    guard run.count >= 2, let margin = run.first?.indent,
+      run.dropFirst().contains(where: { $0.indent > margin + 1 })
     else { return markedDefinitions(in: run) }
     var entries: [ArticleDefinition] = []
     var rest = run[...]

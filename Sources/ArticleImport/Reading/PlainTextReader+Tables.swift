@@ -89,7 +89,8 @@ extension PlainTextReader {
     return rows.count == 3
       && rows.allSatisfy { line in
         let cells = Self.spaced(line)
-        return line.mark == nil && cells.count == 2 && cells[0].text.split(separator: " ").count <= 4
+        return line.mark == nil && cells.count == 2
+          && cells[0].text.split(separator: " ").count <= 4
           && !".!?:,".contains(cells[0].text.last ?? ".")
       }
   }

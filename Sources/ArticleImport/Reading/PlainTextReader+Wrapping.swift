@@ -32,7 +32,8 @@ extension PlainTextReader {
   /// Whether a line begins something of its own, however long the one above is.
   private func startsAnew(_ next: TextLine, after line: TextLine) -> Bool {
     if next.text.hasSuffix(":") || Self.arrows(in: line.text) >= 2 { return true }
-    guard let label = LabelShape.split(next.text), label.label.split(separator: " ").count <= 4 else {
+    guard let label = LabelShape.split(next.text), label.label.split(separator: " ").count <= 4
+    else {
       return false
     }
     if let above = LabelShape.split(line.text), above.separator == label.separator,

@@ -8,7 +8,8 @@ struct PlainTextReader {
 
   init(_ text: String) {
     var lines: [TextLine] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       lines.append(TextLine(line, number: index + 1))
     }
     self.lines = lines
@@ -101,10 +102,14 @@ struct PlainTextReader {
       return
     }
     // A heading above lines that are indented below it.
-    if run.count > 2, let first = run.first, run.dropFirst().allSatisfy({ $0.indent > first.indent + 1 }),
+    if run.count > 2, let first = run.first,
+      run.dropFirst().allSatisfy({ $0.indent > first.indent + 1 }),
       HeadingShape.isTerm(first.text.trimmingMarks)
     {
-      blocks.append(.heading(level: HeadingShape.isCapitals(first.text) ? 2 : 4, InlineMarks.text(first.text, line: first.number)))
+      blocks.append(
+        .heading(
+          level: HeadingShape.isCapitals(first.text) ? 2 : 4,
+          InlineMarks.text(first.text, line: first.number)))
       blocks.append(.paragraph(text(of: run.dropFirst())))
       return
     }
@@ -121,7 +126,8 @@ struct PlainTextReader {
 
   /// Whether a line among the first ones, before any paragraph, is a title though it holds a colon.
   private func isTitle(_ line: TextLine) -> Bool {
-    guard blocks.allSatisfy({ if case .heading = $0 { true } else { false } }), blocks.count < 4, line.text.count <= 110,
+    guard blocks.allSatisfy({ if case .heading = $0 { true } else { false } }), blocks.count < 4,
+      line.text.count <= 110,
       line.text.first?.isUppercase == true, let last = line.text.last, !".,;:!".contains(last)
     else { return false }
     // A list of such lines is a glossary without a title.

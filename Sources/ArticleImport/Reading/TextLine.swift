@@ -67,7 +67,8 @@ struct TextLine: Equatable {
       }
       return (.bullet(depth: depth), after)
     }
-    if first == "o", let next = text.dropFirst().first, next == "\t" || (next == " " && isIndented) {
+    if first == "o", let next = text.dropFirst().first, next == "\t" || (next == " " && isIndented)
+    {
       return (.bullet(depth: 1), text.index(after: text.startIndex))
     }
     return number(at: text)
@@ -92,7 +93,8 @@ struct TextLine: Equatable {
     if word.count == 1, let letter = word.utf8.first, close == ")" || isBracketed {
       return (.number(Int(letter | 0x20) - 0x60), after)
     }
-    guard let roman = roman(word.lowercased()), close == ")" || isBracketed || word.allSatisfy(\.isUppercase)
+    guard let roman = roman(word.lowercased()),
+      close == ")" || isBracketed || word.allSatisfy(\.isUppercase)
     else { return nil }
     return (.number(roman), after)
   }

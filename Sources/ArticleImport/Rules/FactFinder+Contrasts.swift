@@ -4,14 +4,19 @@ extension FactFinder {
   /// Reads `Aspect: sentence about one term. Sentence about the other.`
   ///
   /// - Returns: Whether the label was such an aspect.
-  mutating func readSides(_ label: ArticleLabel, lines: ClosedRange<Int>, in place: Surroundings, group: Int) -> Bool {
+  mutating func readSides(
+    _ label: ArticleLabel, lines: ClosedRange<Int>, in place: Surroundings, group: Int
+  ) -> Bool {
     guard terms.compared.count >= 2, terms.mentions(in: label.name).isEmpty else { return false }
-    let sentences = Sentence.sentences(of: ArticleText(label.text, line: lines.lowerBound)).map(\.text)
+    let sentences = Sentence.sentences(of: ArticleText(label.text, line: lines.lowerBound)).map(
+      \.text)
     guard let sides = sides(of: sentences) else { return false }
     return add(
       FoundFact(
-        kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "), heading: place.heading, name: label.name,
-        text: label.text, sides: sides, lines: lines, rule: Rule.aspect, tier: .prose, group: group))
+        kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "),
+        heading: place.heading, name: label.name,
+        text: label.text, sides: sides, lines: lines, rule: Rule.aspect, tier: .prose, group: group)
+    )
   }
 
   /// What a few sentences say of each compared term; nil unless each term has its own clause.
@@ -20,7 +25,9 @@ extension FactFinder {
     var sides: [Fact.Side] = []
     for clause in clauses {
       let named = terms.mentions(in: clause).filter(terms.compared.contains)
-      guard let term = named.first, named.count == 1 || ContrastCue.begins(clause, with: term, terms) else { continue }
+      guard let term = named.first,
+        named.count == 1 || ContrastCue.begins(clause, with: term, terms)
+      else { continue }
       if let index = sides.firstIndex(where: { $0.term == term }) {
         sides[index].value += " " + clause
       } else {
@@ -40,15 +47,20 @@ extension FactFinder {
     var used: Set<String> = []
     for (number, sentence) in sentences.enumerated() {
       let earlier = Array(all.prefix(all.count - sentences.count + number))
-      guard let cue = ContrastCue.find(in: sentence.text), let sides = contrast(cue, sentence, earlier) else { continue }
+      guard let cue = ContrastCue.find(in: sentence.text),
+        let sides = contrast(cue, sentence, earlier)
+      else { continue }
       guard used.insert(sides.map(\.value).joined()).inserted else { continue }
       let aspect = aspect(of: index)
-      let start = cue.kind == .turn ? earlier.last?.lines.lowerBound ?? sentence.lines.lowerBound : sentence.lines.lowerBound
+      let start =
+        cue.kind == .turn
+        ? earlier.last?.lines.lowerBound ?? sentence.lines.lowerBound : sentence.lines.lowerBound
       let lines = min(start, sentence.lines.lowerBound)...sentence.lines.upperBound
       let isHalf = sides.contains { $0.value == Self.unsaid }
       add(
         FoundFact(
-          kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "), heading: sections[index].heading, name: aspect,
+          kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "),
+          heading: sections[index].heading, name: aspect,
           text: sentence.text, sides: sides, lines: lines, rule: Rule.contrast, tier: .prose,
           doubt: isHalf ? "only one side is stated" : nil, group: 0))
     }
@@ -57,26 +69,44 @@ extension FactFinder {
   /// Reads sentences that set two things against each other in an article that compares nothing as a whole.
   private mutating func readPairContrasts(_ sentences: [Sentence], in index: Int) {
     for sentence in sentences {
-      guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .split, sentence.text.contains("whereas ") || sentence.text.contains("while ") || sentence.text.contains("While "),
-        let left = pairTerm(of: cue.before, beside: cue.after), let right = pairTerm(of: cue.after, beside: cue.before), TextWords.key(left) != TextWords.key(right)
+      guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .split,
+        sentence.text.contains("whereas ") || sentence.text.contains("while ")
+          || sentence.text.contains("While "),
+        let left = pairTerm(of: cue.before, beside: cue.after),
+        let right = pairTerm(of: cue.after, beside: cue.before),
+        TextWords.key(left) != TextWords.key(right)
       else { continue }
-      let sides = [Fact.Side(term: left, value: cue.before), Fact.Side(term: right, value: cue.after)]
+      let sides = [
+        Fact.Side(term: left, value: cue.before), Fact.Side(term: right, value: cue.after),
+      ]
       add(
         FoundFact(
-          kind: .contrast, subject: "\(left) vs \(right)", heading: sections[index].heading, name: aspect(of: index), text: sentence.text, sides: sides,
+          kind: .contrast, subject: "\(left) vs \(right)", heading: sections[index].heading,
+          name: aspect(of: index), text: sentence.text, sides: sides,
           lines: sentence.lines, rule: Rule.contrast, tier: .prose, group: 0))
     }
   }
 
   /// What a clause is about: the term it begins with, else the words before the verb that both clauses share.
   private func pairTerm(of clause: String, beside other: String) -> String? {
-    if let term = ContrastCue.subject(of: clause, in: terms), !TextWords.of(clause).isEmpty { return term }
+    if let term = ContrastCue.subject(of: clause, in: terms), !TextWords.of(clause).isEmpty {
+      return term
+    }
     let words = TextWords.of(clause)
     let others = Set(TextWords.of(other))
-    guard let verb = words.indices.first(where: { $0 > 0 && others.contains(words[$0]) && !["the", "a", "an", "of", "and", "in", "to"].contains(words[$0]) }) else { return nil }
+    guard
+      let verb = words.indices.first(where: {
+        $0 > 0 && others.contains(words[$0])
+          && !["the", "a", "an", "of", "and", "in", "to"].contains(words[$0])
+      })
+    else { return nil }
     var name = Array(words[..<verb])
     if let first = name.first, TextWords.articles.contains(first) { name.removeFirst() }
-    guard (1...3).contains(name.count), !name.contains(where: { ["it", "they", "this", "he", "she", "you", "we", "i", "some", "many", "others"].contains($0) }) else { return nil }
+    guard (1...3).contains(name.count),
+      !name.contains(where: {
+        ["it", "they", "this", "he", "she", "you", "we", "i", "some", "many", "others"].contains($0)
+      })
+    else { return nil }
     return HeadingTerms.capitalized(name.joined(separator: " "))
   }
 
@@ -86,41 +116,67 @@ extension FactFinder {
   /// What a section compares its terms by: its heading where it names no term and says more than that it compares.
   private func aspect(of index: Int) -> String {
     let heading = sections[index].heading
-    if heading.isEmpty || ArticleWords.isKindOnly(heading) || !terms.mentions(in: heading).isEmpty || HeadingShape.isQuestion(heading) { return "" }
+    if heading.isEmpty || ArticleWords.isKindOnly(heading) || !terms.mentions(in: heading).isEmpty
+      || HeadingShape.isQuestion(heading)
+    {
+      return ""
+    }
     return heading
   }
 
-  private func contrast(_ cue: ContrastCue, _ sentence: Sentence, _ earlier: [Sentence]) -> [Fact.Side]? {
+  private func contrast(_ cue: ContrastCue, _ sentence: Sentence, _ earlier: [Sentence]) -> [Fact
+    .Side]?
+  {
     let named = terms.mentions(in: sentence.text).filter(terms.compared.contains)
     switch cue.kind {
     case .split:
       // Both sides in one sentence, with the cue between.
       let left = terms.mentions(in: cue.before).filter(terms.compared.contains)
       let right = terms.mentions(in: cue.after).filter(terms.compared.contains)
-      if let first = left.first, let second = right.first, first != second, left.count == 1 || cue.before.isEmpty == false, !left.contains(second) || right.count == 1 {
-        guard left.count == 1 || ContrastCue.begins(cue.before, with: first, terms) else { return nil }
-        return [Fact.Side(term: first, value: cue.before), Fact.Side(term: second, value: cue.after)]
+      if let first = left.first, let second = right.first, first != second,
+        left.count == 1 || cue.before.isEmpty == false, !left.contains(second) || right.count == 1
+      {
+        guard left.count == 1 || ContrastCue.begins(cue.before, with: first, terms) else {
+          return nil
+        }
+        return [
+          Fact.Side(term: first, value: cue.before), Fact.Side(term: second, value: cue.after),
+        ]
       }
       // 'The former …, while the latter …'
-      if left.isEmpty, right.isEmpty, TextWords.of(cue.before).contains("former"), TextWords.of(cue.after).contains("latter") {
-        return [Fact.Side(term: terms.compared[0], value: cue.before), Fact.Side(term: terms.compared[1], value: cue.after)]
+      if left.isEmpty, right.isEmpty, TextWords.of(cue.before).contains("former"),
+        TextWords.of(cue.after).contains("latter")
+      {
+        return [
+          Fact.Side(term: terms.compared[0], value: cue.before),
+          Fact.Side(term: terms.compared[1], value: cue.after),
+        ]
       }
       return nil
     case .unlike:
       guard let other = terms.mentions(in: cue.before).first(where: terms.compared.contains),
-        let term = terms.mentions(in: cue.after).first(where: { terms.compared.contains($0) && $0 != other })
+        let term = terms.mentions(in: cue.after).first(where: {
+          terms.compared.contains($0) && $0 != other
+        })
           ?? terms.compared.first(where: { $0 != other && terms.compared.count == 2 })
       else { return nil }
       let said = ContrastCue.clauseBehindName(cue.before)
-      return [Fact.Side(term: other, value: said ?? Self.unsaid), Fact.Side(term: term, value: cue.after)]
+      return [
+        Fact.Side(term: other, value: said ?? Self.unsaid), Fact.Side(term: term, value: cue.after),
+      ]
     case .turn:
       // The sentence is about one term, the one before it about another.
-      guard let term = named.first, let other = earlier.reversed().first(where: { earlier in
-        let names = terms.mentions(in: earlier.text).filter(terms.compared.contains)
-        return names.contains { $0 != term } && ContrastCue.subject(of: earlier.text, in: terms) != term
-      }) else { return nil }
+      guard let term = named.first,
+        let other = earlier.reversed().first(where: { earlier in
+          let names = terms.mentions(in: earlier.text).filter(terms.compared.contains)
+          return names.contains { $0 != term }
+            && ContrastCue.subject(of: earlier.text, in: terms) != term
+        })
+      else { return nil }
       guard named.count == 1 || ContrastCue.begins(cue.after, with: term, terms) else { return nil }
-      let names = terms.mentions(in: other.text).filter { terms.compared.contains($0) && $0 != term }
+      let names = terms.mentions(in: other.text).filter {
+        terms.compared.contains($0) && $0 != term
+      }
       guard let name = names.first else { return nil }
       return [Fact.Side(term: name, value: other.text), Fact.Side(term: term, value: cue.after)]
     }
@@ -153,7 +209,10 @@ struct ContrastCue: Equatable {
     func index(_ place: String.Index) -> String.Index {
       text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: place))
     }
-    for cue in [", whereas ", "; whereas ", " whereas ", ", while ", "; while ", ", but ", " – while ", "; in contrast, ", "; by contrast, ", ", in contrast to "] {
+    for cue in [
+      ", whereas ", "; whereas ", " whereas ", ", while ", "; while ", ", but ", " – while ",
+      "; in contrast, ", "; by contrast, ", ", in contrast to ",
+    ] {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)]).trimmed
       let after = String(text[index(range.upperBound)...]).trimmingEnd(".")
@@ -161,26 +220,41 @@ struct ContrastCue: Equatable {
         return ContrastCue(kind: .split, before: before, after: after)
       }
     }
-    for cue in ["unlike ", "in contrast to ", "as opposed to ", "compared with ", "compared to ", "in comparison to ", "contrary to "] where lowered.hasPrefix(cue) {
+    for cue in [
+      "unlike ", "in contrast to ", "as opposed to ", "compared with ", "compared to ",
+      "in comparison to ", "contrary to ",
+    ] where lowered.hasPrefix(cue) {
       guard let comma = mainComma(text, from: cue.count) else { return nil }
       return ContrastCue(
-        kind: .unlike, before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
+        kind: .unlike,
+        before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
         after: String(text[text.index(after: comma)...]).trimmingEnd("."))
     }
     for cue in ["whereas ", "while "] where lowered.hasPrefix(cue) {
       guard let comma = mainComma(text, from: cue.count) else { return nil }
       return ContrastCue(
-        kind: .split, before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
+        kind: .split,
+        before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
         after: String(text[text.index(after: comma)...]).trimmingEnd("."))
     }
-    for cue in ["in contrast, ", "by contrast, ", "on the other hand, ", "conversely, ", "however, ", "in comparison, ", "contrastingly, ", "meanwhile, ", "on the contrary, "] where lowered.hasPrefix(cue) {
-      return ContrastCue(kind: .turn, before: "", after: HeadingTerms.capitalized(String(text.dropFirst(cue.count)).trimmingEnd(".")))
+    for cue in [
+      "in contrast, ", "by contrast, ", "on the other hand, ", "conversely, ", "however, ",
+      "in comparison, ", "contrastingly, ", "meanwhile, ", "on the contrary, ",
+    ] where lowered.hasPrefix(cue) {
+      return ContrastCue(
+        kind: .turn, before: "",
+        after: HeadingTerms.capitalized(String(text.dropFirst(cue.count)).trimmingEnd(".")))
     }
-    for cue in [", on the other hand, ", ", by contrast, ", ", in contrast, ", ", however, ", ", meanwhile, ", ", conversely, ", ", in comparison, "] {
+    for cue in [
+      ", on the other hand, ", ", by contrast, ", ", in contrast, ", ", however, ", ", meanwhile, ",
+      ", conversely, ", ", in comparison, ",
+    ] {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)])
       guard before.split(separator: " ").count <= 5 else { continue }
-      return ContrastCue(kind: .turn, before: "", after: (before + " " + String(text[index(range.upperBound)...])).trimmingEnd("."))
+      return ContrastCue(
+        kind: .turn, before: "",
+        after: (before + " " + String(text[index(range.upperBound)...])).trimmingEnd("."))
     }
     return nil
   }
@@ -193,7 +267,9 @@ struct ContrastCue: Equatable {
     // 'Unlike Netori, where the narrative might …, NTR stories …'
     let after = text[text.index(after: first)...].trimmed
     let opening = after.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    if ["where", "which", "who", "whose", "in"].contains(opening), commas.count > 1 { return commas[1] }
+    if ["where", "which", "who", "whose", "in"].contains(opening), commas.count > 1 {
+      return commas[1]
+    }
     return first
   }
 
@@ -208,7 +284,9 @@ struct ContrastCue: Equatable {
 
   /// The clauses of a sentence, parted at its cue where it has one.
   static func clauses(of sentence: String) -> [String] {
-    guard let cue = find(in: sentence), cue.kind == .split else { return [sentence.trimmingEnd(".")] }
+    guard let cue = find(in: sentence), cue.kind == .split else {
+      return [sentence.trimmingEnd(".")]
+    }
     return [cue.before, cue.after]
   }
 

@@ -14,7 +14,9 @@ extension FactFinder {
       var next = index
       while next < sections.count, sections[next].level >= level {
         if sections[next].level == level {
-          guard let number = sections[next].number, number == run.count + (sections[index].number ?? 1) else { break }
+          guard let number = sections[next].number,
+            number == run.count + (sections[index].number ?? 1)
+          else { break }
           run.append(next)
         }
         next += 1
@@ -27,7 +29,10 @@ extension FactFinder {
       if let above { announcing = [sections[above].heading] }
       let isNamed = isStageNumbered(first)
       let heading = announcing[0].isEmpty ? title : announcing[0]
-      guard isNamed || ArticleWords.listKind(of: heading) == .stages || ArticleWords.listKind(of: title) == .stages else { continue }
+      guard
+        isNamed || ArticleWords.listKind(of: heading) == .stages
+          || ArticleWords.listKind(of: title) == .stages
+      else { continue }
       var place = surroundings(above ?? first, leadIn: "")
       place.heading = heading
       if place.topic.isEmpty { place.topic = terms.main ?? "" }
@@ -36,9 +41,14 @@ extension FactFinder {
         let text = sections[stage].blocks.compactMap { block -> ArticleText? in
           if case .paragraph(let text) = block { text } else { nil }
         }.first
-        let description = text.map { Sentence.sentences(of: $0).prefix(2).map(\.text).joined(separator: " ") } ?? ""
-        let lines = [sections[stage].line...sections[stage].line, text?.lines].compactMap(\.self).hull ?? 1...1
-        addStage(sections[stage].heading, text: description, in: place, lines: lines, rule: Rule.stageHeadings, group: group)
+        let description =
+          text.map { Sentence.sentences(of: $0).prefix(2).map(\.text).joined(separator: " ") } ?? ""
+        let lines =
+          [sections[stage].line...sections[stage].line, text?.lines].compactMap(\.self).hull
+          ?? 1...1
+        addStage(
+          sections[stage].heading, text: description, in: place, lines: lines,
+          rule: Rule.stageHeadings, group: group)
       }
     }
   }
@@ -52,25 +62,45 @@ extension FactFinder {
     var candidates: [Int] = []
     for index in sections.indices where isTermHeading(index) { candidates.append(index) }
     for index in candidates {
-      guard let (text, sentences) = opening(of: index), let first = sentences.first, !isDefined(sections[index].heading) else { continue }
+      guard let (text, sentences) = opening(of: index), let first = sentences.first,
+        !isDefined(sections[index].heading)
+      else { continue }
       let name = NameBrackets.parted(sections[index].heading)
       let key = TextWords.key(name.name)
-      if let found = DefiningSentence(first.text, isKnown: { TextWords.key($0) == key || TextWords.key(name.name).hasSuffix(" " + TextWords.key($0)) }),
-        TextWords.key(found.term) == key || key.hasSuffix(" " + TextWords.key(found.term)) || terms.name(of: found.term).map(TextWords.key) == key
+      if let found = DefiningSentence(
+        first.text,
+        isKnown: {
+          TextWords.key($0) == key || TextWords.key(name.name).hasSuffix(" " + TextWords.key($0))
+        }),
+        TextWords.key(found.term) == key || key.hasSuffix(" " + TextWords.key(found.term))
+          || terms.name(of: found.term).map(TextWords.key) == key
       {
-        addDefinition(found, named: name.name, sentence: first.text, lines: first.lines, rule: Rule.sentence, tier: .heading, group: newGroup())
-        for alias in name.aliases { addAlias(AliasPattern.Found(name: alias, isLiteral: false, start: 0), of: name.name, lines: first.lines, group: 0) }
+        addDefinition(
+          found, named: name.name, sentence: first.text, lines: first.lines, rule: Rule.sentence,
+          tier: .heading, group: newGroup())
+        for alias in name.aliases {
+          addAlias(
+            AliasPattern.Found(name: alias, isLiteral: false, start: 0), of: name.name,
+            lines: first.lines, group: 0)
+        }
         continue
       }
       // Siblings with one short paragraph each, below a heading that says terms or types.
-      let siblings = candidates.filter { sections[$0].level == sections[index].level && sections[$0].path == sections[index].path }
+      let siblings = candidates.filter {
+        sections[$0].level == sections[index].level && sections[$0].path == sections[index].path
+      }
       let isGlossary = isGlossaryPage(index)
-      guard siblings.count >= 3 && isDense(siblings) || isGlossary, let lines = text.lines else { continue }
-      guard Self.isNounPhrase(first.text) || isGlossary && !Self.hasVerb(first.text) || isTypes(index) else { continue }
+      guard siblings.count >= 3 && isDense(siblings) || isGlossary, let lines = text.lines else {
+        continue
+      }
+      guard
+        Self.isNounPhrase(first.text) || isGlossary && !Self.hasVerb(first.text) || isTypes(index)
+      else { continue }
       let place = surroundings(index, leadIn: "")
       addNamed(
         .definition, name: name.name, aliases: name.aliases, qualifier: name.qualifier,
-        text: sentences.count <= 2 ? sentences.map(\.text).joined(separator: " ") : first.text, in: place, lines: lines, rule: Rule.twoLines, group: group(of: siblings), tier: .heading)
+        text: sentences.count <= 2 ? sentences.map(\.text).joined(separator: " ") : first.text,
+        in: place, lines: lines, rule: Rule.twoLines, group: group(of: siblings), tier: .heading)
     }
   }
 
@@ -79,17 +109,23 @@ extension FactFinder {
   /// Whether a section is a name with a paragraph.
   private func isTermHeading(_ index: Int) -> Bool {
     let section = sections[index]
-    guard section.level > 0, HeadingTerms.isName(section.heading), !isSilent(index), opening(of: index) != nil else { return false }
+    guard section.level > 0, HeadingTerms.isName(section.heading), !isSilent(index),
+      opening(of: index) != nil
+    else { return false }
     if section.isStage { return false }
-    return section.level > 1 || index > 1 || terms.main.map { TextWords.key($0) == TextWords.key(section.heading) } == true
+    return section.level > 1 || index > 1
+      || terms.main.map { TextWords.key($0) == TextWords.key(section.heading) } == true
   }
 
   /// The first paragraph below a heading with its sentences; nil if something else comes first.
   private func opening(of index: Int) -> (ArticleText, [Sentence])? {
     guard case .paragraph(let text)? = sections[index].blocks.first else { return nil }
     let sentences = Sentence.sentences(of: text)
-    guard let first = sentences.first, !HeadingShape.isQuestion(first.text), !text.plain.hasSuffix(":"),
-      text.logicalLines.first.map({ ArticleLabel($0) == nil || DefiningSentence(first.text, isKnown: { _ in true }) != nil }) ?? false
+    guard let first = sentences.first, !HeadingShape.isQuestion(first.text),
+      !text.plain.hasSuffix(":"),
+      text.logicalLines.first.map({
+        ArticleLabel($0) == nil || DefiningSentence(first.text, isKnown: { _ in true }) != nil
+      }) ?? false
     else { return nil }
     return (text, sentences)
   }
@@ -100,13 +136,17 @@ extension FactFinder {
   }
 
   private func isGlossaryPage(_ index: Int) -> Bool {
-    for place in sections[index].path where ArticleWords.listKind(of: sections[place].heading) == .definitions { return true }
-    if sections[index].path.isEmpty || sections[index].path.count == 1 { return ArticleWords.listKind(of: title) == .definitions }
+    for place in sections[index].path
+    where ArticleWords.listKind(of: sections[place].heading) == .definitions { return true }
+    if sections[index].path.isEmpty || sections[index].path.count == 1 {
+      return ArticleWords.listKind(of: title) == .definitions
+    }
     return false
   }
 
   private func isTypes(_ index: Int) -> Bool {
-    for place in sections[index].path where ArticleWords.listKind(of: sections[place].heading) == .types { return true }
+    for place in sections[index].path
+    where ArticleWords.listKind(of: sections[place].heading) == .types { return true }
     return ArticleWords.listKind(of: title) == .types
   }
 }

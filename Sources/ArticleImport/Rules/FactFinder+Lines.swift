@@ -7,7 +7,8 @@ extension FactFinder {
     readQuestionLines(lines, in: place)
     let chained = readChainLines(lines, in: place)
     let labels = lines.enumerated().map { index, line in
-      chained.contains(index) || isChatty(line.plain) || Reminder.isReminder(line.plain) ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
+      chained.contains(index) || isChatty(line.plain) || Reminder.isReminder(line.plain)
+        ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
     }
     var index = 0
     while index < lines.count {
@@ -30,7 +31,9 @@ extension FactFinder {
         }
         next += 1
       }
-      readRun(Array(lines[index...end]), Array(labels[index...end]), count: count, above: index > 0 ? lines[index - 1] : nil, in: place)
+      readRun(
+        Array(lines[index...end]), Array(labels[index...end]), count: count,
+        above: index > 0 ? lines[index - 1] : nil, in: place)
       index = end + 1
     }
     readAlternating(lines, labels, in: place)
@@ -38,31 +41,48 @@ extension FactFinder {
 
   /// Reads a run of labelled lines.
   private mutating func readRun(
-    _ lines: [ArticleText], _ labels: [ArticleLabel?], count: Int, above: ArticleText?, in place: Surroundings
+    _ lines: [ArticleText], _ labels: [ArticleLabel?], count: Int, above: ArticleText?,
+    in place: Surroundings
   ) {
     var place = place
-    if let above, let leadIn = above.plain.trimmed.last == ":" ? LeadIn.text(of: above.plain) : nil, !leadIn.isEmpty {
+    if let above, let leadIn = above.plain.trimmed.last == ":" ? LeadIn.text(of: above.plain) : nil,
+      !leadIn.isEmpty
+    {
       place = surroundings(place.section, leadIn: leadIn)
     }
     guard place.kind != .nothing else { return }
-    let strong = labels.count { $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow || $0?.separator == .leader }
+    let strong = labels.count {
+      $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow
+        || $0?.separator == .leader
+    }
     let isGlossary = place.kind == .definitions || place.kind == .roles
-    guard count >= 3 || isNotes || (count >= 1 && isGlossary) || (strong >= 1) || (count == 2 && lines.count == 2 && isShort(lines)) else { return }
+    guard
+      count >= 3 || isNotes || (count >= 1 && isGlossary) || (strong >= 1)
+        || (count == 2 && lines.count == 2 && isShort(lines))
+    else { return }
     let group = newGroup()
     for (line, label) in zip(lines, labels) {
       guard let label, let span = line.lines else { continue }
       // Alone, a label needs more than a colon in a sentence.
-      if count < 3, !isGlossary, !isNotes, !label.isStrong, label.separator == .colon || label.separator == .dash, !isShort([line]) { continue }
+      if count < 3, !isGlossary, !isNotes, !label.isStrong,
+        label.separator == .colon || label.separator == .dash, !isShort([line])
+      {
+        continue
+      }
       guard !Reminder.isTime(label.text) else { continue }
       if label.separator == .bold, let first = Sentence.sentences(of: line).first,
-        let definition = DefiningSentence(first.text, isKnown: { TextWords.key($0) == TextWords.key(label.name) })
+        let definition = DefiningSentence(
+          first.text, isKnown: { TextWords.key($0) == TextWords.key(label.name) })
       {
-        addDefinition(definition, sentence: line.plain.trimmed, lines: span, rule: Rule.sentence, tier: .heading, group: group)
+        addDefinition(
+          definition, sentence: line.plain.trimmed, lines: span, rule: Rule.sentence,
+          tier: .heading, group: group)
         continue
       }
       if label.separator == .bold, startsLikePredicate(label.text) { continue }
       if HeadingShape.isQuestion(label.name) {
-        addQuestion(label.name, answer: label.text, lines: span, group: group, heading: place.heading)
+        addQuestion(
+          label.name, answer: label.text, lines: span, group: group, heading: place.heading)
         continue
       }
       if readSides(label, lines: span, in: place, group: group) { continue }
@@ -73,11 +93,15 @@ extension FactFinder {
         default: .definition
         }
       if kind == .stage {
-        addStage(HeadingNumber.parted(label.name + ": " + label.text).number != nil ? label.text : label.name, text: "", in: place, lines: span, rule: Rule.stages, group: group)
+        addStage(
+          HeadingNumber.parted(label.name + ": " + label.text).number != nil
+            ? label.text : label.name, text: "", in: place, lines: span, rule: Rule.stages,
+          group: group)
         continue
       }
       addNamed(
-        kind, name: label.name, aliases: label.aliases, qualifier: label.qualifier, text: label.text, in: place, lines: span,
+        kind, name: label.name, aliases: label.aliases, qualifier: label.qualifier,
+        text: label.text, in: place, lines: span,
         rule: kind == .role ? Rule.roles : Rule.label, group: group)
     }
   }
@@ -85,7 +109,11 @@ extension FactFinder {
   /// Whether a line speaks to or of people: a comment, a joke, a call.
   private func isChatty(_ text: String) -> Bool {
     let words = TextWords.of(text)
-    if words.contains(where: { ["i", "my", "me", "i'm", "i've", "i'd"].contains($0) }), words.count > 4 { return !text.contains(" = ") }
+    if words.contains(where: { ["i", "my", "me", "i'm", "i've", "i'd"].contains($0) }),
+      words.count > 4
+    {
+      return !text.contains(" = ")
+    }
     return !isNotes && (text.hasSuffix("!") || text.hasSuffix("?"))
   }
 
@@ -94,7 +122,9 @@ extension FactFinder {
   /// - Returns: The places of the lines that were read, and of those that are chains of causes.
   private mutating func readChainLines(_ lines: [ArticleText], in place: Surroundings) -> Set<Int> {
     var chains: Set<Int> = []
-    for (index, line) in lines.enumerated() where Self.isChain(line.flowing.plain) { chains.insert(index) }
+    for (index, line) in lines.enumerated() where Self.isChain(line.flowing.plain) {
+      chains.insert(index)
+    }
     for index in chains.sorted() {
       // Chains one below the other say what leads to what.
       if chains.contains(index - 1) || chains.contains(index + 1) { continue }
@@ -113,7 +143,8 @@ extension FactFinder {
   }
 
   private static func isChain(_ text: String) -> Bool {
-    guard let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { text.contains($0) }) else { return false }
+    guard let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { text.contains($0) })
+    else { return false }
     return text.split(separator: arrow).count >= 3
   }
 
@@ -122,31 +153,44 @@ extension FactFinder {
     labels.contains { $0.map { HeadingNumber.parted($0.name).number != nil } ?? false }
   }
 
-  private func isShort(_ lines: [ArticleText]) -> Bool { lines.allSatisfy { $0.plain.count <= 110 } }
+  private func isShort(_ lines: [ArticleText]) -> Bool {
+    lines.allSatisfy { $0.plain.count <= 110 }
+  }
 
   /// Whether a text goes on as the verb of a sentence that began with bold words.
   private func startsLikePredicate(_ text: String) -> Bool {
     let first = TextWords.of(text).first ?? ""
-    return ["is", "are", "was", "were", "has", "have", "can", "will", "of", "and", "in", "to", "for", "on", "or", "with", "from", "by", "at", "does", "do", "should", "must", "may", "if", "when", "as"].contains(first)
+    return [
+      "is", "are", "was", "were", "has", "have", "can", "will", "of", "and", "in", "to", "for",
+      "on", "or", "with", "from", "by", "at", "does", "do", "should", "must", "may", "if", "when",
+      "as",
+    ].contains(first)
       || ",;)".contains(text.first ?? " ")
   }
 
   /// Short lines that alternate with longer ones: terms above their meanings.
-  private mutating func readAlternating(_ lines: [ArticleText], _ labels: [ArticleLabel?], in place: Surroundings) {
-    guard lines.count >= 4, lines.count % 2 == 0, labels.count(where: { $0 != nil }) * 4 <= lines.count else { return }
+  private mutating func readAlternating(
+    _ lines: [ArticleText], _ labels: [ArticleLabel?], in place: Surroundings
+  ) {
+    guard lines.count >= 4, lines.count % 2 == 0,
+      labels.count(where: { $0 != nil }) * 4 <= lines.count
+    else { return }
     let pairs = stride(from: 0, to: lines.count, by: 2).map { (lines[$0], lines[$0 + 1]) }
     let isFit = pairs.allSatisfy { term, text in
       let name = term.plain.trimmed
       return HeadingShape.isTerm(name) && name.split(separator: " ").count <= 4
         && !HeadingShape.isQuestion(name) && LabelShape.split(text.plain) == nil
     }
-    guard isFit, pairs.count >= 3, pairs.count(where: { $0.1.plain.split(separator: " ").count >= 2 }) * 3 >= pairs.count * 2 else { return }
+    guard isFit, pairs.count >= 3,
+      pairs.count(where: { $0.1.plain.split(separator: " ").count >= 2 }) * 3 >= pairs.count * 2
+    else { return }
     let group = newGroup()
     for (term, text) in pairs {
       guard let span = [term, text].lines else { continue }
       let (name, aliases, qualifier) = NameBrackets.parted(term.plain.trimmingMarks)
       addNamed(
-        place.kind == .roles ? .role : .definition, name: name, aliases: aliases, qualifier: qualifier, text: text.flowing.plain.trimmed, in: place,
+        place.kind == .roles ? .role : .definition, name: name, aliases: aliases,
+        qualifier: qualifier, text: text.flowing.plain.trimmed, in: place,
         lines: span, rule: Rule.twoLines, group: group)
     }
   }
@@ -160,10 +204,15 @@ extension FactFinder {
       let bare = Self.withoutMark(question, "Q")
       let answer = lines[index + 1].plain.trimmed
       let isMarked = bare != nil && Self.withoutMark(answer, "A") != nil
-      let isPlain = HeadingShape.isQuestion(question) && !HeadingShape.isQuestion(answer) && question.split(separator: " ").count <= 22 && lines[index].plain.split(separator: ".").count == 1
+      let isPlain =
+        HeadingShape.isQuestion(question) && !HeadingShape.isQuestion(answer)
+        && question.split(separator: " ").count <= 22
+        && lines[index].plain.split(separator: ".").count == 1
         && (lines[index].isAllStrong || Self.withoutMark(answer, "A") != nil)
       if isMarked || isPlain, let span = [lines[index], lines[index + 1]].lines {
-        addQuestion(bare ?? question, answer: Self.withoutMark(answer, "A") ?? answer, lines: span, group: group, heading: place.heading)
+        addQuestion(
+          bare ?? question, answer: Self.withoutMark(answer, "A") ?? answer, lines: span,
+          group: group, heading: place.heading)
         index += 2
       } else {
         index += 1
@@ -188,7 +237,10 @@ extension FactFinder {
     var found = false
     for text in texts {
       let plain = text.flowing.plain.trimmed
-      guard let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { plain.contains($0) }), let lines = text.lines else { continue }
+      guard
+        let arrow = ["→", "->", "-->", "⇒", "=>", "➔", " > "].first(where: { plain.contains($0) }),
+        let lines = text.lines
+      else { continue }
       var parts = plain.split(separator: arrow).map { String($0).trimmed }
       guard parts.count >= 3 else { continue }
       var place = place
@@ -198,9 +250,13 @@ extension FactFinder {
         place.heading = shape.label
         parts[0] = shape.text
       }
-      guard parts.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 9 }) else { continue }
+      guard parts.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 9 }) else {
+        continue
+      }
       let group = newGroup()
-      for part in parts { addStage(part, text: "", in: place, lines: lines, rule: Rule.chain, group: group) }
+      for part in parts {
+        addStage(part, text: "", in: place, lines: lines, rule: Rule.chain, group: group)
+      }
       found = true
     }
     return found

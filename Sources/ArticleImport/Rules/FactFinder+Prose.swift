@@ -12,7 +12,8 @@ extension FactFinder {
       for (number, sentence) in sentences.enumerated() {
         // What answers a question is the answer's, not a fact beside it.
         if !isAnswered || number > 0 || !namesSubject(sentence.text, of: sections[index].heading) {
-          readDefinition(sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
+          readDefinition(
+            sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
         }
         readRelative(sentence)
         readAliases(sentence, after: number > 0 ? sentences[number - 1] : nil)
@@ -25,26 +26,40 @@ extension FactFinder {
 
   /// What an announcement such as `The stages of general anaesthesia` speaks of; nil if it does not say.
   private static func announced(by text: String) -> String? {
-    for verb in [" has ", " have ", " goes through ", " go through ", " passes through ", " pass through ", " consists of ", " consist of ", " is divided ", " are divided ", " develops ", " moves through ", " falls into ", " runs through ", " unfolds ", " takes place ", " happens ", " can be "] {
+    for verb in [
+      " has ", " have ", " goes through ", " go through ", " passes through ", " pass through ",
+      " consists of ", " consist of ", " is divided ", " are divided ", " develops ",
+      " moves through ", " falls into ", " runs through ", " unfolds ", " takes place ",
+      " happens ", " can be ",
+    ] {
       guard let range = text.firstRange(of: verb) else { continue }
       let name = HeadingTerms.withoutArticle(String(text[..<range.lowerBound]))
-      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name), !name.contains(",") { return HeadingTerms.capitalized(name) }
+      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name),
+        !name.contains(",")
+      {
+        return HeadingTerms.capitalized(name)
+      }
       return nil
     }
     for mark in [" of ", " in "] {
       guard let range = text.firstRange(of: mark) else { continue }
       let name = HeadingTerms.withoutArticle(String(text[range.upperBound...]))
-      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name) { return HeadingTerms.capitalized(name) }
+      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name) {
+        return HeadingTerms.capitalized(name)
+      }
     }
     return nil
   }
 
   /// Reads `…, which is a …` as the definition of what stands before the comma.
   private mutating func readRelative(_ sentence: Sentence) {
-    guard let found = RelativeDefinition.find(in: sentence.text), !isDefined(found.term) else { return }
+    guard let found = RelativeDefinition.find(in: sentence.text), !isDefined(found.term) else {
+      return
+    }
     add(
       FoundFact(
-        kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text, lines: sentence.lines, rule: Rule.relative,
+        kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text,
+        lines: sentence.lines, rule: Rule.relative,
         tier: .prose, group: newGroup()))
   }
 
@@ -56,22 +71,37 @@ extension FactFinder {
   }
 
   /// Reads a sentence that defines its subject.
-  private mutating func readDefinition(_ sentence: Sentence, next: Sentence?, isFirst: Bool, in index: Int) {
+  private mutating func readDefinition(
+    _ sentence: Sentence, next: Sentence?, isFirst: Bool, in index: Int
+  ) {
     let strong = Set(sentence.strong.map(TextWords.key))
     let heading = TextWords.key(sections[index].heading)
     let isGlossary = ArticleWords.listKind(of: sections[index].heading) == .definitions
     let headingWords = Set(TextWords.of(sections[index].heading).map(TextWords.stem))
     let isKnown: (String) -> Bool = { [terms] name in
       let key = TextWords.key(name)
-      return strong.contains(key) || isGlossary || TextWords.of(name).allSatisfy { headingWords.contains(TextWords.stem($0)) } || terms.index(of: name) != nil || key == heading
+      return strong.contains(key) || isGlossary
+        || TextWords.of(name).allSatisfy { headingWords.contains(TextWords.stem($0)) }
+        || terms.index(of: name) != nil || key == heading
     }
-    guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term) else { return }
+    guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term)
+    else { return }
     if let name = terms.name(of: found.term), isDefined(name) { return }
     let isMarked = strong.contains(TextWords.key(found.term))
     // A sentence that sets the compared terms against each other defines neither.
-    if terms.compared.count > 1, !found.isStrong, terms.mentions(in: sentence.text).count(where: terms.compared.contains) > 1, ContrastCue.find(in: sentence.text) != nil { return }
-    guard found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an" || isKnown(found.term) || isFirst || found.determiner.isEmpty else { return }
-    addDefinition(found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence, tier: isMarked ? .heading : .prose, group: newGroup())
+    if terms.compared.count > 1, !found.isStrong,
+      terms.mentions(in: sentence.text).count(where: terms.compared.contains) > 1,
+      ContrastCue.find(in: sentence.text) != nil
+    {
+      return
+    }
+    guard
+      found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an"
+        || isKnown(found.term) || isFirst || found.determiner.isEmpty
+    else { return }
+    addDefinition(
+      found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence,
+      tier: isMarked ? .heading : .prose, group: newGroup())
   }
 
   /// Reads other names of known terms.
@@ -81,15 +111,20 @@ extension FactFinder {
         addAlias(found, of: owner, lines: sentence.lines, group: 0)
         continue
       }
-      guard let owner = owner(of: found, in: sentence.text), terms.index(of: owner) == nil || isNear(found, owner, in: sentence.text) else { continue }
+      guard let owner = owner(of: found, in: sentence.text),
+        terms.index(of: owner) == nil || isNear(found, owner, in: sentence.text)
+      else { continue }
       addAlias(found, of: owner, lines: sentence.lines, group: 0)
     }
   }
 
   /// What `it is also called …` speaks of: the subject of the sentence before.
-  private func pronounOwner(of found: AliasPattern.Found, in sentence: Sentence, after previous: Sentence?) -> String? {
+  private func pronounOwner(
+    of found: AliasPattern.Found, in sentence: Sentence, after previous: Sentence?
+  ) -> String? {
     let before = TextWords.of(String(sentence.text.prefix(found.start)))
-    guard let previous, before.count <= 6, before.contains(where: { ["it", "they"].contains($0) }), terms.mentions(in: before.joined(separator: " ")).isEmpty,
+    guard let previous, before.count <= 6, before.contains(where: { ["it", "they"].contains($0) }),
+      terms.mentions(in: before.joined(separator: " ")).isEmpty,
       let defined = DefiningSentence(previous.text, isKnown: { _ in true })
     else { return nil }
     return terms.name(of: defined.term)
@@ -107,13 +142,21 @@ extension FactFinder {
   private mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
     guard let found = InlineList.stages(in: sentence.text) else { return }
     var place = surroundings(index, leadIn: found.announcement)
-    if place.topic.isEmpty || place.topic == found.announcement { place.topic = Self.announced(by: found.announcement) ?? topic(of: index) }
+    if place.topic.isEmpty || place.topic == found.announcement {
+      place.topic = Self.announced(by: found.announcement) ?? topic(of: index)
+    }
     place.heading = found.announcement
     let subject = place.topic
     // A list of the same topic that was set out as one says it better.
-    guard !facts.contains(where: { $0.kind == .stage && TextWords.key($0.subject) == TextWords.key(subject) }) else { return }
+    guard
+      !facts.contains(where: {
+        $0.kind == .stage && TextWords.key($0.subject) == TextWords.key(subject)
+      })
+    else { return }
     let group = newGroup()
-    for item in found.items { addStage(item, text: "", in: place, lines: sentence.lines, rule: Rule.chain, group: group) }
+    for item in found.items {
+      addStage(item, text: "", in: place, lines: sentence.lines, rule: Rule.chain, group: group)
+    }
   }
 }
 
@@ -125,25 +168,47 @@ enum InlineList {
     var items: [String]
   }
 
-  private static let orderWords: Set<String> = ["stages", "phases", "steps", "acts", "stations", "parts in order", "layers", "levels", "periods", "schritte", "phasen", "étapes", "etapas"]
-  private static let marks = [" are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ", " – ", " — ", ": ", " called ", " named ", " namely "]
+  private static let orderWords: Set<String> = [
+    "stages", "phases", "steps", "acts", "stations", "parts in order", "layers", "levels",
+    "periods", "schritte", "phasen", "étapes", "etapas",
+  ]
+  private static let marks = [
+    " are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ",
+    " – ", " — ", ": ", " called ", " named ", " namely ",
+  ]
 
   /// The stages that a sentence lists after a word for stages; nil if it lists none.
   static func stages(in sentence: String) -> Found? {
     let words = TextWords.of(sentence)
-    guard words.contains(where: orderWords.contains) || sentence.lowercased().contains("the following order") else { return nil }
+    guard
+      words.contains(where: orderWords.contains)
+        || sentence.lowercased().contains("the following order")
+    else { return nil }
     let lowered = sentence.lowercased()
-    guard lowered.count == sentence.count, let word = orderWords.compactMap({ lowered.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    guard lowered.count == sentence.count,
+      let word = orderWords.compactMap({ lowered.firstRange(of: $0) }).min(by: {
+        $0.lowerBound < $1.lowerBound
+      })
+    else { return nil }
     let tail = lowered[word.upperBound...]
-    guard let mark = marks.compactMap({ mark in tail.firstRange(of: mark).map { ($0, mark) } }).min(by: { $0.0.lowerBound < $1.0.lowerBound }) else { return nil }
+    guard
+      let mark = marks.compactMap({ mark in tail.firstRange(of: mark).map { ($0, mark) } }).min(
+        by: { $0.0.lowerBound < $1.0.lowerBound })
+    else { return nil }
     let offset = lowered.distance(from: lowered.startIndex, to: mark.0.upperBound)
     let start = sentence.index(sentence.startIndex, offsetBy: offset)
     var list = String(sentence[start...]).trimmingEnd(".!")
     if let stop = list.firstIndex(of: ";") { list = String(list[..<stop]) }
     var items = items(of: list)
-    guard items.count >= 3, items.allSatisfy({ $0.split(separator: " ").count <= 6 }) else { return nil }
+    guard items.count >= 3, items.allSatisfy({ $0.split(separator: " ").count <= 6 }) else {
+      return nil
+    }
     items = items.map { HeadingTerms.withoutArticle($0) }
-    let announcement = String(sentence[..<sentence.index(sentence.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: mark.0.lowerBound))])
+    let announcement = String(
+      sentence[
+        ..<sentence.index(
+          sentence.startIndex,
+          offsetBy: lowered.distance(from: lowered.startIndex, to: mark.0.lowerBound))])
     return Found(announcement: announcement, items: items)
   }
 
@@ -164,7 +229,10 @@ enum InlineList {
     }
     parts.append(part.trimmed)
     guard var last = parts.popLast() else { return [] }
-    for word in ["and finally ", "and then ", "and lastly ", "and ", "& ", "then ", "finally ", "or ", "und ", "et ", "y "] where last.hasPrefix(word) {
+    for word in [
+      "and finally ", "and then ", "and lastly ", "and ", "& ", "then ", "finally ", "or ", "und ",
+      "et ", "y ",
+    ] where last.hasPrefix(word) {
       last = String(last.dropFirst(word.count))
     }
     for word in [" and finally ", " and ", " & ", " und "] {
@@ -176,7 +244,9 @@ enum InlineList {
     }
     parts.append(last)
     return parts.map { part in
-      for word in ["then ", "next ", "finally ", "first "] where part.lowercased().hasPrefix(word) { return String(part.dropFirst(word.count)) }
+      for word in ["then ", "next ", "finally ", "first "] where part.lowercased().hasPrefix(word) {
+        return String(part.dropFirst(word.count))
+      }
       return part
     }.filter { !$0.isEmpty }
   }

@@ -2,16 +2,23 @@ import DeckFormat
 
 extension FactFinder {
   /// Adds a question and its answer; a question for a term becomes the term's definition as well.
-  mutating func addQuestion(_ question: String, answer: String, lines: ClosedRange<Int>, group: Int, heading: String) {
+  mutating func addQuestion(
+    _ question: String, answer: String, lines: ClosedRange<Int>, group: Int, heading: String
+  ) {
     let number = HeadingNumber.parted(question)
     let question = number.rest
-    guard answer.split(separator: " ").count >= 2 || answer.count >= 2, !Self.pointsElsewhere(answer) else { return }
+    guard answer.split(separator: " ").count >= 2 || answer.count >= 2,
+      !Self.pointsElsewhere(answer)
+    else { return }
     if let asked = HeadingTerms.termAsked(in: question) {
       terms.add(asked)
       let sentences = Sentence.sentences(of: ArticleText(answer, line: lines.lowerBound))
       if readAnswer(sentences, to: asked, lines: lines) { return }
     }
-    add(FoundFact(kind: .faq, heading: heading, name: question, text: answer, lines: lines, rule: Rule.faq, tier: .heading, group: group))
+    add(
+      FoundFact(
+        kind: .faq, heading: heading, name: question, text: answer, lines: lines, rule: Rule.faq,
+        tier: .heading, group: group))
   }
 
   /// Whether an answer only points to another page.
@@ -26,9 +33,15 @@ extension FactFinder {
   /// - Returns: Whether the section was a question with an answer.
   mutating func readQuestionSection(_ index: Int) -> Bool {
     let section = sections[index]
-    guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading) else { return false }
+    guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading) else {
+      return false
+    }
     // A title that asks is answered by the whole article.
-    if index <= 2, section.heading == title || (section.level == 1 && sections.count > 4), HeadingTerms.termAsked(in: section.heading) == nil { return false }
+    if index <= 2, section.heading == title || (section.level == 1 && sections.count > 4),
+      HeadingTerms.termAsked(in: section.heading) == nil
+    {
+      return false
+    }
     if ComparedTerms.terms(of: section.heading).count > 1 { return false }
     var parts: [String] = []
     var lines: [ClosedRange<Int>] = [section.line...section.line]
@@ -54,7 +67,10 @@ extension FactFinder {
         // The answer says what it is without naming it: 'A theft that …'.
         let name = HeadingTerms.termAsked(in: section.heading) ?? asked
         if first.text.split(separator: " ").count >= 3, Self.isNounPhrase(first.text) {
-          add(FoundFact(kind: .definition, heading: "", name: name, text: first.text, lines: first.lines, rule: Rule.question, tier: .heading, group: newGroup()))
+          add(
+            FoundFact(
+              kind: .definition, heading: "", name: name, text: first.text, lines: first.lines,
+              rule: Rule.question, tier: .heading, group: newGroup()))
           return true
         }
       }
@@ -65,7 +81,8 @@ extension FactFinder {
     guard isAsked(index) else { return false }
     add(
       FoundFact(
-        kind: .faq, heading: section.path.last.map { sections[$0].heading } ?? "", name: section.heading, text: answer, lines: span,
+        kind: .faq, heading: section.path.last.map { sections[$0].heading } ?? "",
+        name: section.heading, text: answer, lines: span,
         rule: Rule.faq, tier: .heading, group: 0))
     return true
   }
@@ -76,7 +93,9 @@ extension FactFinder {
 
   /// Whether a question is one of the article's own, not a way to head a chapter with sections below it.
   private func isAsked(_ index: Int) -> Bool {
-    !sections[(index + 1)...].prefix(while: { $0.level > sections[index].level }).contains { !$0.blocks.isEmpty && sections[index].level == 1 }
+    !sections[(index + 1)...].prefix(while: { $0.level > sections[index].level }).contains {
+      !$0.blocks.isEmpty && sections[index].level == 1
+    }
   }
 
   private func hasBracketedMark(_ heading: String) -> Bool {
@@ -86,69 +105,101 @@ extension FactFinder {
 
   static func beginsWithPronoun(_ text: String) -> Bool {
     let first = TextWords.of(text).first ?? ""
-    return ["it", "this", "that", "these", "they", "he", "she", "we", "you", "i", "there", "here", "those"].contains(first)
+    return [
+      "it", "this", "that", "these", "they", "he", "she", "we", "you", "i", "there", "here",
+      "those",
+    ].contains(first)
   }
 
   /// Whether a text begins as a description without a subject: `A theft that …`, `The part of …`.
   static func isNounPhrase(_ text: String) -> Bool {
     let words = TextWords.of(text)
     guard let first = words.first, words.count >= 3 else { return false }
-    guard ["a", "an", "the", "any", "one", "ein", "eine", "der", "die", "das", "un", "une"].contains(first) else { return false }
+    guard
+      ["a", "an", "the", "any", "one", "ein", "eine", "der", "die", "das", "un", "une"].contains(
+        first)
+    else { return false }
     return !hasVerb(text)
   }
 
   /// Whether a verb stands before any clause of a text's own, which makes it a sentence.
   static func hasVerb(_ text: String) -> Bool {
     let words = TextWords.of(text)
-    let head = words.prefix { !["that", "which", "who", "whose", "where", "when", "in", "used", "made"].contains($0) }
-    return head.contains { ["is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't", "aren't", "should", "must", "ist", "sind", "lies", "differs"].contains($0) }
+    let head = words.prefix {
+      !["that", "which", "who", "whose", "where", "when", "in", "used", "made"].contains($0)
+    }
+    return head.contains {
+      [
+        "is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't",
+        "aren't", "should", "must", "ist", "sind", "lies", "differs",
+      ].contains($0)
+    }
   }
 
   /// Finds the sentence of an answer that defines what was asked for.
   ///
   /// - Returns: Whether there was one.
-  private mutating func readAnswer(_ sentences: [Sentence], to asked: String, lines: ClosedRange<Int>) -> Bool {
+  private mutating func readAnswer(
+    _ sentences: [Sentence], to asked: String, lines: ClosedRange<Int>
+  ) -> Bool {
     let key = TextWords.key(asked)
     for (index, sentence) in sentences.prefix(4).enumerated() {
       let isSame: (String) -> Bool = { [terms] name in
         TextWords.key(name) == key || terms.name(of: name).map { TextWords.key($0) == key } == true
       }
-      guard let found = DefiningSentence(sentence.text, isKnown: isSame), isSame(found.term) else { continue }
+      guard let found = DefiningSentence(sentence.text, isKnown: isSame), isSame(found.term) else {
+        continue
+      }
       var text = sentence.text
       // The next sentence goes on: 'In these stories, the central character …'.
-      if let next = sentences[safe: index + 1], Self.continuesDefinition(next.text), found.predicate.split(separator: " ").count < 14 {
+      if let next = sentences[safe: index + 1], Self.continuesDefinition(next.text),
+        found.predicate.split(separator: " ").count < 14
+      {
         text += " " + next.text
       }
-      addDefinition(found, named: asked, sentence: text, lines: sentence.lines, rule: Rule.question, tier: .heading, group: newGroup())
+      addDefinition(
+        found, named: asked, sentence: text, lines: sentence.lines, rule: Rule.question,
+        tier: .heading, group: newGroup())
       return true
     }
-    if let first = sentences.first, terms.mentions(in: first.text).contains(where: { TextWords.key($0) == key }),
-      let found = DefiningSentence(first.text, isKnown: { _ in true }), TextWords.key(found.term).contains(key)
+    if let first = sentences.first,
+      terms.mentions(in: first.text).contains(where: { TextWords.key($0) == key }),
+      let found = DefiningSentence(first.text, isKnown: { _ in true }),
+      TextWords.key(found.term).contains(key)
     {
-      addDefinition(found, named: asked, sentence: first.text, lines: first.lines, rule: Rule.question, tier: .heading, group: newGroup())
+      addDefinition(
+        found, named: asked, sentence: first.text, lines: first.lines, rule: Rule.question,
+        tier: .heading, group: newGroup())
       return true
     }
     return false
   }
 
   static func continuesDefinition(_ text: String) -> Bool {
-    ["In these ", "In this ", "Here, ", "Here the ", "In it, ", "In such "].contains { text.hasPrefix($0) }
+    ["In these ", "In this ", "Here, ", "Here the ", "In it, ", "In such "].contains {
+      text.hasPrefix($0)
+    }
   }
 
   /// Adds the definition that a sentence gives, and the other names in it.
   mutating func addDefinition(
-    _ found: DefiningSentence, named name: String? = nil, sentence: String, lines: ClosedRange<Int>, rule: String,
+    _ found: DefiningSentence, named name: String? = nil, sentence: String, lines: ClosedRange<Int>,
+    rule: String,
     tier: FoundFact.Tier, group: Int
   ) {
     let shown = name ?? terms.name(of: found.term) ?? found.term
     let (aliases, _) = Self.bracketNames(in: sentence, of: found.term)
     let isAdded = add(
       FoundFact(
-        kind: .definition, name: shown, text: sentence, predicate: found.predicate, isSentence: true, aliases: [], lines: lines, rule: rule, tier: tier, group: group))
+        kind: .definition, name: shown, text: sentence, predicate: found.predicate,
+        isSentence: true, aliases: [], lines: lines, rule: rule, tier: tier, group: group))
     guard isAdded else { return }
     terms.add(shown)
     for alias in aliases {
-      addAlias(AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: NameBrackets.isQuoted(alias), start: 0), of: shown, lines: lines, group: group)
+      addAlias(
+        AliasPattern.Found(
+          name: HeadingTerms.unquoted(alias), isLiteral: NameBrackets.isQuoted(alias), start: 0),
+        of: shown, lines: lines, group: group)
     }
     for alias in AliasPattern.aliases(in: sentence) {
       let before = String(sentence.prefix(alias.start))
@@ -156,7 +207,9 @@ extension FactFinder {
       let owners = terms.mentions(in: before)
       if owners.isEmpty || TextWords.key(owners.last ?? "") == TextWords.key(shown) {
         let isNear = alias.start <= shown.count + 40
-        if isNear || !owners.isEmpty && alias.start < 80 { addAlias(alias, of: shown, lines: lines, group: group) }
+        if isNear || !owners.isEmpty && alias.start < 80 {
+          addAlias(alias, of: shown, lines: lines, group: group)
+        }
       }
     }
   }

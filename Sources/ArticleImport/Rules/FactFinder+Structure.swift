@@ -57,8 +57,9 @@ extension FactFinder {
 
   /// Whether nothing below a heading is a fact: references, ingredients, to-do lists.
   func isSilent(_ index: Int) -> Bool {
-    for place in [index] + sections[index].path {
-      if ArticleWords.listKind(of: sections[place].heading) == .nothing { return true }
+    for place in [index] + sections[index].path
+    where ArticleWords.listKind(of: sections[place].heading) == .nothing {
+      return true
     }
     return false
   }
@@ -74,8 +75,14 @@ extension FactFinder {
       if kind == nil, sections[index].heading.isEmpty { kind = ArticleWords.listKind(of: title) }
     }
     let heading = leadIn.isEmpty ? sections[index].heading : leadIn
-    if topic.isEmpty, named.isEmpty, kind == .characteristics || kind == .stages || kind == .roles || kind == .types { topic = subject(of: index) }
-    return Surroundings(section: index, leadIn: leadIn, topic: topic, isExplicit: isExplicit, kind: kind, heading: heading)
+    if topic.isEmpty, named.isEmpty,
+      kind == .characteristics || kind == .stages || kind == .roles || kind == .types
+    {
+      topic = subject(of: index)
+    }
+    return Surroundings(
+      section: index, leadIn: leadIn, topic: topic, isExplicit: isExplicit, kind: kind,
+      heading: heading)
   }
 
   private mutating func readQuote(_ blocks: [ArticleBlock], in index: Int) {
@@ -100,18 +107,24 @@ extension FactFinder {
   mutating func readMarkedUp(_ entries: [ArticleDefinition], in place: Surroundings) {
     let group = newGroup()
     for entry in entries {
-      guard let first = entry.terms.first, let lines = (entry.terms + entry.texts).lines else { continue }
+      guard let first = entry.terms.first, let lines = (entry.terms + entry.texts).lines else {
+        continue
+      }
       let term = first.flowing.plain.trimmingMarks
       let text = entry.texts.map { $0.flowing.plain.trimmed }.joined(separator: " ")
       guard !Reminder.isReminder(term), !text.isEmpty else { continue }
       if HeadingShape.isQuestion(term) {
-        add(FoundFact(kind: .faq, heading: place.heading, name: term, text: text, lines: lines, rule: Rule.faq, tier: .structure, group: group))
+        add(
+          FoundFact(
+            kind: .faq, heading: place.heading, name: term, text: text, lines: lines,
+            rule: Rule.faq, tier: .structure, group: group))
         continue
       }
       let (name, aliases, qualifier) = NameBrackets.parted(term)
       let kind: Fact.Kind = place.kind == .roles ? .role : .definition
       addNamed(
-        kind, name: name, aliases: aliases + entry.terms.dropFirst().map(\.plain.trimmingMarks), qualifier: qualifier, text: text,
+        kind, name: name, aliases: aliases + entry.terms.dropFirst().map(\.plain.trimmingMarks),
+        qualifier: qualifier, text: text,
         in: place, lines: lines, rule: Rule.markedUp, group: group)
     }
   }
@@ -119,25 +132,32 @@ extension FactFinder {
   /// Adds something with a name, and its other names as facts of their own.
   mutating func addNamed(
     _ kind: Fact.Kind, name: String, aliases: [String], qualifier: String? = nil, text: String,
-    in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int, tier: FoundFact.Tier = .structure
+    in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int,
+    tier: FoundFact.Tier = .structure
   ) {
     let subject = kind == .definition || (kind == .labelled && !place.isExplicit) ? "" : place.topic
     let isSubjectItself = TextWords.key(subject) == TextWords.key(name)
     let isAdded = add(
       FoundFact(
-        kind: kind, subject: isSubjectItself ? "" : subject, heading: place.heading, name: name, text: text,
-        isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule, tier: tier, group: group))
+        kind: kind, subject: isSubjectItself ? "" : subject, heading: place.heading, name: name,
+        text: text,
+        isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule,
+        tier: tier, group: group))
     guard isAdded, kind == .definition || kind == .labelled else { return }
     terms.add(name)
     for alias in aliases where !NameBrackets.isQuoted(alias) { terms.add(alias: alias, of: name) }
     for alias in aliases where NameBrackets.isQuoted(alias) {
-      addAlias(AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: true, start: 0), of: name, lines: lines, group: group)
+      addAlias(
+        AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: true, start: 0), of: name,
+        lines: lines, group: group)
     }
-    for alias in aliases where !NameBrackets.isQuoted(alias) && TextWords.key(alias) != TextWords.key(name) {
+    for alias in aliases
+    where !NameBrackets.isQuoted(alias) && TextWords.key(alias) != TextWords.key(name) {
       add(
         FoundFact(
           kind: .alias, subject: name, name: alias, lines: lines,
-          rule: NameBrackets.isOtherScript(alias, than: name) ? Rule.script : Rule.alias, tier: .structure, group: group))
+          rule: NameBrackets.isOtherScript(alias, than: name) ? Rule.script : Rule.alias,
+          tier: .structure, group: group))
     }
     for found in AliasPattern.aliases(in: text) where found.start < 4 {
       addAlias(found, of: name, lines: lines, group: group)
@@ -145,8 +165,12 @@ extension FactFinder {
   }
 
   /// Adds another name or a literal meaning of a term.
-  mutating func addAlias(_ found: AliasPattern.Found, of owner: String, lines: ClosedRange<Int>, group: Int) {
-    guard TextWords.key(found.name) != TextWords.key(owner), terms.name(of: found.name).map({ TextWords.key($0) == TextWords.key(owner) }) ?? true else { return }
+  mutating func addAlias(
+    _ found: AliasPattern.Found, of owner: String, lines: ClosedRange<Int>, group: Int
+  ) {
+    guard TextWords.key(found.name) != TextWords.key(owner),
+      terms.name(of: found.name).map({ TextWords.key($0) == TextWords.key(owner) }) ?? true
+    else { return }
     add(
       FoundFact(
         kind: found.isLiteral ? .gloss : .alias, subject: owner, name: found.name, lines: lines,
@@ -163,7 +187,9 @@ enum LeadIn {
     guard let last = text.last, last == ":" || last == "：", text.count <= 200 else { return "" }
     // Only the last sentence announces.
     var rest = text[...]
-    if let stop = rest.lastIndex(where: { ".!?".contains($0) }), rest[rest.index(after: stop)...].first == " " {
+    if let stop = rest.lastIndex(where: { ".!?".contains($0) }),
+      rest[rest.index(after: stop)...].first == " "
+    {
       rest = rest[rest.index(after: stop)...]
     }
     return String(rest.dropLast()).trimmed

@@ -29,82 +29,132 @@ extension FactFinder {
     let known = others.filter { terms.name(of: header[$0]) != nil }
     if known.count == others.count, terms.name(of: header[0]) == nil { return others }
     let heading = TextWords.of(place.heading)
-    if heading.contains(where: { ["vs", "versus", "compared", "comparison", "difference", "differences"].contains($0) }),
-      !TableWords.isHeader(header[0]) || ["type", "feature", "category"].contains(header[0].lowercased())
+    if heading.contains(where: {
+      ["vs", "versus", "compared", "comparison", "difference", "differences"].contains($0)
+    }),
+      !TableWords.isHeader(header[0])
+        || ["type", "feature", "category"].contains(header[0].lowercased())
     {
       return others
     }
     return nil
   }
 
-  private mutating func readComparison(_ table: ArticleTable, header: [String], sides: [Int], in place: Surroundings) {
+  private mutating func readComparison(
+    _ table: ArticleTable, header: [String], sides: [Int], in place: Surroundings
+  ) {
     let group = newGroup()
     for row in table.rows {
       guard let lines = row.lines, row.count == header.count else { continue }
       let aspect = row[0].flowing.plain.trimmingMarks
-      let values = sides.map { Fact.Side(term: terms.name(of: header[$0]) ?? header[$0], value: row[$0].flowing.plain.trimmed) }
-      guard values.allSatisfy({ !$0.value.isEmpty && !["-", "–", "—", "n/a", "?"].contains($0.value.lowercased()) }) else { continue }
+      let values = sides.map {
+        Fact.Side(
+          term: terms.name(of: header[$0]) ?? header[$0], value: row[$0].flowing.plain.trimmed)
+      }
+      guard
+        values.allSatisfy({
+          !$0.value.isEmpty && !["-", "–", "—", "n/a", "?"].contains($0.value.lowercased())
+        })
+      else { continue }
       add(
         FoundFact(
-          kind: .contrast, subject: values.map(\.term).joined(separator: " vs "), heading: sections[place.section].heading, name: aspect,
-          text: values.map(\.value).joined(separator: " / "), sides: values, lines: lines, rule: Rule.table, tier: .structure,
+          kind: .contrast, subject: values.map(\.term).joined(separator: " vs "),
+          heading: sections[place.section].heading, name: aspect,
+          text: values.map(\.value).joined(separator: " / "), sides: values, lines: lines,
+          rule: Rule.table, tier: .structure,
           group: group))
     }
   }
 
   /// Whether four columns are two pairs: the same headers twice, or none.
   private func isTwice(_ header: [String], _ table: ArticleTable) -> Bool {
-    if header.count == 4 { return header[0].lowercased() == header[2].lowercased() && header[1].lowercased() == header[3].lowercased() }
+    if header.count == 4 {
+      return header[0].lowercased() == header[2].lowercased()
+        && header[1].lowercased() == header[3].lowercased()
+    }
     return header.isEmpty
   }
 
-  private mutating func readPairs(_ table: ArticleTable, header: [String], columns: (Int, Int), in place: Surroundings) {
-    let isPricey = header.contains { ["price", "cost", "amount", "qty", "quantity", "hours", "preis"].contains($0.lowercased()) }
+  private mutating func readPairs(
+    _ table: ArticleTable, header: [String], columns: (Int, Int), in place: Surroundings
+  ) {
+    let isPricey = header.contains {
+      ["price", "cost", "amount", "qty", "quantity", "hours", "preis"].contains($0.lowercased())
+    }
     guard !isPricey else { return }
     // Two terms as headers: each row is a contrast between them.
-    if header.count == 2, let left = terms.name(of: header[0]), let right = terms.name(of: header[1]), left != right {
+    if header.count == 2, let left = terms.name(of: header[0]),
+      let right = terms.name(of: header[1]), left != right
+    {
       let group = newGroup()
       for row in table.rows where row.count > columns.1 {
         guard let lines = row.lines else { continue }
-        let values = [Fact.Side(term: left, value: row[columns.0].flowing.plain.trimmed), Fact.Side(term: right, value: row[columns.1].flowing.plain.trimmed)]
+        let values = [
+          Fact.Side(term: left, value: row[columns.0].flowing.plain.trimmed),
+          Fact.Side(term: right, value: row[columns.1].flowing.plain.trimmed),
+        ]
         add(
           FoundFact(
-            kind: .contrast, subject: "\(left) vs \(right)", heading: sections[place.section].heading, text: values.map(\.value).joined(separator: " / "), sides: values, lines: lines,
+            kind: .contrast, subject: "\(left) vs \(right)",
+            heading: sections[place.section].heading,
+            text: values.map(\.value).joined(separator: " / "), sides: values, lines: lines,
             rule: Rule.table, tier: .structure, group: group))
       }
       return
     }
     let group = newGroup()
-    let swaps = header.count == 2 && TableWords.isHeader(header[1]) && ["meaning", "definition", "description", "explanation", "bedeutung"].contains(header[0].lowercased())
+    let swaps =
+      header.count == 2 && TableWords.isHeader(header[1])
+      && ["meaning", "definition", "description", "explanation", "bedeutung"].contains(
+        header[0].lowercased())
     for row in table.rows where row.count > columns.1 {
       guard let lines = row.lines else { continue }
       let term = row[swaps ? columns.1 : columns.0].flowing.plain.trimmingMarks
       let text = row[swaps ? columns.0 : columns.1].flowing.plain.trimmed
-      guard !term.isEmpty, !text.isEmpty, !Reminder.isTime(text), !Reminder.isTime(term), !Reminder.isReminder(term), !ArticleLabel.banned.contains(term.lowercased()) else { continue }
+      guard !term.isEmpty, !text.isEmpty, !Reminder.isTime(text), !Reminder.isTime(term),
+        !Reminder.isReminder(term), !ArticleLabel.banned.contains(term.lowercased())
+      else { continue }
       let (name, aliases, qualifier) = NameBrackets.parted(term)
       let kind: Fact.Kind =
         switch place.kind {
         case .roles?: .role
         case .stages?: .stage
-        default: ["role", "who", "character", "person", "job", "position"].contains(header.first?.lowercased() ?? "") ? .role : .definition
+        default:
+          ["role", "who", "character", "person", "job", "position"].contains(
+            header.first?.lowercased() ?? "") ? .role : .definition
         }
       if kind == .stage {
         addStage(term, text: text, in: place, lines: lines, rule: Rule.table, group: group)
       } else {
-        addNamed(kind, name: name, aliases: aliases, qualifier: qualifier, text: text, in: place, lines: lines, rule: Rule.table, group: group)
+        addNamed(
+          kind, name: name, aliases: aliases, qualifier: qualifier, text: text, in: place,
+          lines: lines, rule: Rule.table, group: group)
       }
     }
   }
 
   /// Rows of things: the first cell names one, the others say something of it.
-  private mutating func readEntities(_ table: ArticleTable, header: [String], in place: Surroundings) {
+  private mutating func readEntities(
+    _ table: ArticleTable, header: [String], in place: Surroundings
+  ) {
     let group = newGroup()
-    let isPricey = header.contains { ["price", "cost", "qty", "preis", "room", "deadline", "due", "grade"].contains($0.lowercased()) }
+    let isPricey = header.contains {
+      ["price", "cost", "qty", "preis", "room", "deadline", "due", "grade"].contains(
+        $0.lowercased())
+    }
     guard !isPricey else { return }
     // A first column that counts the rows names nothing.
-    let numbers = table.rows.count { row in row.first.map { Int($0.plain.trimmed) != nil } ?? false }
-    let start = numbers * 2 > table.rows.count && (header.first.map { ["#", "no", "no.", "nr", "", "step", "stage", "phase"].contains($0.lowercased()) } ?? true) ? 1 : 0
-    let isOrdered = start == 1 && (place.kind == .stages || ["step", "stage", "phase"].contains(header.first?.lowercased() ?? ""))
+    let numbers = table.rows.count { row in row.first.map { Int($0.plain.trimmed) != nil } ?? false
+    }
+    let start =
+      numbers * 2 > table.rows.count
+        && (header.first.map {
+          ["#", "no", "no.", "nr", "", "step", "stage", "phase"].contains($0.lowercased())
+        } ?? true) ? 1 : 0
+    let isOrdered =
+      start == 1
+      && (place.kind == .stages
+        || ["step", "stage", "phase"].contains(header.first?.lowercased() ?? ""))
     for row in table.rows where row.count >= 2 + start {
       guard let lines = row.lines else { continue }
       let (name, aliases, qualifier) = NameBrackets.parted(row[start].flowing.plain.trimmingMarks)
@@ -113,17 +163,32 @@ extension FactFinder {
         let text = cell.flowing.plain.trimmed
         guard !text.isEmpty, !["-", "–", "—"].contains(text) else { continue }
         let head = column < header.count ? header[column] : ""
-        let isPlain = parts.isEmpty && (head.isEmpty || TableWords.isHeader(head) && ["meaning", "definition", "description", "explanation", "bedeutung", "what it means", "what it is", "function", "responsibility"].contains(head.lowercased()))
+        let isPlain =
+          parts.isEmpty
+          && (head.isEmpty
+            || TableWords.isHeader(head)
+              && [
+                "meaning", "definition", "description", "explanation", "bedeutung", "what it means",
+                "what it is", "function", "responsibility",
+              ].contains(head.lowercased()))
         parts.append(isPlain || head.isEmpty ? text : "\(head.lowercasedFirst): \(text)")
       }
       let text = parts.joined(separator: "; ")
-      guard !name.isEmpty, !text.isEmpty, !Reminder.isReminder(name), !Reminder.isTime(name) else { continue }
+      guard !name.isEmpty, !text.isEmpty, !Reminder.isReminder(name), !Reminder.isTime(name) else {
+        continue
+      }
       if isOrdered {
         addStage(name, text: text, in: place, lines: lines, rule: Rule.table, group: group)
         continue
       }
-      let kind: Fact.Kind = place.kind == .roles || ["role", "who", "character", "person", "job"].contains(header.first?.lowercased() ?? "") ? .role : .definition
-      addNamed(kind, name: name, aliases: aliases, qualifier: qualifier, text: text, in: place, lines: lines, rule: Rule.table, group: group)
+      let kind: Fact.Kind =
+        place.kind == .roles
+          || ["role", "who", "character", "person", "job"].contains(
+            header.first?.lowercased() ?? "")
+        ? .role : .definition
+      addNamed(
+        kind, name: name, aliases: aliases, qualifier: qualifier, text: text, in: place,
+        lines: lines, rule: Rule.table, group: group)
     }
   }
 }
@@ -131,7 +196,9 @@ extension FactFinder {
 extension String {
   /// This text with a small first letter, unless its first word has capitals of its own.
   var lowercasedFirst: String {
-    guard let first, first.isUppercase, !dropFirst().prefix(while: { $0.isLetter }).contains(where: \.isUppercase) else { return self }
+    guard let first, first.isUppercase,
+      !dropFirst().prefix(while: { $0.isLetter }).contains(where: \.isUppercase)
+    else { return self }
     return first.lowercased() + dropFirst()
   }
 }

@@ -15,13 +15,17 @@ extension DeckDraft {
       linesOfPart[place.part, default: []].append(line)
     }
     for index in parts.indices {
-      guard let entry = parts[index].entries.first, let word = entry.kind.commentWord else { continue }
+      guard let entry = parts[index].entries.first, let word = entry.kind.commentWord else {
+        continue
+      }
       switch parts[index].style {
       case .bullets, .numbers: break
       case .paragraphs, .table, .questions: continue
       }
       let lines = linesOfPart[index] ?? []
-      if !lines.contains(where: { kindOfLine[$0] == entry.kind }) { parts[index].kindComment = word }
+      if !lines.contains(where: { kindOfLine[$0] == entry.kind }) {
+        parts[index].kindComment = word
+      }
     }
   }
 }

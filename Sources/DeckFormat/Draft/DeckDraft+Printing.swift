@@ -136,7 +136,8 @@ private struct DraftWriter {
     for (index, entry) in entries.enumerated() {
       let mark = mark(index)
       let text = (entry.cells.first ?? "") + Self.comment(entry)
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       {
         let indent = String(repeating: " ", count: mark.count)
         add(line.isEmpty ? "" : (number == 0 ? mark : indent) + line, of: index)
