@@ -17,7 +17,9 @@ extension Article {
       return
     }
     let content = PageContent.article(in: page)
-    let blocks = PageReader.blocks(in: content.children)
+    var blocks = PageReader.blocks(in: content.children)
+    // What stood below the last heading was no part of the article.
+    while blocks.count > 1, case .heading? = blocks.last { blocks.removeLast() }
     let heading = Self.heading(of: content) ?? Self.heading(of: page)
     self.init(
       title: heading ?? head.title, language: head.language, origin: head.origin, blocks: blocks)

@@ -90,6 +90,7 @@ import Testing
         """
         See [[Page|the page]] and [[Other]], ==this==[^1]. ^id
         %% a comment %%
+        {% include share.html %}
         ## Head {#head}
 
         | [[a\\|b]] | $x|y$ |
@@ -103,8 +104,8 @@ import Testing
         ![[file.png]]
         """)
         == [
-          "p See [link the page] and [link Other], [strong this].@1", "h2 Head@3", "table -",
-          "| [link b]@5 | $x|y$@5", "p Costs $5 or $10, not $a_1*b_2*c$.@8",
+          "p See [link the page] and [link Other], [strong this].@1", "h2 Head@4", "table -",
+          "| [link b]@6 | $x|y$@6", "p Costs $5 or $10, not $a_1*b_2*c$.@9",
         ])
   }
 

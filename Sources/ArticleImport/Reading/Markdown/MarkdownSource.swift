@@ -112,7 +112,10 @@ extension MarkdownSource {
       isInFormula = true
       return String(line.prefix { $0 != "$" }) + "```"
     }
-    if isFootnote(line, content) || isComment(content) || isAddress(content) { return "" }
+    if isFootnote(line, content) || isComment(content) || isAddress(content) || isDirective(content)
+    {
+      return ""
+    }
     return inline(line)
   }
 
@@ -143,6 +146,17 @@ extension MarkdownSource {
     }
     guard isAfterText, content.hasPrefix("["), !content.hasPrefix("[[") else { return false }
     return content.wholeMatch(of: patterns.address) != nil
+  }
+
+  /// Whether a line only tells a program to put something here.
+  private func isDirective(_ content: Substring) -> Bool {
+    switch content.utf8.first {
+    case UInt8(ascii: "["): ["[toc]", "[[_toc_]]", "[[toc]]"].contains(content.lowercased())
+    case UInt8(ascii: "{"):
+      content.hasPrefix("{%") && content.hasSuffix("%}")
+        || content.hasPrefix("{{") && content.hasSuffix("}}")
+    default: false
+    }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

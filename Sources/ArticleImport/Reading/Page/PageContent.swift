@@ -18,13 +18,20 @@ enum PageContent {
       let isMain = element.name == "main" || element.attributes["role"] == "main"
       let isBody = element.attributes["itemprop"] == "articleBody"
       // There is one 'main' but there may be many articles.
-      let needed = isMain ? 0.3 : isBody ? 0.5 : element.name == "article" ? 0.6 : .infinity
+      let isNamed = element.attributes["id"].map(identifiers.contains) ?? false
+      let needed =
+        isMain ? 0.3 : isBody ? 0.5 : element.name == "article" || isNamed ? 0.6 : .infinity
       if share >= needed { candidates.append((element, share)) }
     }
     let largest = candidates.map(\.share).max() ?? 0
     // The innermost that holds about as much as the largest: what is left out is not the article.
     return candidates.filter { $0.share >= largest * 0.85 }.min { $0.share < $1.share }?.element
   }
+
+  /// Identifiers that the part with the article often has.
+  private static let identifiers: Set<String> = [
+    "article", "article-body", "content", "main", "main-content", "maincontent", "page-content",
+  ]
 
   private static func collect(_ element: PageElement, _ body: (PageElement) -> Void) {
     for child in element.elements {
@@ -69,8 +76,7 @@ enum PageContent {
     if element.isHeading || element.name == "dl" || element.length == 0 { return true }
     if element.linkDensity > 0.5 {
       // A term that leads to its page, a line of text around a link.
-      return element.name == "p" && element.proseLength >= 20
-        || inline.contains(element.name) && element.elements.count < 3
+      return element.name == "p" || inline.contains(element.name) && element.elements.count < 3
     }
     guard besideLargest, element.name == "div" || element.name == "td" || element.name == "ul"
     else {

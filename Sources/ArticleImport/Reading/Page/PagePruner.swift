@@ -34,8 +34,12 @@ enum PagePruner {
     "accordion", "answer", "collapse", "collapsible", "panel", "tabpanel",
   ]
 
+  /// Classes of messages, some of which belong to the article.
+  private static let notices: Set<String> = ["alert", "bar", "info", "message", "notice"]
+
   private static let unreadInline: Set<String> = [
-    "editsection", "headerlink", "permalink", "screenreader", "anchorjs", "hidden", "sr",
+    "editsection", "headerlink", "permalink", "screenreader", "anchorjs", "byline", "skip",
+    "skiplink", "hidden", "sr",
   ]
 
   /// The page without what can never be read: scripts, forms' fields, hidden elements.
@@ -99,6 +103,8 @@ enum PagePruner {
         if PageWords.classes(classes, hold: unreadInline) { return true }
       } else if PageWords.areJunk(classes: classes) && !element.isHeading {
         return true
+      } else if PageWords.classes(classes, hold: notices), element.length < 400 {
+        return element.plain.lowercased().contains("cookie")
       }
     }
     guard mayBeNamed, !inline.contains(name), !element.isHeading, name != "li", name != "p" else {

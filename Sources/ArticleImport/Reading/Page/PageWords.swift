@@ -2,9 +2,12 @@
 enum PageWords {
   /// Any of these says that an element is no part of an article.
   private static let junk: Set<String> = [
-    "ad", "addtoany", "ads", "adsbygoogle", "advert", "advertisement", "adverts", "authorbox",
+    "ad", "addtoany", "ads", "adsbygoogle", "advert", "advertisement", "adverts", "author",
+    "authorbox", "banner",
     "breadcrumb", "breadcrumbs", "byline", "catlinks", "colophon", "comment", "commentlist",
-    "comments", "consent", "cookie", "cookies", "cta", "disqus", "editsection", "footer", "gdpr",
+    "comments", "consent", "cookie", "copyright", "credit", "credits", "dateline", "meta", "teaser",
+    "teasers",
+    "readtime", "skip", "cookies", "cta", "disqus", "editsection", "footer", "gdpr",
     "hatnote", "jumbotron", "login", "masthead", "menu", "nav", "navbar", "navbox", "navigation",
     "navmenu", "newsletter", "noprint", "outbrain", "pager", "pagination", "paywall", "popup",
     "postmeta", "printfooter", "promo", "promos", "promotion", "recommended", "recommendations",
