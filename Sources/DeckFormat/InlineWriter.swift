@@ -4,11 +4,20 @@ import Markup
 struct InlineWriter {
   /// The mark for emphasis: `*`, or `_` where stars would run into others.
   private let mark: String
+  /// Whether characters that could mean something get a backslash.
+  private let escapes: Bool
+
+  private init(mark: String, escapes: Bool = true) {
+    self.mark = mark
+    self.escapes = escapes
+  }
 
   /// The ways to write a text, the usual one first.
   static let all = [InlineWriter(mark: "*"), InlineWriter(mark: "_")]
   /// The usual way.
   static let plain = InlineWriter(mark: "*")
+  /// A way for texts of which nothing could mean something.
+  static let bare = InlineWriter(mark: "*", escapes: false)
 
   /// The Markdown of some pieces, with a backslash before every character that could mean something.
   func markdown(_ nodes: [Inline]) -> String {
@@ -33,6 +42,7 @@ struct InlineWriter {
   }
 
   private func escaped(_ text: String, isStart: Bool) -> String {
+    guard escapes else { return text }
     var result = ""
     // A number at the start of a line is only a number if no period or bracket follows it.
     var isNumber = isStart

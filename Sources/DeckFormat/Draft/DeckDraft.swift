@@ -72,8 +72,10 @@ extension DeckDraft {
   package struct Entry: Equatable, Sendable {
     /// The sort of fact.
     package var kind: Fact.Kind
-    /// What it says in Markdown, without the mark of a bullet: one cell, or as many as the style of
-    /// its part wants. Line feeds in a cell are lines of a paragraph.
+    /// What it says in Markdown, without the mark of a bullet.
+    ///
+    /// One cell, or as many as the style of its part wants. Line feeds in a cell are lines of a
+    /// paragraph.
     package var cells: [String]
     /// The lines of the source it was read from, 1-based.
     package var lines: ClosedRange<Int>
@@ -81,19 +83,64 @@ extension DeckDraft {
     package var rule: String
     /// Why it is not asked before somebody looked at it, in a few words; nil if it is asked.
     package var doubt: String?
+    /// What is shown after its answer, as one line of Markdown; nil if there is nothing.
+    ///
+    /// Entries of a table have none.
+    package var note: String?
+    /// The last part of its identifier, where that is not made of its text; nil where it is.
+    package var id: String?
 
     /// Creates an entry from its text and its origin.
     package init(
-      kind: Fact.Kind, cells: [String], lines: ClosedRange<Int>, rule: String, doubt: String? = nil
+      kind: Fact.Kind, cells: [String], lines: ClosedRange<Int>, rule: String,
+      doubt: String? = nil, note: String? = nil, id: String? = nil
     ) {
       self.kind = kind
       self.cells = cells
       self.lines = lines
       self.rule = rule
       self.doubt = doubt
+      self.note = note
+      self.id = id
     }
   }
 
   /// The entries of all parts, in order.
   package var entries: [Entry] { parts.flatMap(\.entries) }
+}
+
+extension DeckDraft {
+  /// Goes through all entries, changes them or takes them out.
+  ///
+  /// - Parameter body: Is given an entry's place in ``entries`` and the entry, and says whether it stays.
+  package mutating func update(_ body: (Int, inout Entry) -> Bool) {
+    var number = 0
+    for part in parts.indices {
+      var kept: [Entry] = []
+      kept.reserveCapacity(parts[part].entries.count)
+      for var entry in parts[part].entries {
+        if body(number, &entry) { kept.append(entry) }
+        number += 1
+      }
+      parts[part].entries = kept
+    }
+    dropEmptyParts()
+  }
+
+  /// Takes out headings that nothing stands below.
+  private mutating func dropEmptyParts() {
+    var kept: [Part] = []
+    // From the end, a heading is needed where something follows before one of its own rank.
+    var neededAbove = 0
+    for part in parts.reversed() {
+      let hasContent = !part.entries.isEmpty
+      if hasContent || part.heading != nil && part.level < neededAbove { kept.append(part) }
+      if part.heading == nil {
+        if hasContent { neededAbove = 7 }
+      } else if hasContent || part.level < neededAbove {
+        neededAbove = part.level
+      }
+    }
+    parts = kept.reversed()
+  }
 }

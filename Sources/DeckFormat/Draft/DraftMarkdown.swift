@@ -1,6 +1,6 @@
-import Markup
+package import Markup
 
-/// Plain text as Markdown.
+/// Plain text and pieces of text as Markdown.
 package enum DraftMarkdown {
   /// A text on one line, written so that it is read as the same text: as it stands where that is
   /// enough, with backslashes where it is not.
@@ -8,11 +8,54 @@ package enum DraftMarkdown {
   /// - Parameters:
   ///   - text: Plain text; line feeds become spaces.
   ///   - isCell: Whether it will stand in a table, where `|` ends a cell.
+  /// - Returns: The line; empty for white space.
   package static func line(_ text: String, inCell isCell: Bool = false) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard line.utf8.contains(where: isSpecial) else { return line }
-    if !(isCell && line.utf8.contains(UInt8(ascii: "|"))), isPlain(line) { return line }
+    if !(isCell && line.utf8.contains(UInt8(ascii: "|"))),
+      isRead(line, as: [.text(line)], after: "")
+    {
+      return line
+    }
     return InlineWriter.plain.markdown([.text(line)])
+  }
+
+  /// Pieces of text on one line, with as few backslashes as they need.
+  ///
+  /// - Parameters:
+  ///   - nodes: The pieces; line ends become spaces.
+  ///   - isCell: Whether they will stand in a table, where `|` ends a cell.
+  ///   - before: What will stand before them on their line; empty at its start.
+  /// - Returns: The line; empty for white space.
+  package static func line(
+    _ nodes: [Inline], inCell isCell: Bool = false, after before: String = ""
+  ) -> String {
+    let nodes = nodes.shape(keepsLines: false)
+    if before.isEmpty, nodes.count < 2 {
+      guard let node = nodes.first else { return "" }
+      if case .text(let text) = node { return line(text, inCell: isCell) }
+    }
+    let bare = InlineWriter.bare.markdown(nodes)
+    if !bare.utf8.contains(where: isSpecial) { return bare }
+    if !(isCell && bare.utf8.contains(UInt8(ascii: "|"))), isRead(bare, as: nodes, after: before) {
+      return bare
+    }
+    return InlineWriter.plain.markdown(nodes)
+  }
+
+  /// What stands behind a term that has other names, such as ` (also: caper, big job)`.
+  ///
+  /// - Parameters:
+  ///   - names: The names, as plain text; none give nothing.
+  ///   - language: The deck's.
+  /// - Returns: A space and the bracket; empty for no names.
+  package static func otherNames(_ names: [String], language: String) -> String {
+    guard !names.isEmpty else { return "" }
+    let hasComma = names.contains { $0.contains { ",、，".contains($0) } }
+    let list = names.map { line([.text($0)], after: "x") }
+      .joined(separator: hasComma ? "; " : ", ")
+    let end = hasComma && names.count == 1 ? ";" : ""
+    return " (\(Keywords.of(language: language).also[0]): \(list)\(end))"
   }
 
   /// Bytes without which a line of text can mean nothing else.
@@ -25,11 +68,13 @@ package enum DraftMarkdown {
     }
   }
 
-  private static func isPlain(_ line: String) -> Bool {
-    let blocks = Document(parsing: line).blocks
+  private static func isRead(_ line: String, as nodes: [Inline], after before: String) -> Bool {
+    let blocks = Document(parsing: before + line).blocks
     guard blocks.count == 1, case .paragraph(let inlines)? = blocks.first?.content else {
       return false
     }
-    return inlines.nodes == [.text(line)]
+    if before.isEmpty { return inlines.nodes == nodes }
+    return inlines.nodes.shape(keepsLines: false)
+      == ([.text(before)] + nodes).shape(keepsLines: false)
   }
 }
