@@ -233,11 +233,19 @@ struct ImportTests {
     #expect(desk.shown == "nothing.csv: error: there is no such file; look at the spelling\n")
     #expect(desk.run("import Decks") == 65)
     #expect(desk.shown == "Decks: error: this is a folder; name a file\n")
-    #expect(desk.run("import Decks/heist.md") == 65)
+    try write("Nothing to ask.\n", to: "diary.txt", in: desk)
+    #expect(desk.run("import diary.txt") == 1)
     #expect(
       desk.shown == """
-        Decks/heist.md: error: this is no log, no table of reviews and no progress file; \
-        'help import' says what can be brought in
+        diary.txt: error: nothing to ask was found in this text; 'help import' says what can be \
+        brought in
+
+        """)
+    try write("a\0b\n", to: "picture.png", in: desk)
+    #expect(desk.run("import picture.png") == 65)
+    #expect(
+      desk.shown == """
+        picture.png: error: this is no text; 'help import' says what can be brought in
 
         """)
   }

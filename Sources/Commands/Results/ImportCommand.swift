@@ -3,17 +3,24 @@ import Exchange
 import Foundation
 import Storage
 
-/// Brings in what was learned elsewhere: on another machine, or with another program.
+/// Brings in what was learned elsewhere, and makes decks of other programs' cards and of texts.
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in a log, reviews or progress from another machine or program.",
+    abstract: "Make a deck of cards or a text, or bring in a log, reviews or progress.",
     discussion: """
-      A file is recognized by its content: what 'export log' and 'export reviews' write (CSV or \
-      JSON lines), the progress file of another library, or another program's table of reviews \
-      with the columns 'card_id', 'review_time' and 'review_rating'. What is there already is left \
-      out, so files can be brought in in any order and any number of times. A backup of the \
-      progress is made before.
+      A file is recognized by its content.
+
+      Cards become a deck in the library, named for its title: tables (CSV, TSV, whatever the \
+      delimiter), Anki's "notes in plain text", lists of pairs as Quizlet exports them, Q: and A: \
+      cards, flashcards of Obsidian, org-drill headings. What was taken, changed and left is \
+      told with its line. A newer copy of the same file is brought into its deck: what you changed \
+      or dropped there stays as you have it.
+
+      Of what 'export log' and 'export reviews' write (CSV or JSON lines), the progress file of \
+      another library, or another program's table of reviews with the columns 'card_id', \
+      'review_time' and 'review_rating', what is there already is left out, so files can be \
+      brought in in any order and any number of times. A backup of the progress is made before.
 
       Every library makes up an identifier for who learns. Where you learn in two that began \
       apart, say once in each that it is you, with '--as' and your name there.
@@ -23,6 +30,23 @@ struct ImportCommand: Command {
     help: ArgumentHelp(
       "Files to bring in; a pipe is one too, and '-' is standard input.", valueName: "file"))
   var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write the deck to this file, or with '-' to standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Call the deck so, instead of by what the file says.", valueName: "title"))
+  var title: String?
+
+  @Flag(help: "Look at each fact before the deck is written: keep, drop or edit it.")
+  var review = false
+
+  @Flag(
+    help: "Print the facts of the deck, a JSON object a line, and write no file but '--output'.")
+  var json = false
 
   @Option(
     help: ArgumentHelp(
@@ -47,14 +71,55 @@ struct ImportCommand: Command {
     if `as` != nil, common.learner != nil {
       throw ValidationError("'--as' and '--learner' exclude each other")
     }
+    if json, output == "-" {
+      throw ValidationError("'--json' and '--output -' both write to standard output")
+    }
+    if title?.allSatisfy(\.isWhitespace) ?? false {
+      throw ValidationError("'--title' needs a word")
+    }
   }
 
   func run(in workspace: Workspace) throws {
+    // All files are looked at before the first is written from.
+    var logs: [ImportFile] = []
+    var sources: [DeckSource] = []
+    for name in files {
+      let file = try FoundFile(name, from: workspace.world.workingDirectory)
+      if let log = try ImportFile(file) {
+        logs.append(log)
+      } else {
+        sources.append(try DeckSource(file, title: title))
+      }
+    }
+    if let output, sources.count > 1 {
+      throw CommandError(
+        "\(output): error: several files cannot become one deck; import them one by one",
+        status: .usage)
+    }
+    if sources.isEmpty, let option = deckOption {
+      throw CommandError(
+        "import: error: '\(option)' is for cards and texts, and none of these files is one",
+        status: .usage)
+    }
+    if !logs.isEmpty { try bringIn(logs, to: workspace) }
+    let deck = DeckImport(
+      workspace: workspace, common: common, output: output, isPlan: dryRun, isJSON: json,
+      isReviewed: review)
+    for source in sources { try deck.run(source) }
+  }
+
+  /// An option that was given and is only for what becomes a deck; nil if none was.
+  private var deckOption: String? {
+    if output != nil { return "--output" }
+    if title != nil { return "--title" }
+    return review ? "--review" : json ? "--json" : nil
+  }
+
+  @MainActor
+  private func bringIn(_ found: [ImportFile], to workspace: Workspace) throws {
     let store = try workspace.store(common)
     if !dryRun { try workspace.requireWriting(common) }
     let named = try `as`.flatMap { try store.learner(named: $0) }
-    // All files are looked at before the first is written from.
-    let found = try files.map { try ImportFile($0, from: workspace.world.workingDirectory) }
     let source = try ImportSource(
       workspace: workspace, common: common, as: named,
       hasTables: found.contains { [.reviewTable, .reviewLines].contains($0.format) })

@@ -12,61 +12,26 @@ struct ImportFile {
   let format: ImportFormat
   private let path: String
   private let size: Double
-  /// Holds what was read from a pipe.
-  private let scratch: ScratchFolder?
+  /// Keeps what was read from a pipe.
+  private let found: FoundFile
 
-  /// Finds and recognizes a file; a pipe is read to its end.
+  /// Recognizes a file; nil if it is no log, no table of reviews and no progress file.
   ///
-  /// - Parameters:
-  ///   - name: Its path.
-  ///   - folder: Where a path begins that says nothing else.
-  /// - Throws: A ``CommandError`` or `StorageError` if there is none, or if it is nothing that can be
-  ///   brought in.
-  init(_ name: String, from folder: String) throws {
-    self.name = name
-    (path, scratch) = try Self.find(
-      name,
-      at: name == "-" ? "/dev/stdin" : name.hasPrefix("/") ? name : "\(folder)/\(name)")
+  /// - Parameter file: The file.
+  /// - Throws: A ``CommandError`` if it looks like reviews and lacks something.
+  init?(_ file: FoundFile) throws {
+    guard let format = ImportFormat(of: file.beginning) else {
+      guard let lack = ImportFormat.lack(of: file.beginning) else { return nil }
+      throw CommandError(
+        "\(file.name): error: \(lack); 'help import' says what can be brought in", status: .data)
+    }
+    self.format = format
+    found = file
+    name = file.name
+    path = file.path
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: path).resolvingSymlinksInPath().path)
     size = (attributes?[.size] as? NSNumber)?.doubleValue ?? 0
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StorageError.noPermission(path: name)
-    }
-    let beginning = try Self.read(file, count: 65_536, name: name)
-    guard let format = ImportFormat(of: beginning) else {
-      let what =
-        ImportFormat.lack(of: beginning)
-        ?? "this is no log, no table of reviews and no progress file"
-      throw CommandError(
-        "\(name): error: \(what); 'help import' says what can be brought in", status: .data)
-    }
-    self.format = format
-  }
-
-  private static func find(
-    _ name: String, at path: String
-  ) throws -> (path: String, scratch: ScratchFolder?) {
-    let manager = FileManager.default
-    guard (try? manager.attributesOfItem(atPath: path)) != nil else {
-      throw StorageError.missing(path: name)
-    }
-    // What a link leads to; a pipe of the shell leads to no file.
-    let attributes = try? manager.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-    switch attributes?[.type] as? FileAttributeType {
-    case FileAttributeType.typeRegular: return (path, nil)
-    case FileAttributeType.typeDirectory: throw StorageError.isFolder(path: name)
-    case FileAttributeType.typeCharacterSpecial, FileAttributeType.typeBlockSpecial:
-      throw CommandError(
-        "\(name): error: this is a device; name a file or a pipe", status: .noInput)
-    default:
-      guard let pipe = FileHandle(forReadingAtPath: path) else {
-        throw StorageError.missing(path: name)
-      }
-      let scratch = try ScratchFolder()
-      return (try scratch.copy(pipe, called: name), scratch)
-    }
   }
 
   /// Hands over the lines of the file.

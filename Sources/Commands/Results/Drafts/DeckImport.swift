@@ -1,0 +1,132 @@
+import ArgumentParser
+import DeckFormat
+import Exchange
+import Foundation
+import LineEditing
+import Presentation
+import Questions
+
+/// Makes a deck of one file, or brings a newer copy of it into its deck.
+@MainActor
+struct DeckImport {
+  let workspace: Workspace
+  let common: CommonOptions
+  /// The file to write, or `-`; nil for one of the library.
+  let output: String?
+  /// Whether nothing is written.
+  let isPlan: Bool
+  /// Whether facts are listed as JSON lines.
+  let isJSON: Bool
+  /// Whether every fact is looked at before it is written.
+  var isReviewed: Bool
+
+  /// Makes the deck.
+  ///
+  /// - Throws: A ``CommandError`` or `StorageError` if it cannot be written.
+  func run(_ source: DeckSource) throws {
+    let summary = ImportSummary(source: source.name, draft: source.draft, cards: source.cards)
+    // What was asked for goes to standard output alone.
+    let isAside = isJSON || output == "-"
+    if !common.quiet { summary.reasons.forEach(workspace.console.writeError) }
+    if !(isAside && common.quiet) { tell(summary.headline, isAside: isAside) }
+    if isJSON { try list(source.deck) }
+    guard !isJSON || output != nil else { return }
+    let target = try DeckTarget(
+      of: source.draft, output: output, workspace: workspace, common)
+    if isPlan {
+      plan(source.draft, to: target, isAside: isAside)
+    } else {
+      try write(source, to: target, isAside: isAside)
+    }
+  }
+
+  private func plan(_ draft: DeckDraft, to target: DeckTarget, isAside: Bool) {
+    guard let current = target.current else {
+      tell("\(target.shown): would be written", isAside: isAside)
+      return
+    }
+    let merge = DeckMerge(draft, into: current, path: target.shown)
+    for line in ImportSummary.lines(merge.changes, of: target.shown, isPlan: true) {
+      tell(line, isAside: isAside)
+    }
+  }
+
+  private func write(_ source: DeckSource, to target: DeckTarget, isAside: Bool) throws {
+    var draft = source.draft
+    let merge = target.current.map { DeckMerge(draft, into: $0, path: target.shown) }
+    if try wantsReview(of: merge?.newEntries.count ?? draft.entries.count) {
+      let numbers = merge.map { $0.newEntries.sorted() } ?? Array(draft.entries.indices)
+      let review = DraftReview(draft, numbers: numbers, source: source.text)
+      guard let reviewed = try DraftReviewRunner(console: workspace.console).run(review) else {
+        workspace.console.write("nothing is written")
+        return
+      }
+      draft = reviewed
+    }
+    guard let path = target.path else {
+      try workspace.console.writeBytes(Array(draft.text.utf8)[...])
+      return
+    }
+    guard let current = target.current else {
+      let facts = source.draft.text
+      let record = ImportRecord(
+        Deck(parsing: facts, path: target.shown).facts.filter { $0.kind != .list })
+      guard !draft.entries.isEmpty else {
+        workspace.console.write("no fact is kept, so nothing is written")
+        return
+      }
+      try replace(path, with: record.added(to: draft.text))
+      tell("\(target.shown): written\(hint(path))", isAside: isAside)
+      return
+    }
+    let final = DeckMerge(draft, whole: source.draft, into: current, path: target.shown)
+    if final.text != current { try replace(path, with: final.text) }
+    for line in ImportSummary.lines(final.changes, of: target.shown, isPlan: false) {
+      tell(line, isAside: isAside)
+    }
+  }
+
+  /// Whether facts are looked at one by one: where it was said, and where a person in a session wants
+  /// it.
+  private func wantsReview(of count: Int) throws -> Bool {
+    if isReviewed { return count > 0 }
+    let console = workspace.console
+    guard workspace.isInSession, console.isInteractive, !common.quiet, output != "-", count > 0
+    else { return false }
+    let reply = try console.read(
+      "look at \(count == 1 ? "it" : "each") before it is written? Enter no, y yes: ", .reply)
+    guard case .line(let line) = reply else { return false }
+    return ["y", "yes"].contains(line.lowercased())
+  }
+
+  /// Writes a deck as a whole or not at all.
+  private func replace(_ path: String, with text: String) throws {
+    let file = try OutputFile(
+      path: path, from: workspace.world.workingDirectory, console: workspace.console)
+    do {
+      try file.write(Array(text.utf8)[...])
+      try file.finish()
+    } catch {
+      file.abandon()
+      throw error
+    }
+    workspace.forgetDecks()
+  }
+
+  /// How to learn a deck that stands in the library; empty for one elsewhere.
+  private func hint(_ path: String) -> String {
+    guard output == nil else { return "" }
+    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    return "; 'study \(LineWord.quoted(stem))' asks it"
+  }
+
+  private func list(_ deck: Deck) throws {
+    let bank = Bank(deck)
+    let records = deck.facts.indices.compactMap { FactRecord(factAt: $0, in: bank)?.json.text }
+    if !records.isEmpty { workspace.console.write(records.joined(separator: "\n")) }
+  }
+
+  private func tell(_ line: String, isAside: Bool) {
+    if isAside { workspace.console.writeError(line) } else { workspace.console.write(line) }
+  }
+}
