@@ -22,6 +22,20 @@ struct DeckLineEditor {
     self.lines = lines
   }
 
+  /// Whether a unit of the deck is written as some lines are: as a row, a bullet, a number, a heading,
+  /// or none of these.
+  func hasShape(of new: [String], _ place: Int, in units: DeckUnits) -> Bool {
+    let line = lines[units.units[place].lines.lowerBound - 1]
+    return Self.shape(of: line) == Self.shape(of: new.first.map { $0[...] } ?? "")
+  }
+
+  private static func shape(of line: Substring) -> Character {
+    guard let first = line.first else { return " " }
+    if "-*+".contains(first), line.dropFirst().first == " " { return "-" }
+    if first.isNumber, ".)".contains(line.drop(while: \.isNumber).first ?? " ") { return "1" }
+    return "|#".contains(first) ? first : " "
+  }
+
   /// Puts lines in the place of a unit's.
   mutating func replace(_ place: Int, of units: DeckUnits, with new: [String]) {
     let range = units.units[place].lines
@@ -44,7 +58,8 @@ struct DeckLineEditor {
     let lines = source.isLoose(index) ? [""] + new : new
     var before = index - 1
     while before >= 0, source.part[before] == source.part[index] {
-      if let line = addedAfter[before] ?? anchors[before].map({ mine.units[$0].lines.upperBound }) {
+      let anchor = anchors[before].flatMap { hasShape(of: new, $0, in: mine) ? $0 : nil }
+      if let line = addedAfter[before] ?? anchor.map({ mine.units[$0].lines.upperBound }) {
         added[line, default: []] += lines
         addedAfter[index] = line
         return
@@ -57,7 +72,7 @@ struct DeckLineEditor {
     while openPart != source.part[index], after < source.units.count,
       source.part[after] == source.part[index]
     {
-      if let place = mine.place[source.units[after].fact.id] {
+      if let place = mine.place[source.units[after].fact.id], hasShape(of: new, place, in: mine) {
         let line = mine.units[place].lines.lowerBound - 1
         added[line, default: []] += source.isLoose(index) ? new + [""] : new
         addedAfter[index] = line

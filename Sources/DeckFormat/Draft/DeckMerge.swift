@@ -82,8 +82,15 @@ package struct DeckMerge: Sendable {
       let current = mine.units[place]
       guard current.statements != unit.statements else { continue }
       if let record, current.facts.allSatisfy(record.says) {
-        let wasAsked = current.fact.quiz != .off
-        editor.replace(place, of: mine, with: source.lines(of: index, isAsked: wasAsked))
+        let lines = source.lines(of: index, isAsked: current.fact.quiz != .off)
+        if editor.hasShape(of: lines, place, in: mine) {
+          editor.replace(place, of: mine, with: lines)
+        } else {
+          // A row cannot stand where a bullet stood.
+          editor.anchors[index] = nil
+          editor.remove(place, of: mine)
+          editor.insert(lines, for: index, in: source, near: mine)
+        }
         newEntries.insert(source.entry[index])
         changes.append(Change(outcome: .changed, saying: unit.fact.saying, line: line))
       } else if !(record.map { unit.facts.allSatisfy($0.says) } ?? false) {

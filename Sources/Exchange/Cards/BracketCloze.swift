@@ -33,7 +33,7 @@ enum BracketCloze {
         parts.append(.gap(number: nil, hidden: [.text(hidden.trimmed)], hint: shown))
         rest = after
       } else if character == "[", rest.hasPrefix("[["), hint != nil,
-        let end = rest.firstRange(of: "]]")
+        let end = rest.prefix(500).firstRange(of: "]]")
       {
         text += rest[..<end.upperBound]
         rest = rest[end.upperBound...]

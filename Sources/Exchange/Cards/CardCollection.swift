@@ -19,6 +19,7 @@ struct CardCollection {
   var columns: [String]?
   /// The tags of the notes, in order of appearance.
   private(set) var tags: [String] = []
+  private var knownTags: Set<String> = []
   /// The notes by what they say, with their lines.
   private var known: [String: Int] = [:]
 
@@ -78,7 +79,7 @@ struct CardCollection {
 
   /// Adds tags that are not there yet.
   mutating func add(tags new: some Sequence<String>) {
-    for tag in new where !tags.contains(tag) { tags.append(tag) }
+    for tag in new where knownTags.insert(tag).inserted { tags.append(tag) }
   }
 
   /// The file, as a deck.

@@ -170,10 +170,11 @@ struct CardDraftBuilder {
     for _ in 0..<3 {
       let printed = draft.printed()
       let deck = Deck(parsing: printed.text, path: "draft.md")
+      let lines = printed.text.split(separator: "\n", omittingEmptySubsequences: false)
       var change: [Int: String] = [:]
       for diagnostic in deck.diagnostics where diagnostic.code == "duplicate" {
         guard let number = printed.numberOfLine[diagnostic.location.line] else { continue }
-        let base = Self.base(of: printed.text, at: diagnostic.location.line)
+        let base = Self.base(of: lines[diagnostic.location.line - 1])
         used[base, default: 1] += 1
         change[number] = "\(base)-\(used[base] ?? 2)"
       }
@@ -200,11 +201,9 @@ struct CardDraftBuilder {
     unwritable += failed
   }
 
-  /// The beginning of an identifier for what stands on a line.
-  private static func base(of text: String, at line: Int) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { return "card" }
-    var words = lines[line - 1].prefix { $0 != "<" }
+  /// The beginning of an identifier for what a line says.
+  private static func base(of line: Substring) -> String {
+    var words = line.prefix { $0 != "<" }
     for mark in ["| ", "- **", "Q: ", "C: "] where words.hasPrefix(mark) {
       words = words.dropFirst(mark.count)
     }

@@ -1,6 +1,9 @@
 /// Reads the gaps of Obsidian's plug-in: `==hidden==`, `{{hidden}}`, and its numbered ones,
 /// `==1;;hidden;;hint==` and `{{1::hidden::hint}}`.
 enum ObsidianCloze {
+  /// The longest gap, in characters.
+  private static let longest = 500
+
   /// Whether a paragraph has a gap.
   static func isCloze(_ text: String) -> Bool { self.text(text).gapCount > 0 }
 
@@ -30,12 +33,12 @@ enum ObsidianCloze {
     _ text: Substring, _ open: String, _ close: String
   ) -> (inside: Substring, after: Substring)? {
     guard text.hasPrefix(open) else { return nil }
-    let body = text.dropFirst(open.count)
+    let body = text.dropFirst(open.count).prefix(longest)
     guard let first = body.first, !first.isWhitespace, first != "=",
       let end = body.firstRange(of: close), end.lowerBound > body.startIndex
     else { return nil }
     let inside = body[..<end.lowerBound]
-    return inside.contains("\n\n") ? nil : (inside, body[end.upperBound...])
+    return inside.contains("\n\n") ? nil : (inside, text[end.upperBound...])
   }
 
   private static func part(_ inside: Substring) -> ClozeText.Part {

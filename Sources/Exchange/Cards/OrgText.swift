@@ -2,6 +2,9 @@ import Markup
 
 /// A text in Org's marks as pieces.
 enum OrgText {
+  /// The longest text in marks, in characters.
+  private static let longest = 400
+
   /// The pieces, with the spaces at the ends and the line ends of the text.
   ///
   /// `*bold*`, `/italics/`, `=code=`, `~code~`, `+struck out+`, `_underlined_`, links and images.
@@ -19,7 +22,7 @@ enum OrgText {
         end()
         nodes.append(.softBreak)
         rest = rest.dropFirst()
-      } else if rest.hasPrefix("[["), let close = rest.firstRange(of: "]]") {
+      } else if rest.hasPrefix("[["), let close = rest.prefix(longest).firstRange(of: "]]") {
         end()
         nodes.append(link(rest[..<close.lowerBound].dropFirst(2)))
         rest = rest[close.upperBound...]
@@ -47,12 +50,12 @@ enum OrgText {
   private static func marked(
     _ text: Substring, by mark: Character
   ) -> (inside: Substring, after: Substring)? {
-    let body = text.dropFirst()
+    let body = text.dropFirst().prefix(longest)
     guard let first = body.first, !first.isWhitespace, first != mark else { return nil }
     var end = body.startIndex
     while let next = body[end...].firstIndex(where: { $0 == mark || $0.isNewline }) {
       guard body[next] == mark else { return nil }
-      let after = body[body.index(after: next)...]
+      let after = text[body.index(after: next)...]
       let inside = body[..<next]
       if let last = inside.last, !last.isWhitespace, isBoundary(after.first, isEnd: true) {
         return (inside, after)

@@ -1,5 +1,4 @@
 import DeckFormat
-import Markup
 
 /// The facts of a draft, looked at one by one before anything is written.
 ///
@@ -125,7 +124,7 @@ struct DraftReview: Equatable {
       return showFact()
     }
     let old = cells(of: number)
-    let new = old.count == 1 ? [line] : line.split(separator: " | ", at: old.count)
+    let new = old.count == 1 ? [line] : line.parts(between: " | ")
     guard new.count == old.count else {
       return [
         .show("this has \(old.count) parts with ' | ' between them; write as many"),
@@ -232,25 +231,5 @@ struct DraftReview: Equatable {
     case .kept, nil: break
     }
     return effects + [.ask(Self.keys)]
-  }
-}
-
-extension Deck {
-  /// The places in a draft's entries of the facts that are read from its file.
-  fileprivate func factPlaces(in printed: DeckDraft.Printed) -> Set<Int> {
-    Set(facts.compactMap { printed.numberOfLine[$0.location.line] })
-  }
-}
-
-extension String {
-  /// The parts between a separator, which must be as many as wanted; else other than these.
-  fileprivate func split(separator: String, at count: Int) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }
