@@ -107,6 +107,15 @@ extension Deck {
     diagnostics = []
   }
 
+  /// Whether its author wrote it for Cardinal: it says so in settings that only decks have, or in
+  /// comments.
+  package var isMeantAsDeck: Bool {
+    source.contains("<!-- quiz:") || source.contains("<!-- id:")
+      || (!frontMatter.isEmpty
+        && (isGlossary || advisory != nil || audience != .everyone || retention != nil
+          || newPerDay != nil || !forms.isEmpty || origin != nil || !summary.isEmpty))
+  }
+
   /// The number of facts, not counting lists beside their members.
   package var factCount: Int { facts.count { $0.kind != .list } }
 

@@ -8,6 +8,8 @@ import Storage
 struct DeckFiles {
   let workspace: Workspace
   let common: CommonOptions
+  /// Whether files that nobody wrote as decks are read as well as can be.
+  var readsArticles = false
 
   /// Reads what the names stand for; the library's decks for none.
   ///
@@ -46,7 +48,10 @@ struct DeckFiles {
         let shown = name.hasSuffix("/") ? String(name.dropLast()) : name
         return try DeckFolder(path: path, shownAs: shown).loadAll()
       }
-      return LoadedDecks(decks: [Deck(parsing: try DeckFile.read(path, shownAs: name), path: name)])
+      return LoadedDecks(decks: [
+        try readsArticles
+          ? NotesFile.deck(path, shownAs: name) : DeckFolder.deck(path, name)
+      ])
     }
     if name.contains("/") || name.hasSuffix(".md") { throw StorageError.missing(path: name) }
     return try workspace.library(common).decks.decks(

@@ -18,7 +18,8 @@ struct FactsCommand: Command {
   init() {}
 
   func run(in workspace: Workspace) throws {
-    try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
+    let decks = DeckFiles(workspace: workspace, common: common, readsArticles: true)
+    try decks.forEachDeck(named: files) { deck in
       guard json else {
         for fact in deck.facts where fact.kind != .list { workspace.console.write(line(of: fact)) }
         return

@@ -48,7 +48,8 @@ struct QuestionsCommand: Command {
 
   func run(in workspace: Workspace) throws {
     let style = workspace.style(common)
-    try DeckFiles(workspace: workspace, common: common).forEachDeck(named: files) { deck in
+    let decks = DeckFiles(workspace: workspace, common: common, readsArticles: true)
+    try decks.forEachDeck(named: files) { deck in
       try checkTopics(in: deck)
       if timing { return workspace.console.write(Self.timing(of: deck, seed: seed)) }
       let bank = Bank(deck)

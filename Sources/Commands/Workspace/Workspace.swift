@@ -190,7 +190,8 @@ package final class Workspace {
     // A command and what it offers before ask for the same decks.
     if names == namedBy { return named }
     let found = try library(options).decks.decks(
-      matching: names, workingDirectory: world.workingDirectory)
+      matching: names, workingDirectory: world.workingDirectory,
+      reader: { path, shown throws(StorageError) in try NotesFile.deck(path, shownAs: shown) })
     report(found)
     named = found.decks
     namedBy = names

@@ -10,11 +10,11 @@ extension DeckDraft {
     for fact in deck.facts where fact.kind != .list && fact.kind != .alias && fact.kind != .gloss {
       kindOfLine[fact.location.line] = fact.kind
     }
-    var linesOfPart: [Int: [Int]] = [:]
-    for (line, place) in printed.placeOfLine where place.entry == 0 {
-      linesOfPart[place.part, default: []].append(line)
-    }
+    var linesOfEntry: [Int: [Int]] = [:]
+    for (line, number) in printed.numberOfLine { linesOfEntry[number, default: []].append(line) }
+    var number = 0
     for index in parts.indices {
+      defer { number += parts[index].entries.count }
       guard let entry = parts[index].entries.first, let word = entry.kind.commentWord else {
         continue
       }
@@ -22,7 +22,7 @@ extension DeckDraft {
       case .bullets, .numbers: break
       case .paragraphs, .table, .questions: continue
       }
-      let lines = linesOfPart[index] ?? []
+      let lines = linesOfEntry[number] ?? []
       if !lines.contains(where: { kindOfLine[$0] == entry.kind }) {
         parts[index].kindComment = word
       }

@@ -65,8 +65,12 @@ struct DraftWriter {
   }
 
   private mutating func writeParagraphs(_ entries: [DeckDraft.Entry]) {
-    for entry in entries {
-      lines.append("")
+    for (index, entry) in entries.enumerated() {
+      // Lines of other names stand together.
+      let isName = entry.kind == .alias || entry.kind == .gloss
+      if !isName || index == 0 || ![.alias, .gloss].contains(entries[index - 1].kind) {
+        lines.append("")
+      }
       for line in ((entry.cells.first ?? "") + Self.comments(entry)).lineParts { add(line) }
       if let note = entry.note {
         lines.append("")

@@ -17,13 +17,31 @@ package enum DeckFile {
     -> String
   {
     let shown = shown ?? path
-    let data = try bytes(of: path, shownAs: shown)
-    guard data.count <= limit << 20 else { throw .tooLarge(path: shown, limit: limit) }
+    let data = try whole(path, shownAs: shown)
     let body = data.starts(with: [0xef, 0xbb, 0xbf]) ? data.dropFirst(3) : data
     guard let text = String(validating: body, as: UTF8.self) else {
       throw .notText(path: shown, line: lineOfFirstFault(in: body))
     }
     return text
+  }
+
+  /// The bytes of a file, whatever it is written in.
+  ///
+  /// - Parameters:
+  ///   - path: The file to read.
+  ///   - shown: How messages name it.
+  /// - Returns: All of them.
+  /// - Throws: `missing`, `isFolder`, `noPermission`, `tooLarge` or `cannotRead`.
+  package static func contents(of path: String, shownAs shown: String) throws(StorageError)
+    -> [UInt8]
+  {
+    Array(try whole(path, shownAs: shown))
+  }
+
+  private static func whole(_ path: String, shownAs shown: String) throws(StorageError) -> Data {
+    let data = try bytes(of: path, shownAs: shown)
+    guard data.count <= limit << 20 else { throw .tooLarge(path: shown, limit: limit) }
+    return data
   }
 
   /// The bytes of a file, of a larger one not many more than the limit.

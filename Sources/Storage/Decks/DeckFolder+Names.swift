@@ -1,4 +1,4 @@
-import DeckFormat
+package import DeckFormat
 import Foundation
 
 extension DeckFolder {
@@ -10,15 +10,17 @@ extension DeckFolder {
   /// - Parameters:
   ///   - names: What the user typed.
   ///   - workingDirectory: The folder that paths are read from.
+  ///   - reader: Reads a file from elsewhere, by its path and the name that messages have for it.
   /// - Returns: The decks in the order they are named, each once. Where names are given, no
   ///   problem is left but decks with one identifier.
   /// - Throws: `unknownDeck` with the nearest name, `ambiguousDeck`, or why the file of a named deck
   ///   cannot be read.
   package func decks(
-    matching names: [String], workingDirectory: String
+    matching names: [String], workingDirectory: String,
+    reader: @escaping (_ path: String, _ shown: String) throws(StorageError) -> Deck = Self.deck
   ) throws(StorageError) -> LoadedDecks {
     if names.isEmpty { return try loadAll() }
-    var finder = DeckFinder(folder: self, workingDirectory: workingDirectory)
+    var finder = DeckFinder(folder: self, workingDirectory: workingDirectory, reader: reader)
     var loaded = LoadedDecks()
     for name in names {
       let deck = try finder.deck(named: name)
@@ -26,16 +28,26 @@ extension DeckFolder {
     }
     return loaded
   }
+
+  /// Reads a file as a deck.
+  package static func deck(_ path: String, _ shown: String) throws(StorageError) -> Deck {
+    Deck(parsing: try DeckFile.read(path, shownAs: shown), path: shown)
+  }
 }
 
 /// Finds decks by name; what had to be read for one name is kept for the next.
 private struct DeckFinder {
   let folder: DeckFolder
   let workingDirectory: String
+  private let reader: (String, String) throws(StorageError) -> Deck
   private var listed: [String]?
   private var all: LoadedDecks?
 
-  init(folder: DeckFolder, workingDirectory: String) {
+  init(
+    folder: DeckFolder, workingDirectory: String,
+    reader: @escaping (String, String) throws(StorageError) -> Deck
+  ) {
+    self.reader = reader
     self.folder = folder
     self.workingDirectory = workingDirectory
   }
@@ -68,7 +80,7 @@ private struct DeckFinder {
     guard !name.isEmpty, isPath || FileManager.default.fileExists(atPath: path) else { return nil }
     // A folder that happens to be called as a deck begins is not meant, unless it is spelled out.
     if !isPath, FileManager.default.isFolder(atPath: path) { return nil }
-    return Deck(parsing: try DeckFile.read(path, shownAs: name), path: name)
+    return try reader(path, name)
   }
 
   private func read(_ file: String) throws(StorageError) -> Deck {

@@ -24,7 +24,8 @@ struct DeckImport {
   ///
   /// - Throws: A ``CommandError`` or `StorageError` if it cannot be written.
   func run(_ source: DeckSource) throws {
-    let summary = ImportSummary(source: source.name, draft: source.draft, cards: source.cards)
+    let summary = ImportSummary(
+      source: source.name, draft: source.draft, cards: source.cards, left: source.left)
     // What was asked for goes to standard output alone.
     let isAside = isJSON || output == "-"
     if !common.quiet { summary.reasons.forEach(workspace.console.writeError) }

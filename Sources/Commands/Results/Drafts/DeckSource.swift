@@ -1,3 +1,4 @@
+import ArticleImport
 import DeckFormat
 import Exchange
 import Foundation
@@ -14,6 +15,8 @@ struct DeckSource {
   var draft: DeckDraft
   /// What became of its cards; nil for a text.
   let cards: CardFile?
+  /// The lines of a text that belong to the page it stood on, not to it.
+  let left: [LeftLine]
 
   /// Reads a file.
   ///
@@ -23,15 +26,21 @@ struct DeckSource {
   /// - Throws: A ``CommandError`` or `StorageError` if it is no text, or if there is nothing to ask in it.
   init(_ file: FoundFile, title: String?) throws {
     name = file.name
-    guard !file.beginning.contains(0) else {
+    let isWide =
+      file.beginning.starts(with: [0xff, 0xfe]) || file.beginning.starts(with: [0xfe, 0xff])
+    guard isWide || !file.beginning.contains(0) else {
       throw CommandError(
         "\(name): error: this is no text; 'help import' says what can be brought in", status: .data)
     }
-    text = try DeckFile.read(file.path, shownAs: name)
+    let bytes = try DeckFile.contents(of: file.path, shownAs: name)
     let isNamed = name != "-"
     let short = isNamed ? (name as NSString).lastPathComponent : "cards.txt"
-    cards = CardFile(text, named: short)
-    let found = cards?.draft ?? ArticleDraft.draft(from: text, named: short)
+    let isPage = ArticleFormat(of: ArticleEncoding.text(of: bytes), named: short) == .page
+    cards = isPage ? nil : CardFile(ArticleEncoding.text(of: bytes), named: short)
+    let article = cards == nil ? ArticleFile(bytes, named: short) : nil
+    text = article?.text ?? ArticleEncoding.text(of: bytes)
+    left = article?.reading.left ?? []
+    let found = cards?.draft ?? article?.draft
     guard var draft = found, !draft.entries.isEmpty else {
       if let cards, let left = cards.left.first {
         throw CommandError(

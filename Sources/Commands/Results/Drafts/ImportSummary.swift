@@ -1,3 +1,4 @@
+import ArticleImport
 import DeckFormat
 import Exchange
 import Presentation
@@ -12,6 +13,8 @@ struct ImportSummary {
   let source: String
   let draft: DeckDraft
   let cards: CardFile?
+  /// The lines that belong to the page, not to the text on it.
+  let left: [LeftLine]
 
   /// What was taken, by kind, and how much was not.
   var headline: String {
@@ -30,6 +33,7 @@ struct ImportSummary {
       parts.append("\(cards.left.count) left")
     } else {
       parts.append(kinds.joined(separator: ", "))
+      if !left.isEmpty { parts.append("\(Plural.count(left.count, "line")) of the page left") }
       if doubtful > 0 { parts.append("\(doubtful) doubtful, which are not asked yet") }
     }
     return "\(source): \(parts.joined(separator: "; "))"
@@ -37,7 +41,12 @@ struct ImportSummary {
 
   /// Why notes were changed or left, a line each, and what is to be said of the whole file.
   var reasons: [String] {
-    guard let cards else { return [] }
+    guard let cards else {
+      let told = left.prefix(Self.toldReasons)
+        .map { "\(source):\($0.line): left: \($0.reason): \($0.text.sanitized)" }
+      let rest = left.count - told.count
+      return rest > 0 ? told + ["\(source): \(Plural.count(rest, "more line")) of the page"] : told
+    }
     return lines(cards.changed, "changed") + lines(cards.left, "left")
       + cards.remarks.map { "\(source): \($0)" }
   }
