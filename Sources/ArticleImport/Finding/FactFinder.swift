@@ -13,6 +13,8 @@ struct FactFinder {
   /// What was found already: one fact once.
   private var keys: Set<String> = []
   private var group = 0
+  /// What sentences define if the article defines other terms as well, in order.
+  var pending: [PendingDefinition] = []
 
   init(title: String, blocks: [ArticleBlock]) {
     self.title = title
@@ -28,6 +30,7 @@ struct FactFinder {
     readStageHeadings()
     readTermHeadings()
     for index in sections.indices { readProse(of: index) }
+    addPending()
     return facts
   }
 
@@ -76,6 +79,8 @@ enum Rule {
   static let sentence = "X-D2"
   /// A clause such as `which is a …` that defines what stands before it, or `… are called …` at the end.
   static let relative = "X-D7"
+  /// A phrase between commas or in brackets behind a term that says what it is.
+  static let apposition = "X-D8"
   /// A label and its text in a glossary.
   static let label = "X-D3"
   /// A term above its meaning.

@@ -46,7 +46,7 @@ struct RelativeDefinition: Equatable {
   ]
 
   /// The noun phrase a text ends in: the words behind its last article, preposition or common verb.
-  private static func noun(before text: String) -> String? {
+  static func noun(before text: String) -> String? {
     let words = text.split(separator: " ").map(String.init)
     var phrase: [String] = []
     for word in words.reversed() {
@@ -58,7 +58,7 @@ struct RelativeDefinition: Equatable {
     guard !phrase.isEmpty, phrase.count < words.count else { return nil }
     let term = HeadingTerms.unquoted(NameBrackets.parted(phrase.joined(separator: " ")).name)
     let bare = TextWords.of(term)
-    guard let last = bare.last, bare.count <= 3, !vague.contains(last),
+    guard let last = bare.last, bare.count <= 3, bare.count > 1 || !vague.contains(last),
       !bare.contains(where: {
         $0.hasSuffix("ly") || vague.contains($0) && bare.count == 1 || $0.first?.isNumber == true
       }),
@@ -76,15 +76,21 @@ struct RelativeDefinition: Equatable {
       " nennt man ",
     ] where cue.hasPrefix(" is") || cue.hasPrefix(" are") {
       guard let range = text.firstRange(of: cue) else { continue }
-      let term = HeadingTerms.unquoted(
-        HeadingTerms.withoutArticle(String(text[range.upperBound...])))
+      // What follows a comma goes on: 'are called grotesques, although …'.
+      let named = text[range.upperBound...].prefix { $0 != "," }
+      let term = HeadingTerms.unquoted(HeadingTerms.withoutArticle(String(named)))
       let subject = String(text[..<range.lowerBound])
       let words = TextWords.of(subject)
-      guard (1...3).contains(term.split(separator: " ").count), words.count >= 4, words.count <= 28,
+      guard (1...3).contains(term.split(separator: " ").count), words.count >= 3, words.count <= 28,
         !FactFinder.beginsWithPronoun(subject)
           || ["this", "these", "such"].contains(words[0]) && words.count >= 5,
         !term.contains(where: { ",;:()".contains($0) }),
-        !["so", "that", "it"].contains(term.lowercased())
+        !["so", "that", "it"].contains(term.lowercased()),
+        !words.contains(where: {
+          ["no", "not", "never", "hardly", "also", "sometimes", "often", "i", "my"].contains($0)
+        }),
+        // 'No rope is called a rope' goes round in a circle.
+        !words.map(TextWords.stem).contains(TextWords.stem(TextWords.of(term).last ?? ""))
       else { continue }
       return RelativeDefinition(term: term, text: subject)
     }

@@ -6,6 +6,8 @@ struct Sentence: Equatable {
   var lines: ClosedRange<Int>
   /// What is bold or marked as defined in it, in order.
   var strong: [String]
+  /// What is italic in it, in order.
+  var emphasized: [String] = []
 
   /// The sentences of a text, in order.
   static func sentences(of text: ArticleText) -> [Sentence] {
@@ -28,6 +30,7 @@ struct Sentence: Equatable {
       let end = plain.utf8.distance(from: plain.startIndex, to: words.endIndex)
       var lines: [Int] = []
       var strong: [String] = []
+      var emphasized: [String] = []
       var from = 0
       for (piece, place) in zip(text.pieces, places) {
         defer { from = place.end }
@@ -36,13 +39,15 @@ struct Sentence: Equatable {
         if place.style == .strong || place.style == .term {
           let word = piece.text.trimmingMarks
           if !word.isEmpty { strong.append(word) }
+        } else if place.style == .emphasis, !piece.text.trimmingMarks.isEmpty {
+          emphasized.append(piece.text.trimmingMarks)
         }
       }
       guard let first = lines.min(), let last = lines.max() else { continue }
       result.append(
         Sentence(
           text: words.split(separator: " ").joined(separator: " "), lines: first...last,
-          strong: strong))
+          strong: strong, emphasized: emphasized))
     }
     return result
   }

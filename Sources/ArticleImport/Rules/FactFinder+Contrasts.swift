@@ -43,7 +43,8 @@ extension FactFinder {
       readPairContrasts(sentences, in: index)
       return
     }
-    let all = before.suffix(4) + sentences
+    // A line that announces a list is no statement.
+    let all = before.suffix(4).filter { !$0.text.hasSuffix(":") } + sentences
     var used: Set<String> = []
     for (number, sentence) in sentences.enumerated() {
       let earlier = Array(all.prefix(all.count - sentences.count + number))
@@ -116,7 +117,11 @@ extension FactFinder {
   /// What a section compares its terms by: its heading where it names no term and says more than that it compares.
   private func aspect(of index: Int) -> String {
     let heading = sections[index].heading
-    if heading.isEmpty || ArticleWords.isKindOnly(heading) || !terms.mentions(in: heading).isEmpty
+    // A heading over lists and tables as well speaks of more than the sentence.
+    let isProse = sections[index].blocks.count <= 2 && sections[index].blocks.allSatisfy {
+      if case .paragraph = $0 { true } else { false }
+    }
+    if heading.isEmpty || !isProse || ArticleWords.isKindOnly(heading) || !terms.mentions(in: heading).isEmpty
       || HeadingShape.isQuestion(heading)
     {
       return ""

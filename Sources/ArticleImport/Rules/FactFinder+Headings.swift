@@ -94,7 +94,8 @@ extension FactFinder {
         continue
       }
       guard
-        Self.isNounPhrase(first.text) || isGlossary && !Self.hasVerb(first.text) || isTypes(index)
+        isMeaning(first.text, of: name.name, isListed: isGlossary || isTypes(index)),
+        text.plain.utf8.count <= 500
       else { continue }
       let place = surroundings(index, leadIn: "")
       addNamed(
@@ -102,6 +103,22 @@ extension FactFinder {
         text: sentences.count <= 2 ? sentences.map(\.text).joined(separator: " ") : first.text,
         in: place, lines: lines, rule: Rule.twoLines, group: group(of: siblings), tier: .heading)
     }
+  }
+
+  /// Whether a sentence below a heading says what the heading is: a phrase without a verb of its own
+  /// that does not name it, since a meaning does not hold what it explains.
+  private func isMeaning(_ text: String, of name: String, isListed: Bool) -> Bool {
+    let words = TextWords.of(text)
+    let own = TextWords.of(name).filter { $0.count > 3 }.map(TextWords.stem)
+    guard let first = words.first, words.count >= 3, !words.prefix(6).map(TextWords.stem).contains(where: own.contains),
+      !Imperative.begins(words), !Self.beginsWithPronoun(text)
+    else { return false }
+    if Self.isNounPhrase(text) {
+      // 'The concept of Netori, often overshadowed …, holds …' has its verb behind a comma.
+      let parts = text.split(separator: ",").dropFirst()
+      return isListed || !parts.contains { (TextWords.of($0).first ?? "").hasSuffix("s") && TextWords.of($0).count > 3 }
+    }
+    return isListed && !Self.hasVerb(text) && !first.hasSuffix("ed")
   }
 
   private func group(of siblings: [Int]) -> Int { -(siblings.first ?? 0) - 1 }

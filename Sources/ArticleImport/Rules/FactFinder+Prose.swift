@@ -13,9 +13,10 @@ extension FactFinder {
         // What answers a question is the answer's, not a fact beside it.
         if !isAnswered || number > 0 || !namesSubject(sentence.text, of: sections[index].heading) {
           readDefinition(
-            sentence, next: sentences[safe: number + 1], isFirst: number == 0, in: index)
+            sentence, after: sentences[..<number].suffix(3), isFirst: number == 0, in: index)
         }
         readRelative(sentence)
+        readAppositions(sentence)
         readAliases(sentence, after: number > 0 ? sentences[number - 1] : nil)
         readInlineStages(sentence, in: index)
       }
@@ -63,6 +64,17 @@ extension FactFinder {
         tier: .prose, group: newGroup()))
   }
 
+  /// Reads definitions that stand in brackets or between commas behind their term.
+  private mutating func readAppositions(_ sentence: Sentence) {
+    for found in Apposition.all(in: sentence.text, marked: sentence.strong + sentence.emphasized) {
+      guard !isDefined(found.term) else { continue }
+      let fact = FoundFact(
+        kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text,
+        lines: sentence.lines, rule: Rule.apposition, tier: .prose)
+      pending.append(PendingDefinition(sentence: nil, fact: fact))
+    }
+  }
+
   /// Whether a question speaks of what a sentence begins with.
   private func namesSubject(_ sentence: String, of question: String) -> Bool {
     guard let found = DefiningSentence(sentence, isKnown: { _ in true }) else { return false }
@@ -72,7 +84,7 @@ extension FactFinder {
 
   /// Reads a sentence that defines its subject.
   private mutating func readDefinition(
-    _ sentence: Sentence, next: Sentence?, isFirst: Bool, in index: Int
+    _ sentence: Sentence, after earlier: ArraySlice<Sentence>, isFirst: Bool, in index: Int
   ) {
     let strong = Set(sentence.strong.map(TextWords.key))
     let heading = TextWords.key(sections[index].heading)
@@ -97,11 +109,30 @@ extension FactFinder {
     }
     guard
       found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an"
-        || isKnown(found.term) || isFirst || found.determiner.isEmpty
+        || isKnown(found.term) || isFirst || found.determiner.isEmpty || found.determiner == "the"
     else { return }
+    if found.isWeak {
+      // 'The cake is …' behind 'a cake' goes on with that cake.
+      guard found.determiner != "the" || !isMentioned(found.term, in: earlier) else { return }
+      pending.append(
+        PendingDefinition(
+          sentence: found,
+          fact: FoundFact(
+            kind: .definition, name: found.term, text: sentence.text, lines: sentence.lines,
+            rule: Rule.sentence, tier: .prose)))
+      return
+    }
     addDefinition(
       found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence,
       tier: isMarked ? .heading : .prose, group: newGroup())
+  }
+
+  /// Whether the last word of a term stands in sentences.
+  private func isMentioned(_ term: String, in sentences: ArraySlice<Sentence>) -> Bool {
+    guard let last = TextWords.of(term).last.map(TextWords.stem) else { return false }
+    return sentences.contains { sentence in
+      TextWords.of(sentence.text).contains { TextWords.stem($0) == last }
+    }
   }
 
   /// Reads other names of known terms.

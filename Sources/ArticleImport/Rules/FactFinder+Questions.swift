@@ -126,7 +126,7 @@ extension FactFinder {
   static func hasVerb(_ text: String) -> Bool {
     let words = TextWords.of(text)
     let head = words.prefix {
-      !["that", "which", "who", "whose", "where", "when", "in", "used", "made"].contains($0)
+      !["that", "which", "who", "whose", "where", "when", "what", "how", "used", "made"].contains($0)
     }
     return head.contains {
       [
@@ -153,7 +153,7 @@ extension FactFinder {
       var text = sentence.text
       // The next sentence goes on: 'In these stories, the central character …'.
       if let next = sentences[safe: index + 1], Self.continuesDefinition(next.text),
-        found.predicate.split(separator: " ").count < 14
+        next.text.hasPrefix("Here, ") || found.predicate.split(separator: " ").count < 14
       {
         text += " " + next.text
       }
