@@ -19,7 +19,7 @@ package struct ArticleReading: Equatable, Sendable {
     title = article.title
     language = article.language.isEmpty ? "en" : article.language
     origin = article.origin
-    facts = finder.read()
+    facts = ShopPage.isShop(article.blocks) ? [] : finder.read()
     left = cleaner.left
   }
 }

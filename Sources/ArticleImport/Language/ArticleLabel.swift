@@ -84,10 +84,8 @@ struct ArticleLabel: Equatable {
     guard words.count <= (isStrong ? 9 : separator == .equals || separator == .arrow ? 8 : 6) else {
       return false
     }
-    if let only = words.first, words.count <= 2,
-      Self.banned.contains(words.joined(separator: " "))
-        || (words.count == 1 && Self.banned.contains(only))
-    {
+    if let only = words.first, isBanned(words, only) { return false }
+    if name.hasSuffix("."), words.contains(where: Reminder.days.contains) || name.count <= 2 {
       return false
     }
     if name.last == ")" && !name.contains("(") { return false }
@@ -110,8 +108,30 @@ struct ArticleLabel: Equatable {
     return true
   }
 
+  /// Whether a label announces a remark, a date, a price or another list.
+  private func isBanned(_ words: [String], _ only: String) -> Bool {
+    let joined = words.joined(separator: " ")
+    if words.count <= 2, LabelWords.banned.contains(joined), !DefinitionShape.isDefinition(text) {
+      return true
+    }
+    if words.count == 1, separator == .colon, LabelWords.bannedBeforeColon.contains(only) {
+      return true
+    }
+    if words.count == 2, LabelWords.counted.contains(only), Int(words[1]) != nil { return true }
+    if let first = name.first, "€$£".contains(first) { return true }
+    // 'Not inflation: …' says what something is not.
+    if only == "not" || only == "never", words.count > 1, separator == .colon { return true }
+    // 'A roast passes through three stages: …' is a sentence.
+    if !isStrong, separator == .colon, words.count >= 5, ["a", "an", "the", "there"].contains(only) {
+      return true
+    }
+    let said = TextWords.of(text.prefix(40))
+    if said.count == 1, LabelWords.answers.contains(said[0]) { return true }
+    return text.hasPrefix("http") && !text.contains(" ")
+  }
+
   /// Whether a text names an hour: `18:30`.
-  private static func hasClock(_ text: String) -> Bool {
+  static func hasClock(_ text: String) -> Bool {
     let characters = Array(text)
     return characters.indices.contains { index in
       characters[index] == ":" && index > 0 && index + 2 < characters.count
@@ -120,9 +140,19 @@ struct ArticleLabel: Equatable {
     }
   }
 
+  /// Whether a text names a price.
+  static func isPrice(_ text: String) -> Bool {
+    text.contains { "$€£".contains($0) } && text.contains(where: \.isNumber)
+  }
+
   /// Whether a text is a price, an hour, a telephone number or how long something takes.
   private static func isMeasure(_ text: String) -> Bool {
     let words = TextWords.of(text)
+    if words.count <= 12, words.first.flatMap({ Int($0) }) != nil,
+      ["hrs", "hours", "mins", "minutes"].contains(words[safe: 1] ?? ""), text.contains(",")
+    {
+      return true
+    }
     guard words.count <= 6, text.first.map({ $0.isNumber || "$€£~".contains($0) }) ?? false else {
       return false
     }
@@ -141,30 +171,6 @@ struct ArticleLabel: Equatable {
   ]
   private static let pronouns: Set<String> = [
     "it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here",
-  ]
-  static let banned: Set<String> = [
-    "note", "notes", "nb", "n.b", "example", "examples", "e.g", "eg", "i.e", "ie", "tip", "tips",
-    "warning", "hint", "reminder", "remember", "todo", "to do",
-    "homework", "hw", "due", "deadline", "see", "see also", "ref", "refs", "tags", "tag", "date",
-    "author", "link", "links", "figure", "fig", "copyright",
-    "price", "phone", "email", "e-mail", "address", "tel", "ps", "update", "fun fact", "important",
-    "disclaimer", "ask", "instructor", "teacher", "room",
-    "total", "page", "pages", "p", "pp", "q", "a", "question", "answer", "http", "https", "url",
-    "www", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b",
-    "exception",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created",
-    "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
-    "opening hours", "visiting hours", "hours", "prep time", "cook time", "total time",
-    "baking time", "serves", "servings", "yield", "makes", "telephone", "fax", "car park",
-    "parking", "toilets", "canteen", "cost", "fee", "lost property", "where", "when", "who", "book",
-    "books", "recommended", "rating", "size", "sizes", "colour", "color", "weight", "delivery",
-    "shipping", "returns", "sku", "brand", "washing", "care", "availability", "condition", "length",
-    "duration", "level", "difficulty", "class", "venue", "location", "organiser", "organizer",
-    "website", "web", "last comment", "views", "view", "thank you", "thanks", "likes", "shares",
-    "comments", "followers", "read also", "also read", "pro tip", "bonus", "caption", "image",
-    "photo", "video", "by", "from", "to", "subject", "re", "cc", "spoiler", "verdict",
-    "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway",
-    "the point", "exam", "test", "also", "literally", "quote", "however",
   ]
 }
 

@@ -11,6 +11,9 @@ enum ArticleWords {
     guard !words.isEmpty else { return nil }
     if sides.contains(words.joined(separator: " ")) { return .characteristics }
     let joined = " \(words.joined(separator: " ")) "
+    if words.contains(where: definitions.contains), words.count <= 6, !words.contains("related") {
+      return .definitions
+    }
     if nothingPhrases.contains(where: { joined.contains(" \($0) ") }) { return .nothing }
     if words.count <= 4, words.contains(where: nothing.contains) { return .nothing }
     // The head of the phrase counts: 'Stages of the life of a role' holds stages.
@@ -20,7 +23,9 @@ enum ArticleWords {
     for part in [words[..<head], words[head...]] {
       for word in part {
         if definitions.contains(word) { return .definitions }
-        if roles.contains(word) { return .roles }
+        if roles.contains(word), word != "figures" || !joined.contains(" figures of ") {
+          return .roles
+        }
         if stages.contains(word) { return .stages }
         if examples.contains(word) { return .examples }
         if types.contains(word) { return .types }

@@ -3,13 +3,17 @@ enum Reminder {
   /// Whether a line is a reminder, a task, a date of an exam or a place in a book.
   static func isReminder(_ text: String) -> Bool {
     let lowered = text.lowercased().replacing("’", with: "'")
-    if boxes.contains(where: { lowered.hasPrefix($0) }) { return true }
+    if boxes.contains(where: { lowered.hasPrefix($0) }), !text.contains(" = ") { return true }
     let words = TextWords.of(lowered)
     guard let first = words.first else { return true }
     if openings.contains(first), words.count > 1, LabelShape.split(text) == nil { return true }
     let joined = " \(words.joined(separator: " ")) "
     if phrases.contains(where: { joined.contains(" \($0) ") }) { return true }
-    if lowered.contains("!!") && words.count < 20 { return true }
+    if lowered.contains("!!"), words.count < 20, words.count < 4 || openings.contains(first),
+      !text.contains(" = ")
+    {
+      return true
+    }
     return isAppointment(words)
   }
 

@@ -7,7 +7,7 @@ extension FactFinder {
     readQuestionLines(lines, in: place)
     let chained = readChainLines(lines, in: place)
     let labels = lines.enumerated().map { index, line in
-      chained.contains(index) || isChatty(line.plain) || Reminder.isReminder(line.plain)
+      chained.contains(index) || isTitle(line.plain) || isChatty(line.plain) || Reminder.isReminder(line.plain)
         ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
     }
     var index = 0
@@ -50,7 +50,7 @@ extension FactFinder {
     {
       place = surroundings(place.section, leadIn: leadIn)
     }
-    guard place.kind != .nothing else { return }
+    guard place.kind != .nothing, !isAdvice(labels) else { return }
     let strong = labels.count {
       $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow
         || $0?.separator == .leader
@@ -59,13 +59,15 @@ extension FactFinder {
     guard
       count >= 3 || isNotes || (count >= 1 && isGlossary) || (strong >= 1)
         || (count == 2 && lines.count == 2 && isShort(lines))
+        || labels.contains(where: { $0.map { DefinitionShape.isDefinition($0.text) } ?? false })
     else { return }
     let group = newGroup()
     for (line, label) in zip(lines, labels) {
       guard let label, let span = line.lines else { continue }
       // Alone, a label needs more than a colon in a sentence.
       if count < 3, !isGlossary, !isNotes, !label.isStrong,
-        label.separator == .colon || label.separator == .dash, !isShort([line])
+        label.separator == .colon || label.separator == .dash,
+        !DefinitionShape.isDefinition(label.text)
       {
         continue
       }
@@ -106,14 +108,29 @@ extension FactFinder {
     }
   }
 
+  /// Whether a line is the title of the whole text, which holds a colon or dash as well.
+  private func isTitle(_ text: String) -> Bool {
+    guard title.utf8.count > 3 else { return false }
+    let line = text.trimmed
+    return line.hasPrefix(title) || title.hasPrefix(line)
+  }
+
+  /// Whether a run of labels tells somebody what to do: `Kyoto – take bus 59`.
+  private func isAdvice(_ labels: [ArticleLabel?]) -> Bool {
+    let said = labels.compactMap { $0.map { TextWords.of($0.text.prefix(80)) } }
+    let asking = said.count { $0.count <= 8 && Imperative.begins($0) }
+    return !isNotes && asking > 0 && asking * 2 >= said.count
+  }
+
   /// Whether a line speaks to or of people: a comment, a joke, a call.
   private func isChatty(_ text: String) -> Bool {
-    let words = TextWords.of(text)
-    if words.contains(where: { ["i", "my", "me", "i'm", "i've", "i'd"].contains($0) }),
-      words.count > 4
-    {
-      return !text.contains(" = ")
+    let words = TextWords.of(text.withoutBrackets)
+    let isPersonal = words.indices.contains { index in
+      if ["my", "me", "i'm", "i've", "i'd"].contains(words[index]) { return true }
+      // 'James I – …' is a king.
+      return words[index] == "i" && (index == 0 || !text.contains("\(words[index - 1].capitalizedFirst) I"))
     }
+    if isPersonal, words.count > 4 { return !text.contains(" = ") }
     return !isNotes && (text.hasSuffix("!") || text.hasSuffix("?"))
   }
 

@@ -134,7 +134,7 @@ extension FactFinder {
         }
         continue
       }
-      guard !Reminder.isTime(label.text), !Reminder.isReminder(label.name) else { continue }
+      guard !Reminder.isTime(label.text), !Reminder.isReminder(label.name + ":") else { continue }
       let text = label.text.isEmpty ? item.blocks.innerText : label.text
       if kind == .stage {
         addStage(

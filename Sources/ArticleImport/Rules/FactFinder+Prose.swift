@@ -171,10 +171,12 @@ extension FactFinder {
 
   /// Reads `The stages are A, B and C.`
   private mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
-    guard let found = InlineList.stages(in: sentence.text) else { return }
+    guard !TextWords.of(sentence.text).contains(where: ["i", "my", "me", "our"].contains),
+      let found = InlineList.stages(in: sentence.text)
+    else { return }
     var place = surroundings(index, leadIn: found.announcement)
-    if place.topic.isEmpty || place.topic == found.announcement {
-      place.topic = Self.announced(by: found.announcement) ?? topic(of: index)
+    if place.topic.isEmpty || terms.mentions(in: found.announcement).isEmpty {
+      place.topic = Self.announced(by: found.announcement) ?? place.topic
     }
     place.heading = found.announcement
     let subject = place.topic

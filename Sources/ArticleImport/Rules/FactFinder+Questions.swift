@@ -8,7 +8,7 @@ extension FactFinder {
     let number = HeadingNumber.parted(question)
     let question = number.rest
     guard answer.split(separator: " ").count >= 2 || answer.count >= 2,
-      !Self.pointsElsewhere(answer)
+      !Self.pointsElsewhere(answer), !Self.isEmptyQuestion(question), !Self.isContact(answer)
     else { return }
     if let asked = HeadingTerms.termAsked(in: question) {
       terms.add(asked)
@@ -26,6 +26,27 @@ extension FactFinder {
     let words = TextWords.of(answer)
     guard words.count <= 14, let first = words.first else { return false }
     return ["see", "read", "check", "visit", "click", "contact"].contains(first)
+  }
+
+  /// Whether a question asks of nothing: `What happens next?`, `Need help?`
+  static func isEmptyQuestion(_ question: String) -> Bool {
+    TextWords.of(question).allSatisfy(emptyWords.contains)
+  }
+
+  private static let emptyWords: Set<String> = [
+    "what", "happens", "next", "need", "help", "still", "stuck", "why", "should", "you", "care",
+    "who", "are", "we", "any", "more", "questions", "question", "got", "a", "have", "ready", "to",
+    "start", "now", "so", "then", "is", "this", "for", "me", "us", "where", "go", "from", "here",
+    "and", "the", "how", "can", "i", "do", "your", "can't", "find", "want", "know", "learn", "did",
+    "like", "interested", "looking", "else", "there", "ask", "in", "touch", "with", "contact",
+  ]
+
+  /// Whether an answer asks the reader to get in touch.
+  static func isContact(_ answer: String) -> Bool {
+    let words = TextWords.of(answer.prefix(60))
+    guard let first = words.first, words.count >= 2 else { return false }
+    return ["write", "call", "email", "phone", "ask", "contact", "drop", "send"].contains(first)
+      && ["us", "our", "me", "a", "the", "on", "an"].contains(words[1])
   }
 
   /// Reads the sections whose heading asks something.
@@ -78,13 +99,25 @@ extension FactFinder {
     // One paragraph is the answer; more are the article going on.
     let words = parts[0].split(separator: " ").count
     let answer = words < 12 && parts.count > 1 ? parts.prefix(2).joined(separator: " ") : parts[0]
-    guard isAsked(index) else { return false }
+    guard isAsked(index), !Self.isEmptyQuestion(section.heading), !Self.isContact(answer),
+      !holdsLabels(section)
+    else { return false }
     add(
       FoundFact(
         kind: .faq, heading: section.path.last.map { sections[$0].heading } ?? "",
         name: section.heading, text: answer, lines: span,
         rule: Rule.faq, tier: .heading, group: 0))
     return true
+  }
+
+  /// Whether all below a question is a list with labels, which is facts of its own.
+  private func holdsLabels(_ section: ArticleSection) -> Bool {
+    guard case .list(let list)? = section.blocks.first else {
+      guard section.blocks.count == 1, case .paragraph(let text)? = section.blocks.first else { return false }
+      let lines = text.logicalLines
+      return lines.count >= 3 && lines.allSatisfy { ArticleLabel($0) != nil }
+    }
+    return list.items.count { ArticleLabel($0.text) != nil } * 3 >= list.items.count * 2
   }
 
   private func hasList(_ section: ArticleSection) -> Bool {

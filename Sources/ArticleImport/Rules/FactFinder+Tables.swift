@@ -6,7 +6,7 @@ extension FactFinder {
     guard place.kind != .nothing else { return }
     let header = table.header.map { $0.flowing.plain.trimmed }
     let width = max(header.count, table.rows.map(\.count).max() ?? 0)
-    guard width >= 2 else { return }
+    guard width >= 2, !isTimetable(table) else { return }
     if width == 2 {
       readPairs(table, header: header, columns: (0, 1), in: place)
     } else if let sides = comparedColumns(header, in: place) {
@@ -17,6 +17,15 @@ extension FactFinder {
     } else {
       readEntities(table, header: header, in: place)
     }
+  }
+
+  /// Whether most cells behind the first column are hours, dates or prices.
+  private func isTimetable(_ table: ArticleTable) -> Bool {
+    let cells = table.rows.flatMap { $0.dropFirst().map { $0.plain.trimmed } }
+    let times = cells.count { cell in
+      cell.utf8.count <= 24 && (ArticleLabel.hasClock(cell) || Reminder.isTime(cell) || ArticleLabel.isPrice(cell))
+    }
+    return times * 2 > cells.count
   }
 
   /// The columns of a table that are compared; nil if it compares nothing.
@@ -112,7 +121,7 @@ extension FactFinder {
       let term = row[swaps ? columns.1 : columns.0].flowing.plain.trimmingMarks
       let text = row[swaps ? columns.0 : columns.1].flowing.plain.trimmed
       guard !term.isEmpty, !text.isEmpty, !Reminder.isTime(text), !Reminder.isTime(term),
-        !Reminder.isReminder(term), !ArticleLabel.banned.contains(term.lowercased())
+        !Reminder.isReminder(term), term.count <= 2 || !LabelWords.banned.contains(term.lowercased())
       else { continue }
       let (name, aliases, qualifier) = NameBrackets.parted(term)
       let kind: Fact.Kind =
@@ -194,6 +203,9 @@ extension FactFinder {
 }
 
 extension String {
+  /// This text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
   /// This text with a small first letter, unless its first word has capitals of its own.
   var lowercasedFirst: String {
     guard let first, first.isUppercase,
