@@ -4,7 +4,7 @@ extension FactFinder {
     for heading in [title] + sections.map(\.heading) {
       let pair = ComparedTerms.terms(of: heading)
       guard pair.count > 1 else { continue }
-      for term in pair { terms.add(settled(term)) }
+      for term in pair { terms.add(term) }
       if terms.compared.isEmpty { terms.compared = pair.compactMap { terms.name(of: $0) } }
     }
     for section in sections {
@@ -61,7 +61,7 @@ extension FactFinder {
     for section in sections {
       for block in section.blocks {
         guard case .paragraph(let text) = block else { continue }
-        for sentence in Sentence.sentences(of: text) {
+        for sentence in Sentence.sentences(of: text) where sentence.text.utf8.count < 1200 {
           for found in AliasPattern.aliases(in: sentence.text) {
             guard let owner = owner(of: found, in: sentence.text) else { continue }
             if !found.isLiteral { terms.add(alias: found.name, of: owner) }
@@ -78,14 +78,18 @@ extension FactFinder {
     // 'The larva, better known as the caterpillar, …' names its owner itself.
     let subject = before.trimmingEnd(",–— ")
     let words = subject.split(separator: " ")
+    // 'Tsunamis, formerly known as tidal waves, …'
+    if words.count == 1, subject.count >= 4, subject.first?.isUppercase == true,
+      before.trimmed.hasSuffix(","), subject.allSatisfy(\.isLetter),
+      !FactFinder.beginsWithPronoun(subject)
+    {
+      return subject
+    }
     guard words.count >= 2, words.count <= 4, ["the", "a", "an"].contains(words[0].lowercased()),
       subject.count < before.trimmed.count
     else { return nil }
     return words.dropFirst().joined(separator: " ")
   }
-
-  /// A name with the capitals it has within sentences, where the title has every word in capitals.
-  private func settled(_ term: String) -> String { term }
 
   /// The topic of a section, or the nearest heading that can be the name of something; empty if none.
   func subject(of index: Int) -> String {

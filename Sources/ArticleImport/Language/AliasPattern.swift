@@ -13,7 +13,7 @@ enum AliasPattern {
   private static let cues = [
     "also widely known as", "also commonly known as", "also known as", "also called", "also termed",
     "also referred to as", "also spelled", "also spelt", "also written", "also abbreviated as",
-    "often called", "often termed",
+    "us spelling", "british spelling", "american spelling", "often called", "often termed",
     "often known as", "often referred to as", "often written as", "often abbreviated as",
     "often abbreviated to", "often shortened to", "usually called", "usually shortened to",
     "usually abbreviated as", "usually abbreviated to", "sometimes called", "sometimes known as",
@@ -29,7 +29,7 @@ enum AliasPattern {
   private static let literalCues = [
     "literally translates to", "literally translates as", "literally means", "literally meaning",
     "which literally means", "translates to", "translates as", "translated as", "literally", "lit.",
-    "which means", "meaning",
+    "which means", "meaning", "means", "for",
   ]
 
   /// The other names in a sentence, in order.
@@ -51,9 +51,14 @@ enum AliasPattern {
           let lead = characters[..<start].last { $0 != " " }
           guard lead == "," || lead == "(" || lead == "–" || lead == "—" else { continue }
         }
-        if literal, ["which means", "meaning", "literally"].contains(cue) {
+        if literal, ["which means", "meaning", "literally", "means", "for"].contains(cue) {
           guard let quote = characters[end...].first(where: { $0 != " " }), "\"“‘'„".contains(quote)
           else { continue }
+          // 'French for "old order"'
+          if cue == "for" {
+            let word = characters[..<max(0, start - 1)].reversed().prefix { $0.isLetter }.reversed()
+            guard NameBrackets.languages.contains(String(word).lowercased()) else { continue }
+          }
         }
         guard let name = name(in: characters, from: end, literal: literal) else { continue }
         taken.append(start..<end)
@@ -62,16 +67,6 @@ enum AliasPattern {
       }
     }
     for cue in literalCues { search(cue, literal: true, needsComma: false) }
-    for cue in [" for “", " for \""] {
-      for range in lowered.ranges(of: cue) {
-        let start = lowered.distance(from: lowered.startIndex, to: range.lowerBound)
-        let word = String(characters[..<start].reversed().prefix { $0.isLetter }.reversed())
-        guard word.first?.isUppercase == true, word.count > 3,
-          let name = name(in: characters, from: start + 5, literal: true)
-        else { continue }
-        found.append(Found(name: name, isLiteral: true, start: max(0, start - word.count)))
-      }
-    }
     for cue in cues {
       search(
         cue, literal: false,
@@ -111,6 +106,15 @@ enum AliasPattern {
         && !(character == "." && index + 1 < characters.count && characters[index + 1].isLetter)
       if character == " " || isBreak {
         if !word.isEmpty {
+          // 'known in English as hide and reveal,': two verbs or nouns that a comma closes.
+          if word.lowercased() == "and", words.count == 1, character == " ",
+            characters[(index + 1)...].first(where: { !$0.isLetter }) == ","
+          {
+            words.append(word)
+            word = ""
+            index += 1
+            continue
+          }
           if stops.contains(word.lowercased()) || ["and", "or"].contains(word.lowercased()) {
             break
           }
@@ -191,6 +195,8 @@ enum AliasPattern {
         for part in parts.dropFirst() where NameBrackets.isQuoted(part) {
           found.append(Found(name: HeadingTerms.unquoted(part), isLiteral: true, start: start))
         }
+      } else if let literal = NameBrackets.translation(inside) {
+        found.append(Found(name: literal, isLiteral: true, start: start))
       } else if NameBrackets.isQuoted(inside), inside.split(separator: " ").count <= 6 {
         found.append(Found(name: HeadingTerms.unquoted(inside), isLiteral: true, start: start))
       }

@@ -6,7 +6,7 @@ enum NameBrackets {
     guard let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }),
       open > whole.startIndex
     else {
-      return slashed(whole)
+      return withSecondName(whole)
     }
     let name = String(whole[..<open]).trimmed
     var aliases: [String] = []
@@ -17,6 +17,8 @@ enum NameBrackets {
         let rest = inside.dropFirst(opening.count).trimmingPrefix { ": ".contains($0) }
         aliases += rest.split { $0 == "," || $0 == ";" }.map { unquoted(String($0).trimmed) }.filter
         { !$0.isEmpty }
+      } else if let literal = translation(inside) {
+        aliases.append("“\(literal)”")
       } else if Self.isQuoted(inside) {
         aliases.append(inside)
       } else if let comma = inside.firstIndex(where: { ",;、".contains($0) }),
@@ -35,7 +37,34 @@ enum NameBrackets {
         remarks.append(inside)
       }
     }
+    // 'Tobi-ishi (飛石) or stepping stones'
+    if let close = whole.lastIndex(where: { ")]）".contains($0) }),
+      case let rest = whole[whole.index(after: close)...], rest.hasPrefix(" or "),
+      (1...3).contains(rest.dropFirst(4).split(separator: " ").count)
+    {
+      aliases.append(String(rest.dropFirst(4)))
+    }
     return (name, aliases, remarks.isEmpty ? nil : remarks.joined(separator: ", "))
+  }
+
+  /// Languages that terms come from, in lower case.
+  static let languages: Set<String> = [
+    "latin", "greek", "french", "german", "italian", "spanish", "english", "japanese", "arabic",
+    "dutch", "russian", "portuguese", "chinese", "sanskrit", "hebrew", "norse", "turkish", "hindi",
+    "lateinisch", "griechisch", "französisch", "englisch", "italienisch",
+  ]
+
+  /// What `Latin: "you shall have the body"` or `French for "put in place"` says a word means; nil for any other remark.
+  static func translation(_ inside: String) -> String? {
+    guard let open = inside.firstIndex(where: { "\"“„«'‘".contains($0) }), open > inside.startIndex,
+      let last = inside.last, "\"”“»'’".contains(last)
+    else { return nil }
+    let lead = TextWords.of(inside[..<open])
+    guard (1...5).contains(lead.count),
+      lead.contains(where: { languages.contains($0) || $0 == "literally" || $0 == "lit" })
+    else { return nil }
+    let text = inside[inside.index(after: open)...].dropLast()
+    return text.isEmpty || text.contains(where: { "\"“”".contains($0) }) ? nil : String(text)
   }
 
   /// Whether a text stands in quotation marks: what a name literally means.
@@ -54,11 +83,17 @@ enum NameBrackets {
       && last.count >= 2 && last.count < own[0].count
   }
 
-  /// `A/B` heads: the first is the name where both are words.
-  private static func slashed(_ text: String) -> (
+  /// `Diminuendo, also called decrescendo`: a second name behind a comma.
+  private static func withSecondName(_ text: String) -> (
     name: String, aliases: [String], qualifier: String?
   ) {
-    (text, [], nil)
+    for cue in [", also called ", ", also known as ", ", also spelled ", ", also "] {
+      guard let range = text.firstRange(of: cue) else { continue }
+      let other = text[range.upperBound...]
+      guard (1...4).contains(other.split(separator: " ").count) else { break }
+      return (String(text[..<range.lowerBound]), [unquoted(String(other))], nil)
+    }
+    return (text, [], nil)
   }
 
   private static func insides(of text: Substring) -> [String] {
@@ -78,6 +113,7 @@ enum NameBrackets {
   }
 
   private static let alsoOpenings = [
+    "us spelling", "uk spelling", "british spelling", "american spelling",
     "also known as", "also called", "also spelled", "also spelt", "also written",
     "sometimes called", "often called", "also", "or", "aka", "a.k.a.", "short for",
     "abbreviated as", "abbreviated", "abbr.", "abbr", "auch",

@@ -69,7 +69,8 @@ extension FactFinder {
 
   /// Reads sentences that set two things against each other in an article that compares nothing as a whole.
   private mutating func readPairContrasts(_ sentences: [Sentence], in index: Int) {
-    for sentence in sentences {
+    for (number, sentence) in sentences.enumerated() {
+      if number > 0 { readTurn(sentence, after: sentences[number - 1], in: index) }
       guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .split,
         sentence.text.contains("whereas ") || sentence.text.contains("while ")
           || sentence.text.contains("While "),
@@ -88,12 +89,56 @@ extension FactFinder {
     }
   }
 
+  /// Reads `REM sleep, on the other hand, …` behind a sentence about a like thing.
+  private mutating func readTurn(_ sentence: Sentence, after earlier: Sentence, in index: Int) {
+    guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .turn, !cue.subject.isEmpty
+    else { return }
+    let right = HeadingTerms.withoutArticle(NameBrackets.parted(cue.subject).name)
+    let key = TextWords.key(right)
+    guard (1...3).contains(right.split(separator: " ").count), !Self.beginsWithPronoun(right)
+    else { return }
+    let sameHead = TextWords.of(right).last.map(TextWords.stem)
+    var left = ContrastCue.subject(of: earlier.text, in: terms)
+    if left == nil, let found = DefiningSentence(earlier.text, isKnown: { _ in false }) {
+      left = found.term
+    }
+    if left == nil || left.map(TextWords.key) == key,
+      let at = Array(TextWords.of(earlier.text).prefix(4)).firstIndex(where: { TextWords.stem($0) == sameHead }),
+      at > 0
+    {
+      let words = Array(earlier.text.split(separator: " ").prefix(at + 1))
+      left = HeadingTerms.withoutArticle(words.joined(separator: " "))
+    }
+    guard let left, TextWords.key(left) != key,
+      terms.name(of: right) != nil || terms.name(of: left) != nil
+        || TextWords.of(left).last.map(TextWords.stem) == sameHead
+    else { return }
+    let sides = [
+      Fact.Side(term: left, value: earlier.text.trimmingEnd(".")),
+      Fact.Side(term: terms.name(of: right) ?? right, value: cue.after),
+    ]
+    add(
+      FoundFact(
+        kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "),
+        heading: sections[index].heading, name: aspect(of: index),
+        text: earlier.text + " " + sentence.text, sides: sides,
+        lines: earlier.lines.lowerBound...max(earlier.lines.lowerBound, sentence.lines.upperBound),
+        rule: Rule.contrast, tier: .prose, group: 0))
+  }
+
   /// What a clause is about: the term it begins with, else the words before the verb that both clauses share.
   private func pairTerm(of clause: String, beside other: String) -> String? {
-    if let term = ContrastCue.subject(of: clause, in: terms), !TextWords.of(clause).isEmpty {
-      return term
-    }
     let words = TextWords.of(clause)
+    if let term = ContrastCue.subject(of: clause, in: terms) {
+      // 'extinct volcanoes' beside 'dormant volcanoes' is more than 'extinct'.
+      let length = TextWords.of(term).count
+      let second = TextWords.of(other)[safe: 1].map(TextWords.stem)
+      guard length == 1, TextWords.stem(words[0]) == TextWords.stem(TextWords.of(term)[0]),
+        let next = words[safe: 1], TextWords.stem(next) == second, next.hasSuffix("s"),
+        !["is", "has", "was"].contains(next)
+      else { return term }
+      return HeadingTerms.capitalized("\(words[0]) \(next)")
+    }
     let others = Set(TextWords.of(other))
     guard
       let verb = words.indices.first(where: {
@@ -185,124 +230,5 @@ extension FactFinder {
       guard let name = names.first else { return nil }
       return [Fact.Side(term: name, value: other.text), Fact.Side(term: term, value: cue.after)]
     }
-  }
-}
-
-/// The words by which a sentence sets one thing against another.
-struct ContrastCue: Equatable {
-  /// How the sides stand.
-  enum Kind: Equatable {
-    /// On either side of the cue.
-    case split
-    /// `Unlike A, B …`
-    case unlike
-    /// In this sentence and the one before.
-    case turn
-  }
-
-  var kind: Kind
-  /// What stands before the cue, or behind `Unlike`.
-  var before: String
-  /// What follows it.
-  var after: String
-
-  /// The cue of a sentence; nil if it has none.
-  static func find(in sentence: String) -> ContrastCue? {
-    let text = sentence.trimmed
-    let lowered = text.lowercased()
-    guard lowered.count == text.count else { return nil }
-    func index(_ place: String.Index) -> String.Index {
-      text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: place))
-    }
-    for cue in [
-      ", whereas ", "; whereas ", " whereas ", ", while ", "; while ", ", but ", " – while ",
-      "; in contrast, ", "; by contrast, ", ", in contrast to ",
-    ] {
-      guard let range = lowered.firstRange(of: cue) else { continue }
-      let before = String(text[..<index(range.lowerBound)]).trimmed
-      let after = String(text[index(range.upperBound)...]).trimmingEnd(".")
-      if before.split(separator: " ").count >= 2, after.split(separator: " ").count >= 2 {
-        return ContrastCue(kind: .split, before: before, after: after)
-      }
-    }
-    for cue in [
-      "unlike ", "in contrast to ", "as opposed to ", "compared with ", "compared to ",
-      "in comparison to ", "contrary to ",
-    ] where lowered.hasPrefix(cue) {
-      guard let comma = mainComma(text, from: cue.count) else { return nil }
-      return ContrastCue(
-        kind: .unlike,
-        before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
-        after: String(text[text.index(after: comma)...]).trimmingEnd("."))
-    }
-    for cue in ["whereas ", "while "] where lowered.hasPrefix(cue) {
-      guard let comma = mainComma(text, from: cue.count) else { return nil }
-      return ContrastCue(
-        kind: .split,
-        before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
-        after: String(text[text.index(after: comma)...]).trimmingEnd("."))
-    }
-    for cue in [
-      "in contrast, ", "by contrast, ", "on the other hand, ", "conversely, ", "however, ",
-      "in comparison, ", "contrastingly, ", "meanwhile, ", "on the contrary, ",
-    ] where lowered.hasPrefix(cue) {
-      return ContrastCue(
-        kind: .turn, before: "",
-        after: HeadingTerms.capitalized(String(text.dropFirst(cue.count)).trimmingEnd(".")))
-    }
-    for cue in [
-      ", on the other hand, ", ", by contrast, ", ", in contrast, ", ", however, ", ", meanwhile, ",
-      ", conversely, ", ", in comparison, ",
-    ] {
-      guard let range = lowered.firstRange(of: cue) else { continue }
-      let before = String(text[..<index(range.lowerBound)])
-      guard before.split(separator: " ").count <= 5 else { continue }
-      return ContrastCue(
-        kind: .turn, before: "",
-        after: (before + " " + String(text[index(range.upperBound)...])).trimmingEnd("."))
-    }
-    return nil
-  }
-
-  /// The comma that ends a fronted clause: the last one before the main clause.
-  private static func mainComma(_ text: String, from: Int) -> String.Index? {
-    let start = text.index(text.startIndex, offsetBy: from)
-    let commas = text[start...].indices.filter { text[$0] == "," }
-    guard let first = commas.first else { return nil }
-    // 'Unlike Netori, where the narrative might …, NTR stories …'
-    let after = text[text.index(after: first)...].trimmed
-    let opening = after.split(separator: " ").first.map { $0.lowercased() } ?? ""
-    if ["where", "which", "who", "whose", "in"].contains(opening), commas.count > 1 {
-      return commas[1]
-    }
-    return first
-  }
-
-  /// What follows `where` or `which` behind a name; nil if nothing does.
-  static func clauseBehindName(_ text: String) -> String? {
-    for mark in [", where ", ", which ", ", who ", ", whose "] {
-      guard let range = text.firstRange(of: mark) else { continue }
-      return String(text[range.upperBound...]).trimmed
-    }
-    return nil
-  }
-
-  /// The clauses of a sentence, parted at its cue where it has one.
-  static func clauses(of sentence: String) -> [String] {
-    guard let cue = find(in: sentence), cue.kind == .split else {
-      return [sentence.trimmingEnd(".")]
-    }
-    return [cue.before, cue.after]
-  }
-
-  /// Whether a clause begins with a term, an article apart.
-  static func begins(_ clause: String, with term: String, _ terms: TermBook) -> Bool {
-    subject(of: clause, in: terms) == term
-  }
-
-  /// The term that a clause begins with, within its first words; nil if it begins with none.
-  static func subject(of clause: String, in terms: TermBook) -> String? {
-    let words = Array(TextWords.of(clause).prefix(5))
-    return terms.places(in: words).first.map { terms.terms[$0.term].name }
   }
 }

@@ -17,7 +17,9 @@ extension FactFinder {
         }
         readRelative(sentence)
         readAppositions(sentence)
-        readAliases(sentence, after: number > 0 ? sentences[number - 1] : nil)
+        readAliases(
+          sentence, after: number > 0 ? sentences[number - 1] : nil,
+          below: sections[index].heading)
         readInlineStages(sentence, in: index)
       }
       readContrasts(sentences, after: previous, in: index)
@@ -136,9 +138,11 @@ extension FactFinder {
   }
 
   /// Reads other names of known terms.
-  private mutating func readAliases(_ sentence: Sentence, after previous: Sentence?) {
+  private mutating func readAliases(
+    _ sentence: Sentence, after previous: Sentence?, below heading: String
+  ) {
     for found in AliasPattern.aliases(in: sentence.text) {
-      if let owner = pronounOwner(of: found, in: sentence, after: previous) {
+      if let owner = pronounOwner(of: found, in: sentence, after: previous, below: heading) {
         addAlias(found, of: owner, lines: sentence.lines, group: 0)
         continue
       }
@@ -151,22 +155,33 @@ extension FactFinder {
 
   /// What `it is also called …` speaks of: the subject of the sentence before.
   private func pronounOwner(
-    of found: AliasPattern.Found, in sentence: Sentence, after previous: Sentence?
+    of found: AliasPattern.Found, in sentence: Sentence, after previous: Sentence?,
+    below heading: String
   ) -> String? {
     let before = TextWords.of(String(sentence.text.prefix(found.start)))
-    guard let previous, before.count <= 6, before.contains(where: { ["it", "they"].contains($0) }),
-      terms.mentions(in: before.joined(separator: " ")).isEmpty,
-      let defined = DefiningSentence(previous.text, isKnown: { _ in true })
+    // 'Also known as a thunderhead.'
+    if before.isEmpty, found.start == 0 { return terms.name(of: heading) }
+    guard let previous, before.count <= 7, terms.mentions(in: before.joined(separator: " ")).isEmpty,
+      before.contains(where: { ["it", "they"].contains($0) })
+        || before.first == "the" && ["term", "word", "name", "phrase"].contains(before[safe: 1] ?? "")
     else { return nil }
-    return terms.name(of: defined.term)
+    if let defined = DefiningSentence(previous.text, isKnown: { _ in true }),
+      let name = terms.name(of: defined.term)
+    {
+      return name
+    }
+    return ContrastCue.subject(of: previous.text, in: terms)
   }
 
   /// Whether a name stands near enough before another name that it can be its owner.
   private func isNear(_ found: AliasPattern.Found, _ owner: String, in sentence: String) -> Bool {
-    if found.isLiteral { return true }
     let before = TextWords.of(String(sentence.prefix(found.start)))
     guard let last = terms.places(in: before).last else { return false }
-    return before.count - last.at <= 6
+    // 'refuses the crown ("from the gutter")': a quotation behind something else.
+    if found.isLiteral, sentence.dropFirst(found.start).first == "(" {
+      return before.count - last.at <= TextWords.of(terms.terms[last.term].name).count + 1
+    }
+    return found.isLiteral || before.count - last.at <= 6
   }
 
   /// Reads `The stages are A, B and C.`
