@@ -50,15 +50,19 @@ struct FactFinder {
     if fact.kind == .definition || fact.kind == .labelled {
       // One name is one thing, whether it was called a definition or a label.
       let other = fact.kind == .definition ? "labelled" : "definition"
-      if keys.contains("\(other)|\(TextWords.key(fact.name))|") { return false }
-      keys.insert("\(fact.kind.rawValue)|\(TextWords.key(fact.name))|")
+      let signs = fact.name.filter { "<>=±−".contains($0) }
+      if keys.contains("\(other)|\(TextWords.key(fact.name))\(signs)|") { return false }
+      keys.insert("\(fact.kind.rawValue)|\(TextWords.key(fact.name))\(signs)|")
     }
     facts.append(fact)
     return true
   }
 
   private static func key(of fact: FoundFact) -> String {
-    let name = TextWords.key(fact.name.isEmpty ? fact.text : fact.name)
+    let shown = fact.name.isEmpty ? fact.text : fact.name
+    // '< 1' and '> 1' differ in their sign alone.
+    let signs = shown.filter { "<>=±−".contains($0) }
+    let name = TextWords.key(shown) + signs
     let subject = fact.kind == .definition ? "" : TextWords.key(fact.subject)
     let more = fact.kind == .contrast ? fact.sides.map(\.value).joined(separator: "|") : ""
     return "\(fact.kind.rawValue)|\(subject)|\(name)|\(more)"

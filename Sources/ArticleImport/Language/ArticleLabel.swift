@@ -63,7 +63,9 @@ struct ArticleLabel: Equatable {
     }
     let joined = (label + rest).flattened
     if let shape = LabelShape.split(joined), shape.label.count >= label.trimmed.count,
-      shape.label.withoutBrackets.trimmed.count <= label.trimmed.count + 2
+      !shape.label.withoutBrackets.dropFirst(label.trimmed.withoutBrackets.count).contains(where: {
+        $0.isLetter || $0.isNumber
+      })
     {
       return ArticleLabel(shape, isStrong: true)
     }

@@ -94,7 +94,8 @@ extension FactFinder {
         continue
       }
       guard
-        isMeaning(first.text, of: name.name, isListed: isGlossary || isTypes(index)),
+        isMeaning(first.text, of: name.name, isListed: isGlossary || isTypes(index))
+          || isNotes && siblings.count >= 3 && isNote(first.text),
         text.plain.utf8.count <= 500
       else { continue }
       let place = surroundings(index, leadIn: "")
@@ -103,6 +104,13 @@ extension FactFinder {
         text: sentences.count <= 2 ? sentences.map(\.text).joined(separator: " ") : first.text,
         in: place, lines: lines, rule: Rule.twoLines, group: group(of: siblings), tier: .heading)
     }
+  }
+
+  /// Whether a line below a heading of notes says something of it: `Joins two ropes of different thickness.`
+  private func isNote(_ text: String) -> Bool {
+    let words = TextWords.of(text)
+    return (2...16).contains(words.count) && !Reminder.isReminder(text)
+      && !Self.beginsWithPronoun(text) && !Reminder.isTime(text) && !words.contains("i")
   }
 
   /// Whether a sentence below a heading says what the heading is: a phrase without a verb of its own

@@ -216,17 +216,23 @@ extension FactFinder {
   private mutating func readQuestionLines(_ lines: [ArticleText], in place: Surroundings) {
     var index = 0
     let group = newGroup()
-    while index + 1 < lines.count {
+    while index < lines.count {
       let question = lines[index].plain.trimmed
       let bare = Self.withoutMark(question, "Q")
-      let answer = lines[index + 1].plain.trimmed
+      let answer = index + 1 < lines.count ? lines[index + 1].plain.trimmed : ""
+      let next = index + 1 < lines.count ? lines[index + 1] : lines[index]
       let isMarked = bare != nil && Self.withoutMark(answer, "A") != nil
       let isPlain =
         HeadingShape.isQuestion(question) && !HeadingShape.isQuestion(answer)
         && question.split(separator: " ").count <= 22
         && lines[index].plain.split(separator: ".").count == 1
         && (lines[index].isAllStrong || Self.withoutMark(answer, "A") != nil)
-      if isMarked || isPlain, let span = [lines[index], lines[index + 1]].lines {
+      if isNotes, let (asked, said) = Self.questionAndAnswer(question), let span = lines[index].lines {
+        addQuestion(asked, answer: said, lines: span, group: group, heading: place.heading)
+        index += 1
+        continue
+      }
+      if isMarked || isPlain, !answer.isEmpty, let span = [lines[index], next].lines {
         addQuestion(
           bare ?? question, answer: Self.withoutMark(answer, "A") ?? answer, lines: span,
           group: group, heading: place.heading)
@@ -236,6 +242,25 @@ extension FactFinder {
       }
     }
   }
+
+  /// `Wer hat's erfunden? Alfred Wegener, 1912`: a question and its short answer on one line.
+  private static func questionAndAnswer(_ line: String) -> (String, String)? {
+    guard line.utf8.count <= 200, let mark = line.firstIndex(of: "?") else { return nil }
+    let question = String(line[...mark])
+    let answer = String(line[line.index(after: mark)...]).trimmed
+    let words = TextWords.of(question)
+    guard let first = words.first, questionWords.contains(first), words.count <= 16,
+      (1...16).contains(answer.split(separator: " ").count), answer.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
+      !answer.contains("?"), LabelShape.split(question) == nil
+    else { return nil }
+    return (question, answer)
+  }
+
+  private static let questionWords: Set<String> = [
+    "who", "what", "when", "where", "why", "how", "which", "whose", "wer", "was", "wann", "wo",
+    "warum", "wie", "welche", "welcher", "qui", "quand", "où", "pourquoi", "comment", "quién",
+    "cuándo", "dónde", "cómo", "qué",
+  ]
 
   /// A text without `Q:` or `Q1.` before it; nil if it has no such mark.
   private static func withoutMark(_ text: String, _ letter: String) -> String? {
@@ -267,9 +292,10 @@ extension FactFinder {
         place.heading = shape.label
         parts[0] = shape.text
       }
-      guard parts.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 9 }) else {
-        continue
-      }
+      // Sentences with arrows in them say what leads to what.
+      guard parts.allSatisfy({
+        !$0.isEmpty && $0.split(separator: " ").count <= 9 && !$0.contains(". ") && !$0.contains(", ")
+      }), !LabelWords.banned.contains(place.heading.lowercased()) else { continue }
       let group = newGroup()
       for part in parts {
         addStage(part, text: "", in: place, lines: lines, rule: Rule.chain, group: group)

@@ -223,7 +223,18 @@ extension FactFinder {
             text: item.text.flowing.plain.trimmed, lines: lines, rule: Rule.examples,
             tier: .structure, group: group))
       }
-    case .characteristics?, .types?, .roles?:
+    case .characteristics?, .types?:
+      guard items.count >= 2 else { return }
+      // A numbered list of notes is learnt in its order.
+      if isNotes, isNumbered {
+        readSteps(items, labels, in: place, group: group)
+        return
+      }
+      for item in items {
+        guard let lines = [item].lines else { continue }
+        addCharacteristic(item.text.flowing.plain.trimmed, in: place, lines: lines, group: group)
+      }
+    case .roles?:
       guard place.kind != .roles || !place.topic.isEmpty else { return }
       guard items.count >= 2 else { return }
       for item in items {
@@ -235,21 +246,39 @@ extension FactFinder {
       if isNotes, isNumbered, items.count >= 3,
         !sections[place.section].heading.isEmpty || !place.leadIn.isEmpty
       {
-        for (item, label) in zip(items, labels) {
-          guard let lines = [item].lines else { continue }
-          addStage(
-            label?.name ?? item.text.flowing.plain.trimmed, text: label?.text ?? "", in: place,
-            lines: lines, rule: Rule.stages, group: group)
-        }
+        readSteps(items, labels, in: place, group: group)
         return
       }
-      guard isTopicList(place), items.count >= 2,
+      guard isTopicList(place) || isPlainList(items, in: place), items.count >= 2,
         !isNumbered || !items.allSatisfy({ $0.text.plain.split(separator: " ").count > 12 })
       else { return }
       for item in items {
         guard let lines = [item].lines else { continue }
         addCharacteristic(item.text.flowing.plain.trimmed, in: place, lines: lines, group: group)
       }
+    }
+  }
+
+  /// Adds the items of a numbered list as stages.
+  private mutating func readSteps(
+    _ items: [ArticleItem], _ labels: [ArticleLabel?], in place: Surroundings, group: Int
+  ) {
+    for (item, label) in zip(items, labels) {
+      guard let lines = [item].lines else { continue }
+      addStage(
+        label?.name ?? item.text.flowing.plain.trimmed, text: label?.text ?? "", in: place,
+        lines: lines, rule: Rule.stages, group: group)
+    }
+  }
+
+  /// Whether bullets of notes are a list to be learnt: three or more short ones right below a heading or lead-in that is
+  /// none of the writer's own business.
+  private func isPlainList(_ items: [ArticleItem], in place: Surroundings) -> Bool {
+    guard isNotes, items.count >= 3, !place.topic.isEmpty else { return false }
+    return items.allSatisfy { item in
+      let words = TextWords.of(item.text.plain)
+      return words.count <= 14 && !words.contains(where: { ["i", "my", "me", "we"].contains($0) })
+        && !HeadingShape.isQuestion(item.text.plain)
     }
   }
 

@@ -31,7 +31,7 @@ extension FactFinder {
     for block in section.blocks {
       switch block {
       case .paragraph(let text):
-        let logical = text.logicalLines
+        let logical = text.learningLines
         lines += logical
         leadIn = logical.last.map { LeadIn.text(of: $0.plain) } ?? ""
         continue
@@ -80,9 +80,25 @@ extension FactFinder {
     {
       topic = subject(of: index)
     }
+    // In notes, what stands right above a list is its subject.
+    if isNotes, named.isEmpty, kind != .roles, kind != .definitions, kind != .examples,
+      let own = ownSubject(of: index, leadIn: leadIn, kind: kind)
+    {
+      topic = own
+    }
     return Surroundings(
       section: index, leadIn: leadIn, topic: topic, isExplicit: isExplicit, kind: kind,
       heading: heading)
+  }
+
+  /// What a lead-in or heading of notes calls the list below it: `Skydiver, in order:`; nil if it says only a kind.
+  private func ownSubject(of index: Int, leadIn: String, kind: ArticleWords.ListKind?) -> String? {
+    let above = leadIn.isEmpty ? sections[index].heading : leadIn
+    let name = NameBrackets.parted(above).name.split(separator: ", in order").first.map(String.init) ?? ""
+    guard !name.isEmpty, name.split(separator: " ").count <= 8, terms.mentions(in: above).isEmpty,
+      !ArticleWords.isKindOnly(name), !HeadingShape.isQuestion(name)
+    else { return nil }
+    return name.trimmed
   }
 
   private mutating func readQuote(_ blocks: [ArticleBlock], in index: Int) {
@@ -92,7 +108,11 @@ extension FactFinder {
       case .list(let list): readList(list, in: surroundings(index, leadIn: leadIn))
       case .table(let table): readTable(table, in: surroundings(index, leadIn: leadIn))
       case .definitions(let entries): readMarkedUp(entries, in: surroundings(index, leadIn: leadIn))
-      case .paragraph(let text): readLines(text.logicalLines, in: surroundings(index, leadIn: ""))
+      case .paragraph(let text):
+        let lines = Callout.lines(of: text.learningLines)
+        if !readCallout(lines, in: surroundings(index, leadIn: "")) {
+          readLines(lines, in: surroundings(index, leadIn: ""))
+        }
       default: break
       }
       if case .paragraph(let text) = block {
