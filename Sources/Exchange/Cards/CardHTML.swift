@@ -17,8 +17,8 @@ struct CardHTML {
   private var frames: [Frame] = []
   private var text = ""
   private var rest: Substring
-  /// The longest tag, and the most tags that are open at a time; what goes beyond is text.
-  private static let most = (length: 4000, depth: 60)
+  /// The most tags that are open at a time; those beyond are left out.
+  private static let mostOpen = 60
 
   /// Reads a field.
   init(_ html: some StringProtocol) {
@@ -66,7 +66,7 @@ struct CardHTML {
     }
     let body = rest.dropFirst()
     guard let first = body.first, first.isLetter || first == "/",
-      let close = body.prefix(Self.most.length).firstIndex(of: ">")
+      let close = body.firstIndex(where: { $0 == ">" || $0 == "<" }), body[close] == ">"
     else {
       // A sign of mathematics, and no tag.
       text += "<"
@@ -84,7 +84,7 @@ struct CardHTML {
     switch name {
     case "b", "strong", "i", "em", "s", "del", "strike", "code", "sub", "sup", "a":
       endText()
-      guard frames.count < Self.most.depth else { return }
+      guard frames.count < Self.mostOpen else { return }
       frames.append(Frame(tag: name, address: Self.value(of: "href", in: tag)))
     case "br", "hr", "div", "p", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "h1", "h2",
       "h3", "h4", "h5", "h6", "dt", "dd":
