@@ -57,6 +57,11 @@ extension DeckReader {
       guard let fact = read, add(fact) else { continue }
       // A list is asked for without the members that are not asked themselves.
       if fact.quiz != .off || quiz == .off { members.append(fact.id) }
+      for meaning in labels[index]?.glosses ?? [] where kind != .stage {
+        for gloss in facts(from: .literally(meaning), of: fact.name, id: fact.id, at: block) {
+          add(located(gloss, at: item))
+        }
+      }
       for name in fact.aliases where kind != .stage {
         let owner = fact.name
         for alias in facts(from: .names([name]), of: owner, id: fact.id, at: block) {

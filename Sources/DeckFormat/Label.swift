@@ -6,6 +6,8 @@ struct Label: Equatable {
   var name: String
   /// The names in `(also: …)` brackets and the abbreviations in others, in order.
   var aliases: [String]
+  /// What the label literally means, from `(literally: …)` brackets, in order.
+  var glosses: [String] = []
   /// What stands in brackets that give no names, as in `**Label** (rare)`; nil if there are none.
   var qualifier: String?
   /// The number of brackets behind the label, where one of them is not `(also: …)`; else 0.
@@ -59,10 +61,14 @@ struct Label: Equatable {
     var count = 0
     var hasRemark = false
     var names: [String] = []
+    var meanings: [String] = []
     var remarks: [String] = []
     while let (inside, after) = rest.bracketAtStart {
       if let others = Self.otherNames(at: "(\(inside))", keywords: keywords)?.0 {
         names += others
+      } else if case .literally(let meaning)? = Remark([.text(inside)], keywords: keywords) {
+        hasRemark = true
+        meanings.append(meaning)
       } else {
         hasRemark = true
         if inside.isAbbreviation { names.append(inside) } else { remarks.append(inside) }
@@ -75,6 +81,7 @@ struct Label: Equatable {
     else { return }
     text = rest
     aliases = names
+    glosses = meanings
     qualifier = remarks.isEmpty ? nil : remarks.joined(separator: ", ")
     remarkCount = count
   }

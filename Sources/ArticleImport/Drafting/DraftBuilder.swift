@@ -10,151 +10,165 @@ struct DraftBuilder {
   }
 
   private let reading: ArticleReading
+  /// The facts.
+  private let facts: [FoundFact]
+  /// The keys of the facts' names and subjects.
+  private let names: [String]
+  private let subjects: [String]
+  /// The places of the facts that belong to a topic, by its key.
+  private var belongings: [String: [Int]] = [:]
+  /// The places of the definitions of a name, by its key.
+  private var definitions: [String: [Int]] = [:]
   private var placed: [Placed] = []
-  /// The facts that stand under a topic already.
-  private var used: Set<Int> = []
+  /// Whether a fact stands somewhere already.
+  private var isUsed: [Bool]
 
-  init(_ reading: ArticleReading) { self.reading = reading }
+  init(_ reading: ArticleReading) {
+    self.reading = reading
+    facts = reading.facts
+    names = facts.map { TextWords.key($0.name) }
+    subjects = facts.map { $0.subject.isEmpty ? "" : TextWords.key($0.subject) }
+    isUsed = [Bool](repeating: false, count: facts.count)
+    for (index, fact) in facts.enumerated() {
+      if !subjects[index].isEmpty { belongings[subjects[index], default: []].append(index) }
+      if fact.kind == .definition { definitions[names[index], default: []].append(index) }
+    }
+  }
 
   /// The draft's parts, in order.
   mutating func build() -> [DeckDraft.Part] {
-    for topic in topics { addTopic(topic) }
+    for topic in topics { addTopic(topic.name, key: topic.key) }
     addComparisons()
     addLists()
+    addTerms()
     addQuestions()
     placed.sort { $0.line < $1.line }
     return Self.withUniqueHeadings(placed.flatMap(\.parts))
   }
 
-  /// The names that facts belong to, by the line where each is first spoken of.
-  private var topics: [String] {
-    var names: [String] = []
+  /// The names that facts belong to, in the order in which they are first spoken of.
+  private var topics: [(name: String, key: String)] {
+    var found: [(name: String, key: String)] = []
     var keys: Set<String> = []
-    for fact in reading.facts {
-      let isTopic: Bool =
+    for (index, fact) in facts.enumerated() where !subjects[index].isEmpty {
+      let isTopic =
         switch fact.kind {
-        case .role, .characteristic, .stage, .example: true
-        case .alias, .gloss: !isGlossaryTerm(fact.subject)
-        case .labelled: !fact.subject.isEmpty
-        default: false
+        case .alias, .gloss: !isGlossaryTerm(subjects[index])
+        default: Self.isListed(fact.kind)
         }
-      guard isTopic, !fact.subject.isEmpty, keys.insert(TextWords.key(fact.subject)).inserted else {
-        continue
-      }
-      names.append(fact.subject)
+      guard isTopic, keys.insert(subjects[index]).inserted else { continue }
+      found.append((fact.subject, subjects[index]))
     }
-    return names
+    return found
+  }
+
+  /// Whether facts of a kind stand in lists below their topic.
+  private static func isListed(_ kind: Fact.Kind) -> Bool {
+    switch kind {
+    case .role, .characteristic, .stage, .example, .labelled: true
+    default: false
+    }
   }
 
   /// Whether a term stands in a list of terms, where its other names stand beside it.
-  private func isGlossaryTerm(_ name: String) -> Bool {
-    let key = TextWords.key(name)
-    return reading.facts.contains { $0.kind == .definition && TextWords.key($0.name) == key }
-      && !reading.facts.contains {
-        [.role, .characteristic, .stage, .example, .labelled].contains($0.kind)
-          && TextWords.key($0.subject) == key
-      }
+  private func isGlossaryTerm(_ key: String) -> Bool {
+    definitions[key] != nil && !(belongings[key] ?? []).contains { Self.isListed(facts[$0].kind) }
   }
 
   // MARK: Topics
 
-  private mutating func addTopic(_ name: String) {
-    let key = TextWords.key(name)
-    var first = Int.max
+  private mutating func addTopic(_ name: String, key: String) {
+    var lines: [Int] = []
     var own: [DeckDraft.Entry] = []
     var shown = name
-    for (index, fact) in reading.facts.enumerated()
-    where fact.kind == .definition && TextWords.key(fact.name) == key {
-      shown = fact.name
-      own.append(entry(fact, [DraftText.definition(fact)]))
-      used.insert(index)
-      first = min(first, fact.lines.lowerBound)
+    for index in definitions[key] ?? [] {
+      shown = facts[index].name
+      own.append(entry(index, [DraftText.definition(facts[index])]))
+      lines.append(facts[index].lines.lowerBound)
     }
-    for (index, fact) in reading.facts.enumerated() where TextWords.key(fact.subject) == key {
+    let isDefined = !own.isEmpty
+    var named = Int.max
+    for index in belongings[key] ?? [] {
+      let fact = facts[index]
       guard fact.kind == .alias || fact.kind == .gloss else { continue }
-      own.append(
-        entry(
-          fact, ["\(fact.kind == .alias ? "Also" : "Literally"): \(DraftMarkdown.line(fact.name))"])
-      )
-      used.insert(index)
-      first = min(first, fact.lines.lowerBound)
+      let text =
+        fact.kind == .alias
+        ? DraftMarkdown.otherName(fact.name, language: reading.language)
+        : DraftMarkdown.literalMeaning(fact.name, language: reading.language)
+      own.append(entry(index, [text]))
+      named = min(named, fact.lines.lowerBound)
     }
-    let isDefined = own.contains { $0.kind == .definition }
     var parts = [
       DeckDraft.Part(
         level: 1, heading: DraftMarkdown.line(shown) + (isDefined ? "" : " <!-- quiz: topic -->"),
         style: .paragraphs, entries: own)
     ]
-    for group in groups(where: { TextWords.key($0.subject) == key && $0.kind != .contrast }) {
-      first = min(first, reading.facts[group[0]].lines.lowerBound)
+    for group in groups(of: belongings[key] ?? []) {
+      lines.append(facts[group[0]].lines.lowerBound)
       parts.append(part(of: group, level: 2, topic: shown))
     }
-    placed.append(Placed(line: first, parts: parts))
+    placed.append(Placed(line: lines.min() ?? named, parts: parts))
   }
 
   /// Facts that stand together, by list and kind, that no part has yet; marks them as used.
-  private mutating func groups(where isWanted: (FoundFact) -> Bool) -> [[Int]] {
+  private mutating func groups(of places: some Sequence<Int>) -> [[Int]] {
     var groups: [[Int]] = []
-    var indexOfGroup: [String: Int] = [:]
-    for (index, fact) in reading.facts.enumerated() where !used.contains(index) && isWanted(fact) {
-      guard [.role, .characteristic, .stage, .example, .labelled].contains(fact.kind) else {
-        continue
-      }
-      used.insert(index)
-      let key = "\(fact.kind.rawValue)|\(fact.kind == .example ? "" : "\(fact.group)")"
-      if let group = indexOfGroup[key] {
-        groups[group].append(index)
+    var numberOfGroup: [String: Int] = [:]
+    for index in places where !isUsed[index] && Self.isListed(facts[index].kind) {
+      isUsed[index] = true
+      let fact = facts[index]
+      let key = fact.kind == .example ? "example" : "\(fact.kind.rawValue) \(fact.group)"
+      if let number = numberOfGroup[key] {
+        groups[number].append(index)
       } else {
-        indexOfGroup[key] = groups.count
+        numberOfGroup[key] = groups.count
         groups.append([index])
       }
     }
     return groups
   }
 
-  private func part(of group: [Int], level: Int, topic: String) -> DeckDraft.Part {
-    let facts = group.map { reading.facts[$0] }
-    let kind = facts[0].kind
-    let heading = DraftText.listHeading(of: facts[0], topic: topic)
+  private mutating func part(of group: [Int], level: Int, topic: String) -> DeckDraft.Part {
+    let first = facts[group[0]]
     return DeckDraft.Part(
-      level: level, heading: DraftMarkdown.line(heading),
-      style: kind == .stage ? .numbers : .bullets,
-      entries: facts.map { entry($0, [DraftText.item($0)]) })
+      level: level, heading: DraftMarkdown.line(DraftText.listHeading(of: first, topic: topic)),
+      style: first.kind == .stage ? .numbers : .bullets,
+      entries: group.map { entry($0, [DraftText.item(facts[$0], language: reading.language)]) })
   }
 
-  private func entry(_ fact: FoundFact, _ cells: [String]) -> DeckDraft.Entry {
-    DeckDraft.Entry(
+  private mutating func entry(_ index: Int, _ cells: [String]) -> DeckDraft.Entry {
+    isUsed[index] = true
+    let fact = facts[index]
+    return DeckDraft.Entry(
       kind: fact.kind, cells: cells, lines: fact.lines, rule: fact.rule, doubt: fact.doubt)
   }
 
-  // MARK: Comparisons, lists, questions
+  // MARK: Comparisons, lists, terms, questions
 
   private mutating func addComparisons() {
     var tables: [(terms: [String], rows: [Int])] = []
-    for (index, fact) in reading.facts.enumerated() where fact.kind == .contrast {
-      used.insert(index)
+    var numberOfTable: [Set<String>: Int] = [:]
+    for (index, fact) in facts.enumerated() where fact.kind == .contrast {
       let terms = fact.sides.map(\.term)
-      if let table = tables.firstIndex(where: { Set($0.terms) == Set(terms) }) {
-        tables[table].rows.append(index)
+      if let number = numberOfTable[Set(terms)] {
+        tables[number].rows.append(index)
       } else {
+        numberOfTable[Set(terms)] = tables.count
         tables.append((terms, [index]))
       }
     }
     for (terms, rows) in tables {
-      let facts = rows.map { reading.facts[$0] }
       let header = [DraftText.aspectHeader(reading.language)] + terms
-      let entries = facts.map { fact in
-        entry(
-          fact,
-          ([fact.name]
-            + terms.map { term in
-              fact.sides.first { $0.term == term }.map { DraftText.side($0) } ?? ""
-            })
-            .map { DraftMarkdown.line($0, inCell: true) })
+      let entries = rows.map { index in
+        let fact = facts[index]
+        let sides = terms.map { term in
+          fact.sides.first { $0.term == term }.map { DraftText.side($0) } ?? ""
+        }
+        return entry(index, ([fact.name] + sides).map { DraftMarkdown.line($0, inCell: true) })
       }
       placed.append(
         Placed(
-          line: facts.map(\.lines.lowerBound).min() ?? 1,
+          line: rows.map { facts[$0].lines.lowerBound }.min() ?? 1,
           parts: [
             DeckDraft.Part(
               level: 1,
@@ -165,51 +179,59 @@ struct DraftBuilder {
   }
 
   private mutating func addLists() {
-    for group in groups(where: { $0.kind != .contrast }) {
-      placed.append(
-        Placed(
-          line: reading.facts[group[0]].lines.lowerBound,
-          parts: [part(of: group, level: 1, topic: "")]))
+    for group in groups(of: facts.indices) {
+      let part = part(of: group, level: 1, topic: "")
+      placed.append(Placed(line: facts[group[0]].lines.lowerBound, parts: [part]))
     }
-    // Definitions stand under the heading they had; those of sentences under one of their own.
-    var parts: [(heading: String, entries: [Int])] = []
-    for (index, fact) in reading.facts.enumerated()
-    where !used.contains(index) && fact.kind == .definition {
-      used.insert(index)
+  }
+
+  /// Adds the definitions that are no topics: under the heading they had, those of sentences under one
+  /// of their own.
+  private mutating func addTerms() {
+    var parts: [(heading: String, places: [Int])] = []
+    var numberOfPart: [String: Int] = [:]
+    for (index, fact) in facts.enumerated() where !isUsed[index] && fact.kind == .definition {
       let heading = fact.tier == .structure ? fact.heading : ""
-      if let part = parts.firstIndex(where: { $0.heading == heading }) {
-        parts[part].entries.append(index)
+      if let number = numberOfPart[heading] {
+        parts[number].places.append(index)
       } else {
+        numberOfPart[heading] = parts.count
         parts.append((heading, [index]))
       }
     }
-    for (heading, entries) in parts {
-      let facts = entries.map { reading.facts[$0] }
-      let items = facts.map { fact in
-        let names = reading.facts.enumerated().filter { index, other in
-          other.kind == .alias && !used.contains(index)
-            && TextWords.key(other.subject) == TextWords.key(fact.name)
-        }
-        return entry(fact, [DraftText.term(fact, aliases: names.map(\.element.name))])
+    for (heading, places) in parts {
+      let entries = places.map { index in
+        let own = belongings[names[index]] ?? []
+        let others = own.filter { facts[$0].kind == .alias }
+        let meanings = own.filter { facts[$0].kind == .gloss }
+        for other in others + meanings { isUsed[other] = true }
+        return entry(
+          index,
+          [
+            DraftText.term(
+              facts[index], aliases: others.map { facts[$0].name },
+              meanings: meanings.map { facts[$0].name }, language: reading.language)
+          ])
       }
       placed.append(
         Placed(
-          line: facts.map(\.lines.lowerBound).min() ?? 1,
+          line: places.map { facts[$0].lines.lowerBound }.min() ?? 1,
           parts: [
             DeckDraft.Part(
               level: 1,
               heading: DraftMarkdown.line(
-                heading.isEmpty ? DraftText.terms(reading.language) : heading), style: .bullets,
-              kindComment: nil, entries: items)
+                heading.isEmpty
+                  ? DraftText.terms(reading.language) : DraftText.withoutQuestion(heading)),
+              style: .bullets, entries: entries)
           ]))
     }
   }
 
   private mutating func addQuestions() {
-    let questions = reading.facts.filter { $0.kind == .faq }
+    let questions = facts.indices.filter { facts[$0].kind == .faq }
     guard !questions.isEmpty else { return }
     let entries = questions.map {
-      entry($0, [DraftMarkdown.line($0.name), DraftMarkdown.line($0.text)])
+      entry($0, [DraftMarkdown.line(facts[$0].name), DraftMarkdown.line(facts[$0].text)])
     }
     placed.append(
       Placed(

@@ -35,7 +35,7 @@ enum DraftText {
   }
 
   /// A bullet or numbered item.
-  static func item(_ fact: FoundFact) -> String {
+  static func item(_ fact: FoundFact, language: String) -> String {
     switch fact.kind {
     case .stage:
       let qualifier = fact.qualifier.map { " (\($0))" } ?? ""
@@ -43,20 +43,30 @@ enum DraftText {
       return
         "**\(DraftMarkdown.line(fact.name))**\(DraftMarkdown.line(qualifier)): \(DraftMarkdown.line(fact.text))"
     case .characteristic, .example: return DraftMarkdown.line(fact.text)
-    default: return label(fact, aliases: fact.aliases.filter { !NameBrackets.isQuoted($0) })
+    default:
+      return label(
+        fact, aliases: fact.aliases.filter { !NameBrackets.isQuoted($0) }, language: language)
     }
   }
 
   /// A bullet of a list of terms.
-  static func term(_ fact: FoundFact, aliases: [String]) -> String { label(fact, aliases: aliases) }
+  static func term(_ fact: FoundFact, aliases: [String], meanings: [String] = [], language: String)
+    -> String
+  {
+    label(fact, aliases: aliases, meanings: meanings, language: language)
+  }
 
-  private static func label(_ fact: FoundFact, aliases: [String]) -> String {
+  private static func label(
+    _ fact: FoundFact, aliases: [String], meanings: [String] = [], language: String
+  ) -> String {
     let text = fact.isSentence && !fact.predicate.isEmpty ? fact.predicate : fact.text
-    let also =
-      aliases.isEmpty
-      ? "" : " (also: \(aliases.map { DraftMarkdown.line($0) }.joined(separator: "; ")))"
+    let also = DraftMarkdown.otherNames(aliases, language: language)
     let qualifier = fact.qualifier.map { " (\(DraftMarkdown.line($0)))" } ?? ""
-    return "**\(DraftMarkdown.line(fact.name))**\(qualifier)\(also): \(DraftMarkdown.line(text))"
+    let literally = meanings.map {
+      " (\(DraftMarkdown.literalMeaning($0, language: language).lowercasedFirst))"
+    }.joined()
+    return
+      "**\(DraftMarkdown.line(fact.name))**\(qualifier)\(literally)\(also): \(DraftMarkdown.line(text))"
   }
 
   /// A cell of a comparison: what is said of a term, without the term where the clause begins with it.
@@ -80,8 +90,17 @@ enum DraftText {
     "often", "usually", "typically", "only", "never", "always", "also", "takes", "uses", "refers",
   ]
 
+  /// A heading that asks nothing, because what stands below a question is its answer.
+  static func withoutQuestion(_ heading: String) -> String {
+    HeadingShape.isQuestion(heading) ? heading.trimmingEnd("?？؟") : heading
+  }
+
   /// What a list is called below its topic.
   static func listHeading(of fact: FoundFact, topic: String) -> String {
+    withoutQuestion(heading(of: fact, topic: topic))
+  }
+
+  private static func heading(of fact: FoundFact, topic: String) -> String {
     let heading = withoutTopic(fact.heading, topic)
     switch fact.kind {
     case .role:

@@ -58,6 +58,17 @@ package enum DraftMarkdown {
     return " (\(Keywords.of(language: language).also[0]): \(list)\(end))"
   }
 
+  /// The line that gives a topic another name, such as `Also: caper`.
+  package static func otherName(_ name: String, language: String) -> String {
+    "\(Keywords.of(language: language).also[0].capitalizedFirst): \(line([.text(name)], after: "x "))"
+  }
+
+  /// The line that says what a topic's name literally means.
+  package static func literalMeaning(_ meaning: String, language: String) -> String {
+    let word = Keywords.of(language: language).literally[0].capitalizedFirst
+    return "\(word): \(line([.text(meaning)], after: "x "))"
+  }
+
   /// Bytes without which a line of text can mean nothing else.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {

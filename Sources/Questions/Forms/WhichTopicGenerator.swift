@@ -70,7 +70,8 @@ struct WhichTopicGenerator: QuestionGenerator {
         .map { asking.topicPhrase(fact.sides[$0].term) }
       do throws(Refusal) {
         return try question(
-          asking, stem: stem, key: asking.topicPhrase(side.term), keyNames: [], others: wrong,
+          asking, stem: stem, key: asking.topicPhrase(side.term),
+          keyNames: bank.aliasesOfTopic[side.term] ?? [], others: wrong,
           using: &generator)
       } catch {
         refusal = error
