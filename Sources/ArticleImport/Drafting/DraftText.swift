@@ -1,4 +1,5 @@
 import DeckFormat
+import Markup
 
 /// Words of a fact as Markdown.
 enum DraftText {
@@ -38,10 +39,10 @@ enum DraftText {
   static func item(_ fact: FoundFact, language: String) -> String {
     switch fact.kind {
     case .stage:
-      let qualifier = fact.qualifier.map { " (\($0))" } ?? ""
-      guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name + qualifier) }
-      return
-        "**\(DraftMarkdown.line(fact.name))**\(DraftMarkdown.line(qualifier)): \(DraftMarkdown.line(fact.text))"
+      let qualifier =
+        fact.qualifier.map { " (\(DraftMarkdown.line([.text($0)], after: "x (")))" } ?? ""
+      guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name) + qualifier }
+      return "**\(DraftMarkdown.line(fact.name))**\(qualifier): \(DraftMarkdown.line(fact.text))"
     case .characteristic, .example: return DraftMarkdown.line(fact.text)
     default:
       return label(
