@@ -1,4 +1,4 @@
-package import DeckFormat
+import DeckFormat
 
 /// Arranges the facts of an article as notes: topics with what belongs to each, then lists, terms,
 /// comparisons and questions, as far as can be in the order of the article.
