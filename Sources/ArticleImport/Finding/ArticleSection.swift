@@ -10,6 +10,8 @@ struct ArticleSection: Equatable {
   var isStage = false
   /// The line of the heading.
   var line: Int
+  /// What the heading says of lists below it; nil if it says nothing.
+  var kind: ArticleWords.ListKind?
   /// The blocks, in order.
   var blocks: [ArticleBlock] = []
   /// The places of the sections this one belongs to, the outermost first.
@@ -28,6 +30,7 @@ struct ArticleSection: Equatable {
         ArticleSection(
           heading: heading, level: level, number: number, line: text.lines?.lowerBound ?? 1,
           path: open))
+      sections[sections.count - 1].kind = ArticleWords.listKind(of: heading)
       sections[sections.count - 1].isStage =
         number != nil && text.plain.trimmed.first?.isLetter == true
       open.append(sections.count - 1)

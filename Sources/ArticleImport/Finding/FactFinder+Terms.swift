@@ -41,20 +41,7 @@ extension FactFinder {
   }
 
   /// Whether the article speaks of something again and again: in headings, or three times in its text.
-  private func isRecurring(_ name: String) -> Bool {
-    var book = TermBook()
-    book.add(name)
-    var count = 0
-    for section in sections.dropFirst(1) {
-      if section.level > 1, !book.mentions(in: section.heading).isEmpty { count += 2 }
-      for block in section.blocks {
-        guard case .paragraph(let text) = block else { continue }
-        count += book.places(in: TextWords.of(text.plain)).count
-        if count >= 3 { return true }
-      }
-    }
-    return count >= 3
-  }
+  private func isRecurring(_ name: String) -> Bool { recurrence.count(of: name) >= 3 }
 
   /// Adds abbreviations and other names, so that sentences that use them are understood.
   private mutating func findAliases() {
@@ -125,7 +112,7 @@ extension FactFinder {
     }
     // Flat headings: a heading that only says a kind belongs to the topic before it.
     if section.level > 0, ArticleWords.isKindOnly(section.heading) {
-      for place in sections[..<index].indices.reversed()
+      for place in sections[..<index].indices.suffix(12).reversed()
       where sections[place].level <= section.level {
         let heading = sections[place].heading
         if let name = HeadingTerms.termAsked(in: heading).flatMap({ terms.name(of: $0) })

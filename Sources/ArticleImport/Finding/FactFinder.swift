@@ -8,19 +8,30 @@ struct FactFinder {
   let title: String
   /// Whether the text is somebody's notes: lines and bullets, with little prose.
   let isNotes: Bool
+  /// What the title says of lists; nil if it says nothing.
+  let titleKind: ArticleWords.ListKind?
   var terms: TermBook
+  /// How often the text speaks of what its headings name.
+  let recurrence: Recurrence
   private(set) var facts: [FoundFact] = []
   /// What was found already: one fact once.
   private var keys: Set<String> = []
+  /// The keys of what is defined.
+  private var definedKeys: Set<String> = []
+  /// The keys of the topics that have stages.
+  private(set) var stagedKeys: Set<String> = []
+  private(set) var definitionCount = 0
   private var group = 0
   /// What sentences define if the article defines other terms as well, in order.
   var pending: [PendingDefinition] = []
 
   init(title: String, blocks: [ArticleBlock]) {
     self.title = title
+    titleKind = ArticleWords.listKind(of: title)
     sections = ArticleSection.sections(of: blocks)
     isNotes = NotesShape.isNotes(blocks)
     terms = TermBook()
+    recurrence = Recurrence(title: title, sections: sections)
     findTerms()
   }
 
@@ -54,6 +65,11 @@ struct FactFinder {
       if keys.contains("\(other)|\(TextWords.key(fact.name))\(signs)|") { return false }
       keys.insert("\(fact.kind.rawValue)|\(TextWords.key(fact.name))\(signs)|")
     }
+    if fact.kind == .definition {
+      definitionCount += 1
+      definedKeys.insert(TextWords.key(fact.name))
+    }
+    if fact.kind == .stage { stagedKeys.insert(TextWords.key(fact.subject)) }
     facts.append(fact)
     return true
   }
@@ -70,8 +86,7 @@ struct FactFinder {
 
   /// Whether a term has a definition already.
   func isDefined(_ name: String) -> Bool {
-    let key = TextWords.key(name)
-    return facts.contains { $0.kind == .definition && TextWords.key($0.name) == key }
+    definedKeys.contains(TextWords.key(name))
   }
 }
 

@@ -15,7 +15,7 @@ extension FactFinder {
   /// Adds the definitions of weaker wording where the article defines terms: a news story that says
   /// `The bridge is a link between two towns` teaches no word.
   mutating func addPending() {
-    guard facts.count(where: { $0.kind == .definition }) >= Self.definingCount else { return }
+    guard definitionCount >= Self.definingCount else { return }
     for one in pending where !isDefined(one.fact.name) {
       if let found = one.sentence {
         addDefinition(

@@ -3,7 +3,8 @@ enum JunkLine {
   /// Why a line is left out; nil if it belongs to the article.
   static func reason(_ line: String) -> String? {
     let text = line.trimmed
-    guard let first = text.first else { return nil }
+    // A long paragraph is the article's, whatever words it holds.
+    guard let first = text.first, text.utf8.count <= 600 else { return nil }
     let lowered = text.lowercased().replacing("’", with: "'")
     let bare = String(
       lowered.drop {

@@ -18,6 +18,7 @@ struct LabelShape: Equatable {
   ///
   /// Separators: `: `, ` – `, ` — `, ` - `, ` = `, ` → `, ` -> `, ` :: `, dot leaders.
   static func split(_ line: String) -> LabelShape? {
+    guard line.utf8.count <= 4000 else { return nil }
     let characters = Array(line)
     if let equals = equalsSign(in: line, characters) { return equals }
     var depth = 0

@@ -2,6 +2,7 @@
 enum Reminder {
   /// Whether a line is a reminder, a task, a date of an exam or a place in a book.
   static func isReminder(_ text: String) -> Bool {
+    guard text.utf8.count <= 2000 else { return false }
     let lowered = text.lowercased().replacing("’", with: "'")
     if boxes.contains(where: { lowered.hasPrefix($0) }), !text.contains(" = ") { return true }
     let words = TextWords.of(lowered)

@@ -31,7 +31,7 @@ extension FactFinder {
       let heading = announcing[0].isEmpty ? title : announcing[0]
       guard
         isNamed || ArticleWords.listKind(of: heading) == .stages
-          || ArticleWords.listKind(of: title) == .stages
+          || titleKind == .stages
       else { continue }
       var place = surroundings(above ?? first, leadIn: "")
       place.heading = heading
@@ -61,6 +61,12 @@ extension FactFinder {
     // A run of such sections is a glossary, or the types of something.
     var candidates: [Int] = []
     for index in sections.indices where isTermHeading(index) { candidates.append(index) }
+    // Those of one rank below one heading.
+    var families: [[Int]: [Int]] = [:]
+    for index in candidates {
+      families[[sections[index].level] + sections[index].path, default: []].append(index)
+    }
+    let dense = families.mapValues(isDense)
     for index in candidates {
       guard let (text, sentences) = opening(of: index), let first = sentences.first,
         !isDefined(sections[index].heading)
@@ -86,11 +92,10 @@ extension FactFinder {
         continue
       }
       // Siblings with one short paragraph each, below a heading that says terms or types.
-      let siblings = candidates.filter {
-        sections[$0].level == sections[index].level && sections[$0].path == sections[index].path
-      }
+      let family = [sections[index].level] + sections[index].path
+      let siblings = families[family] ?? []
       let isGlossary = isGlossaryPage(index)
-      guard siblings.count >= 3 && isDense(siblings) || isGlossary, let lines = text.lines else {
+      guard siblings.count >= 3 && dense[family] == true || isGlossary, let lines = text.lines else {
         continue
       }
       guard
@@ -162,16 +167,16 @@ extension FactFinder {
 
   private func isGlossaryPage(_ index: Int) -> Bool {
     for place in sections[index].path
-    where ArticleWords.listKind(of: sections[place].heading) == .definitions { return true }
+    where sections[place].kind == .definitions { return true }
     if sections[index].path.isEmpty || sections[index].path.count == 1 {
-      return ArticleWords.listKind(of: title) == .definitions
+      return titleKind == .definitions
     }
     return false
   }
 
   private func isTypes(_ index: Int) -> Bool {
     for place in sections[index].path
-    where ArticleWords.listKind(of: sections[place].heading) == .types { return true }
-    return ArticleWords.listKind(of: title) == .types
+    where sections[place].kind == .types { return true }
+    return titleKind == .types
   }
 }

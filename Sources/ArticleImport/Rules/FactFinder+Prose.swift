@@ -8,7 +8,10 @@ extension FactFinder {
     var previous: [Sentence] = []
     for block in sections[index].blocks {
       guard case .paragraph(let text) = block else { continue }
-      let sentences = Sentence.sentences(of: text).filter { !Reminder.isReminder($0.text) }
+      let sentences = Sentence.sentences(of: text).filter {
+        // Nobody writes a sentence of 300 words that a reader could learn.
+        $0.text.utf8.count <= 1500 && !Reminder.isReminder($0.text)
+      }
       for (number, sentence) in sentences.enumerated() {
         // What answers a question is the answer's, not a fact beside it.
         if !isAnswered || number > 0 || !namesSubject(sentence.text, of: sections[index].heading) {
@@ -90,7 +93,7 @@ extension FactFinder {
   ) {
     let strong = Set(sentence.strong.map(TextWords.key))
     let heading = TextWords.key(sections[index].heading)
-    let isGlossary = ArticleWords.listKind(of: sections[index].heading) == .definitions
+    let isGlossary = sections[index].kind == .definitions
     let headingWords = Set(TextWords.of(sections[index].heading).map(TextWords.stem))
     let isKnown: (String) -> Bool = { [terms] name in
       let key = TextWords.key(name)
@@ -196,11 +199,7 @@ extension FactFinder {
     place.heading = found.announcement
     let subject = place.topic
     // A list of the same topic that was set out as one says it better.
-    guard
-      !facts.contains(where: {
-        $0.kind == .stage && TextWords.key($0.subject) == TextWords.key(subject)
-      })
-    else { return }
+    guard !stagedKeys.contains(TextWords.key(subject)) else { return }
     let group = newGroup()
     for item in found.items {
       addStage(item, text: "", in: place, lines: sentence.lines, rule: Rule.chain, group: group)

@@ -58,7 +58,7 @@ extension FactFinder {
   /// Whether nothing below a heading is a fact: references, ingredients, to-do lists.
   func isSilent(_ index: Int) -> Bool {
     for place in [index] + sections[index].path
-    where ArticleWords.listKind(of: sections[place].heading) == .nothing {
+    where sections[place].kind == .nothing {
       return true
     }
     return false
@@ -71,8 +71,8 @@ extension FactFinder {
     let isExplicit = named.count == 1 || (named.isEmpty && !topic.isEmpty && topic != terms.main)
     var kind = leadIn.isEmpty ? nil : ArticleWords.listKind(of: leadIn)
     if kind == nil {
-      kind = ArticleWords.listKind(of: sections[index].heading)
-      if kind == nil, sections[index].heading.isEmpty { kind = ArticleWords.listKind(of: title) }
+      kind = sections[index].kind
+      if kind == nil, sections[index].heading.isEmpty { kind = titleKind }
     }
     let heading = leadIn.isEmpty ? sections[index].heading : leadIn
     if topic.isEmpty, named.isEmpty,
