@@ -10,8 +10,8 @@ struct TermBook: Equatable {
 
   private(set) var terms: [Term] = []
   private var indexOfKey: [String: Int] = [:]
-  /// The keys that begin with a word, in words.
-  private var keysOfFirst: [String: [[String]]] = [:]
+  /// The words of the longest key that begins with a word.
+  private var lengthOfFirst: [String: Int] = [:]
 
   /// The terms that are compared throughout, from the title or from headings; fewer than two for none.
   var compared: [String] = []
@@ -43,8 +43,10 @@ struct TermBook: Equatable {
   private mutating func addKey(_ key: String, to index: Int) {
     indexOfKey[key] = index
     terms[index].keys.append(key)
-    let words = key.split(separator: " ").map(String.init)
-    if let first = words.first { keysOfFirst[first, default: []].append(words) }
+    let words = key.split(separator: " ")
+    if let first = words.first.map({ String($0) }) {
+      lengthOfFirst[first] = max(lengthOfFirst[first] ?? 0, words.count)
+    }
   }
 
   /// The terms that a text names, each once, in the order in which they come first.
@@ -60,26 +62,29 @@ struct TermBook: Equatable {
   /// win over shorter ones inside them.
   func places(in words: [String]) -> [(term: Int, at: Int)] {
     var result: [(term: Int, at: Int)] = []
-    let stems = words.map(TextWords.stem)
     var index = 0
     while index < words.count {
-      var best: (term: Int, length: Int)?
-      for first in Set([words[index], stems[index]]) {
-        for key in keysOfFirst[first] ?? []
-        where key.count > (best?.length ?? 0) && index + key.count <= words.count {
-          let isSame = key.indices.allSatisfy {
-            key[$0] == words[index + $0] || key[$0] == stems[index + $0]
-          }
-          if isSame, let term = indexOfKey[key.joined(separator: " ")] { best = (term, key.count) }
-        }
-      }
-      if let best {
-        result.append((best.term, index))
-        index += best.length
+      if let (term, length) = longest(at: index, in: words) {
+        result.append((term, index))
+        index += length
       } else {
         index += 1
       }
     }
     return result
+  }
+
+  /// The longest name that begins at a word, in either number of its last word.
+  private func longest(at index: Int, in words: [String]) -> (term: Int, length: Int)? {
+    let stem = TextWords.stem(words[index])
+    let longest = max(lengthOfFirst[words[index]] ?? 0, lengthOfFirst[stem] ?? 0)
+    for length in stride(from: min(longest, words.count - index), through: 1, by: -1) {
+      let last = words[index + length - 1]
+      let lead = words[index..<(index + length - 1)]
+      for end in [last, TextWords.stem(last)] {
+        if let term = indexOfKey[(lead + [end]).joined(separator: " ")] { return (term, length) }
+      }
+    }
+    return nil
   }
 }

@@ -34,6 +34,9 @@ enum AliasPattern {
 
   /// The other names in a sentence, in order.
   static func aliases(in sentence: String) -> [Found] {
+    guard sentence.contains("(") || TextWords.of(sentence).contains(where: cueWords.contains) else {
+      return []
+    }
     var found: [Found] = []
     let lowered = sentence.lowercased()
     guard lowered.count == sentence.count else { return brackets(in: sentence) }
@@ -78,6 +81,13 @@ enum AliasPattern {
     found += brackets(in: sentence)
     return found.sorted { $0.start < $1.start }
   }
+
+  /// One of these words stands in every cue.
+  private static let cueWords: Set<String> = [
+    "also", "called", "known", "termed", "written", "abbreviated", "shortened", "referred",
+    "spelling", "nicknamed", "k", "aka", "or", "short", "stands", "auch", "kurz", "literally", "lit",
+    "means", "meaning", "translates", "translated", "for",
+  ]
 
   private static let stops: Set<String> = [
     "is", "are", "was", "were", "has", "have", "refers", "means", "in", "on", "by", "for",

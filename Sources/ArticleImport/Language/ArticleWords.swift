@@ -14,7 +14,7 @@ enum ArticleWords {
     if words.contains(where: definitions.contains), words.count <= 6, !words.contains("related") {
       return .definitions
     }
-    if nothingPhrases.contains(where: { joined.contains(" \($0) ") }) { return .nothing }
+    if nothingPhrases.matches(words) { return .nothing }
     if words.count <= 4, words.contains(where: nothing.contains) { return .nothing }
     // The head of the phrase counts: 'Stages of the life of a role' holds stages.
     let head =
@@ -32,9 +32,9 @@ enum ArticleWords {
         if characteristics.contains(word) { return .characteristics }
       }
     }
-    if phrasesOfStages.contains(where: { joined.contains(" \($0) ") }) { return .stages }
-    if phrasesOfRoles.contains(where: { joined.contains(" \($0) ") }) { return .roles }
-    if phrasesOfDefinitions.contains(where: { joined.contains(" \($0) ") }) { return .definitions }
+    if phrasesOfStages.matches(words) { return .stages }
+    if phrasesOfRoles.matches(words) { return .roles }
+    if phrasesOfDefinitions.matches(words) { return .definitions }
     return nil
   }
 
@@ -46,9 +46,9 @@ enum ArticleWords {
     "beteiligte", "rôles", "personnages", "personajes", "papeles", "stakeholders", "who's",
     "thinkers",
   ]
-  private static let phrasesOfRoles = [
+  private static let phrasesOfRoles = PhraseBook([
     "who does what", "who is who", "the team", "who are", "people involved", "members of",
-  ]
+  ])
   private static let stages: Set<String> = [
     "stage", "stages", "step", "steps", "phase", "phases", "act", "acts", "cycle", "process",
     "sequence",
@@ -57,11 +57,11 @@ enum ArticleWords {
     "schritte", "phasen", "ablauf", "reihenfolge", "verlauf", "kreislauf", "étapes", "pasos",
     "etapas", "fases", "stufen", "route", "path", "levels",
   ]
-  private static let phrasesOfStages = [
+  private static let phrasesOfStages = PhraseBook([
     "how it works", "from bottom to top", "from top to bottom", "in order", "course of", "how to",
     "one after",
     "first to last", "story structure", "the structure of a",
-  ]
+  ])
   private static let characteristics: Set<String> = [
     "characteristic", "characteristics", "feature", "features", "trait", "traits", "property",
     "properties",
@@ -102,9 +102,9 @@ enum ArticleWords {
     "dictionary", "abkürzungen", "symbols", "translations",
     "phrases", "expressions", "a-z", "commands", "units", "formulas", "formulae",
   ]
-  private static let phrasesOfDefinitions = [
+  private static let phrasesOfDefinitions = PhraseBook([
     "key words", "need to know", "what they mean", "what it means", "in plain english",
-  ]
+  ])
   private static let nothing: Set<String> = [
     "references", "sources", "links", "bibliography", "contents", "credits", "acknowledgements",
     "acknowledgments",
@@ -113,7 +113,7 @@ enum ArticleWords {
     "reminders", "admin", "downloads", "tags", "comments", "newsletter", "sponsors", "tools",
     "shopping", "supplies", "literature", "literatur", "hausaufgaben", "quellen",
   ]
-  private static let nothingPhrases = [
+  private static let nothingPhrases = PhraseBook([
     "further reading", "external links", "related posts", "related articles", "related reading",
     "about the author",
     "you will need", "you'll need", "what you need", "shopping list", "opening hours", "to do",
@@ -124,7 +124,7 @@ enum ArticleWords {
     "still to do", "ask about", "open questions",
     "questions for", "before next lesson", "before the exam", "learning objectives", "packing list",
     "what to bring", "key takeaways",
-  ]
+  ])
 
   /// Whether a heading says only what sort of thing stands below it, and nothing of a topic.
   static func isKindOnly(_ heading: String) -> Bool {

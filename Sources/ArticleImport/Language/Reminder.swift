@@ -8,8 +8,7 @@ enum Reminder {
     let words = TextWords.of(lowered)
     guard let first = words.first else { return true }
     if openings.contains(first), words.count > 1, LabelShape.split(text) == nil { return true }
-    let joined = " \(words.joined(separator: " ")) "
-    if phrases.contains(where: { joined.contains(" \($0) ") }) { return true }
+    if phrases.matches(words) { return true }
     if lowered.contains("!!"), words.count < 20, words.count < 4 || openings.contains(first),
       !text.contains(" = ")
     {
@@ -52,7 +51,7 @@ enum Reminder {
     "todo", "don't", "learn", "look", "read", "practise", "practice", "review", "redo", "google",
     "watch", "copy", "fragen", "nachlesen", "lernen", "mitbringen",
   ]
-  private static let phrases = [
+  private static let phrases = PhraseBook([
     "see p", "see pp", "see page", "see chapter", "see ch", "see slide", "see slides", "due on",
     "due by", "deadline", "past paper", "exam on", "test on",
     "quiz on", "not needed for", "will be on the", "for the exam", "for the test", "in the exam",
@@ -61,7 +60,7 @@ enum Reminder {
     "missed first", "fill in later", "add more",
     "siehe s", "klausur am", "test am", "not on the test", "not on the exam", "next lesson",
     "last lesson", "next week", "office hours", "dr said", "comes up every year",
-  ]
+  ])
   static let days: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs",

@@ -135,7 +135,7 @@ extension FactFinder {
       let second = TextWords.of(other)[safe: 1].map(TextWords.stem)
       guard length == 1, TextWords.stem(words[0]) == TextWords.stem(TextWords.of(term)[0]),
         let next = words[safe: 1], TextWords.stem(next) == second, next.hasSuffix("s"),
-        !["is", "has", "was"].contains(next)
+        ["are", "have", "were", "can", "may", "do", "will"].contains(words[safe: 2] ?? "")
       else { return term }
       return HeadingTerms.capitalized("\(words[0]) \(next)")
     }

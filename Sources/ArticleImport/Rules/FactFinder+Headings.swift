@@ -115,7 +115,7 @@ extension FactFinder {
   private func isNote(_ text: String) -> Bool {
     let words = TextWords.of(text)
     return (2...16).contains(words.count) && !Reminder.isReminder(text)
-      && !Self.beginsWithPronoun(text) && !Reminder.isTime(text) && !words.contains("i")
+      && !HeadingShape.isCapitals(text) && words.count <= 14 && !Self.beginsWithPronoun(text) && !Reminder.isTime(text) && !words.contains("i")
   }
 
   /// Whether a sentence below a heading says what the heading is: a phrase without a verb of its own
