@@ -10,6 +10,8 @@ struct FactFinder {
   let isNotes: Bool
   /// What the title says of lists; nil if it says nothing.
   let titleKind: ArticleWords.ListKind?
+  /// Whether the page is a recipe, whose steps nobody learns by heart.
+  let isRecipe: Bool
   var terms: TermBook
   /// How often the text speaks of what its headings name.
   let recurrence: Recurrence
@@ -30,6 +32,9 @@ struct FactFinder {
     titleKind = ArticleWords.listKind(of: title)
     sections = ArticleSection.sections(of: blocks)
     isNotes = NotesShape.isNotes(blocks)
+    isRecipe = sections.contains {
+      ["ingredients", "zutaten", "ingrédients", "ingredientes"].contains($0.heading.lowercased())
+    }
     terms = TermBook()
     recurrence = Recurrence(title: title, sections: sections)
     findTerms()

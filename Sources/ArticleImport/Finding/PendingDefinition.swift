@@ -11,11 +11,15 @@ struct PendingDefinition {
 extension FactFinder {
   /// How many definitions make an article one that defines its terms.
   private static let definingCount = 3
+  /// How many facts of any kind beside one definition do.
+  private static let factCount = 6
 
   /// Adds the definitions of weaker wording where the article defines terms: a news story that says
   /// `The bridge is a link between two towns` teaches no word.
   mutating func addPending() {
-    guard definitionCount >= Self.definingCount else { return }
+    guard
+      definitionCount >= Self.definingCount || definitionCount > 0 && facts.count >= Self.factCount
+    else { return }
     for one in pending where !isDefined(one.fact.name) {
       if let found = one.sentence {
         addDefinition(

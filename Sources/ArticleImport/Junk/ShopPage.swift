@@ -9,15 +9,22 @@ enum ShopPage {
     "in den warenkorb", "lieferzeit", "ajouter au panier", "añadir al carrito",
   ]
 
-  /// Whether a page is a shop's: two prices, and three of the phrases that shops have.
+  private static let buttons = [
+    "add to cart", "add to basket", "add to bag", "buy now", "in den warenkorb",
+    "ajouter au panier", "añadir al carrito",
+  ]
+
+  /// Whether a page is a shop's: two prices and three of the phrases that shops have, or a price and a button.
   static func isShop(_ blocks: [ArticleBlock]) -> Bool {
     var prices = 0
     var found: Set<String> = []
+    var hasButton = false
     for text in blocks.lineTexts where text.utf8.count <= 160 {
       let lowered = text.lowercased()
       if ArticleLabel.isPrice(lowered) { prices += 1 }
+      hasButton = hasButton || buttons.contains(where: lowered.contains)
       for phrase in phrases where lowered.contains(phrase) { found.insert(phrase) }
-      if prices >= 2, found.count >= 3 { return true }
+      if prices >= 2 && found.count >= 3 || prices >= 1 && hasButton { return true }
     }
     return false
   }

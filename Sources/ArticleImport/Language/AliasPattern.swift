@@ -85,7 +85,8 @@ enum AliasPattern {
   /// One of these words stands in every cue.
   private static let cueWords: Set<String> = [
     "also", "called", "known", "termed", "written", "abbreviated", "shortened", "referred",
-    "spelling", "nicknamed", "k", "aka", "or", "short", "stands", "auch", "kurz", "literally", "lit",
+    "spelling", "nicknamed", "k", "aka", "or", "short", "stands", "auch", "kurz", "literally",
+    "lit",
     "means", "meaning", "translates", "translated", "for",
   ]
 

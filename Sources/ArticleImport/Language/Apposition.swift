@@ -38,11 +38,13 @@ struct Apposition: Equatable {
   /// one that says its class, and the end of the phrase.
   private static func commaed(in sentence: String, marked: [String]) -> [Apposition] {
     var found: [Apposition] = []
+    found += plurals(in: sentence, marked: marked)
     for cue in [", a ", ", an ", ", the "] {
       for range in sentence.ranges(of: cue) {
         let before = String(sentence[..<range.lowerBound])
         // A list, or an apposition within one: 'a jar, a piece of net, a rubber band'.
-        guard !before.contains(", a "), !before.contains(", the ") || marked.contains(where: before.hasSuffix),
+        guard !before.contains(", a "),
+          !before.contains(", the ") || marked.contains(where: before.hasSuffix),
           let (term, isMarked) = term(before: before, marked: marked)
         else { continue }
         let start = sentence.index(range.lowerBound, offsetBy: 2)
@@ -55,7 +57,8 @@ struct Apposition: Equatable {
         guard words.count >= (isMarked ? 3 : 4), words.count <= 24,
           end == rest.endIndex || !["a", "an", "the", "or", "nor"].contains(next)
             || marked.contains(where: { after.contains($0) }),
-          isMarked || words.contains(where: complements.contains), !FactFinder.hasVerb(text),
+          isMarked || next != "and" && words.contains(where: complements.contains),
+          !FactFinder.hasVerb(text),
           !words.contains("and") || isMarked || words.contains(where: relatives.contains),
           !superlatives.contains(words[safe: 1] ?? "")
         else { continue }
@@ -63,6 +66,22 @@ struct Apposition: Equatable {
       }
     }
     return found
+  }
+
+  /// `**chloroplasts**, organelles that contain chlorophyll`: a plural and its clause behind a marked word.
+  private static func plurals(in sentence: String, marked: [String]) -> [Apposition] {
+    marked.compactMap { term in
+      guard let range = sentence.firstRange(of: term + ", ") else { return nil }
+      let rest = sentence[range.upperBound...]
+      let text = String(rest.prefix { !",;:–—.".contains($0) })
+      let words = TextWords.of(text)
+      guard words.count >= 4, words.count <= 20, !FactFinder.hasVerb(text),
+        zip(words, words.dropFirst()).prefix(3).contains(where: {
+          $0.hasSuffix("s") && relatives.contains($1)
+        })
+      else { return nil }
+      return Apposition(term: term, text: text, isMarked: true)
+    }
   }
 
   /// The term a text ends in, and whether it is marked or brought in with its short form.
@@ -101,7 +120,9 @@ struct Apposition: Equatable {
       var name: [Substring] = []
       for word in words.prefix(3) {
         let bare = word.trimmingPrefix { !$0.isLetter }
-        if ["is", "are", "was", "that", "which", "in", "of", "and", "by", "to"].contains(bare) { break }
+        if ["is", "are", "was", "that", "which", "in", "of", "and", "by", "to"].contains(bare) {
+          break
+        }
         name.append(bare.prefix { $0.isLetter || $0 == "-" })
         if let last = word.last, !last.isLetter { break }
       }

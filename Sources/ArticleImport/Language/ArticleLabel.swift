@@ -113,7 +113,16 @@ struct ArticleLabel: Equatable {
   /// Whether a label announces a remark, a date, a price or another list.
   private func isBanned(_ words: [String], _ only: String) -> Bool {
     let joined = words.joined(separator: " ")
-    if words.count <= 2, LabelWords.banned.contains(joined), !DefinitionShape.isDefinition(text) {
+    if name.hasPrefix("@") { return true }
+    // '"Great tent" – Tom' quotes somebody.
+    if separator == .dash, NameBrackets.isQuoted(name), text.split(separator: " ").count <= 3,
+      text.first?.isUppercase == true
+    {
+      return true
+    }
+    if words.count <= 2, separator != .arrow, LabelWords.banned.contains(joined),
+      !DefinitionShape.isDefinition(text)
+    {
       return true
     }
     if words.count == 1, separator == .colon, LabelWords.bannedBeforeColon.contains(only) {
@@ -124,7 +133,8 @@ struct ArticleLabel: Equatable {
     // 'Not inflation: …' says what something is not.
     if only == "not" || only == "never", words.count > 1, separator == .colon { return true }
     // 'A roast passes through three stages: …' is a sentence.
-    if !isStrong, separator == .colon, words.count >= 5, ["a", "an", "the", "there"].contains(only) {
+    if !isStrong, separator == .colon, words.count >= 5, ["a", "an", "the", "there"].contains(only)
+    {
       return true
     }
     let said = TextWords.of(text.prefix(40))

@@ -2,7 +2,9 @@
 /// every word it looks for, which takes a hundred times as long.
 extension String {
   /// The first place where another text stands; nil if it does not, or is empty.
-  func firstRange(of other: String) -> Range<Index>? { utf8.place(of: other.utf8, from: startIndex) }
+  func firstRange(of other: String) -> Range<Index>? {
+    utf8.place(of: other.utf8, from: startIndex)
+  }
 
   /// The places where another text stands, without overlaps, in order.
   func ranges(of other: String) -> [Range<Index>] { utf8.places(of: other.utf8) }
@@ -16,7 +18,9 @@ extension String {
 
 extension Substring {
   /// The first place where another text stands; nil if it does not, or is empty.
-  func firstRange(of other: String) -> Range<Index>? { utf8.place(of: other.utf8, from: startIndex) }
+  func firstRange(of other: String) -> Range<Index>? {
+    utf8.place(of: other.utf8, from: startIndex)
+  }
 
   /// The places where another text stands, without overlaps, in order.
   func ranges(of other: String) -> [Range<Index>] { utf8.places(of: other.utf8) }
@@ -39,7 +43,9 @@ extension Substring {
 
 extension BidirectionalCollection<UInt8> {
   /// The first place of some bytes at or behind an index; nil if there is none.
-  fileprivate func place(of other: some BidirectionalCollection<UInt8>, from: Index) -> Range<Index>? {
+  fileprivate func place(of other: some BidirectionalCollection<UInt8>, from: Index) -> Range<
+    Index
+  >? {
     guard let first = other.first else { return nil }
     let rest = other.dropFirst()
     var index = from

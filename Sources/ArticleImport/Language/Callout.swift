@@ -22,7 +22,8 @@ extension FactFinder {
     else { return false }
     let answer = lines.dropFirst().map { $0.flowing.plain.trimmed }.joined(separator: " ")
     addQuestion(
-      question.plain.trimmed, answer: answer, lines: span, group: newGroup(), heading: place.heading)
+      question.plain.trimmed, answer: answer, lines: span, group: newGroup(), heading: place.heading
+    )
     return true
   }
 }

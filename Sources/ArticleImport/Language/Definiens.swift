@@ -66,14 +66,18 @@ struct Definiens {
 
   private func strengthBehindArticle(_ words: [String], hasClass: Bool, hasClause: Bool) -> Strength
   {
+    // People and places are described, not defined: 'Lisbon is a city of hills'.
+    let isIndividual = words.prefix(while: { !Self.complements.contains($0) }).contains(
+      where: Self.individuals.contains)
+    if isIndividual, determiner.isEmpty, verb == "is" || verb == "was" { return .none }
     if isKnown { return .sure }
     if isIndefinite { return hasClause || hasClass || words.count >= 4 ? .sure : .none }
     guard isPresent else { return .none }
     let relates = words.contains(where: Self.relatives.contains)
-    // People and places are described, not defined.
-    if words.prefix(while: { !Self.complements.contains($0) }).contains(where: Self.individuals.contains)
-    {
-      return .none
+    if isIndividual { return .none }
+    // In these languages the article stands before what is meant in general, too.
+    if ["der", "die", "das", "le", "la", "les", "el", "los", "las", "l'"].contains(determiner) {
+      return hasClause && words.count >= 4 ? .sure : .none
     }
     if determiner == "the" {
       guard name.first?.isLowercase == true, words.count >= 5 else { return .none }
@@ -125,10 +129,13 @@ struct Definiens {
 
   private func isIdiom(_ words: [String]) -> Bool {
     let opening = words.prefix(5).joined(separator: " ") + " "
-    guard let idiom = Self.idioms.first(where: { opening.hasPrefix($0 + " ") }) else { return false }
+    guard let idiom = Self.idioms.first(where: { opening.hasPrefix($0 + " ") }) else {
+      return false
+    }
     // 'the first phase of a game' names a class behind the number.
     let next = words[safe: idiom.split(separator: " ").count] ?? ""
-    return !(["the first", "the main", "the next", "the other"].contains(idiom)
+    return
+      !(["the first", "the main", "the next", "the other"].contains(idiom)
       && Self.classes.contains(next) && words.contains("of"))
   }
 
@@ -142,7 +149,8 @@ struct Definiens {
   private static let complements: Set<String> = [
     "that", "which", "who", "where", "whose", "used", "made", "of", "between", "with", "to", "by",
     "from", "in", "for", "above", "below", "around", "inside", "on", "at", "aus", "von", "mit",
-    "durch", "in", "de", "du", "qui", "que", "para", "con",
+    "durch", "de", "du", "qui", "que", "para", "con", "im", "des", "dans", "dont", "lequel",
+    "laquelle", "por", "cual", "mediante", "der", "die", "das", "à", "en",
   ]
   private static let quantities: Set<String> = [
     "many", "some", "two", "three", "four", "five", "several", "both", "all", "lots", "hundreds",

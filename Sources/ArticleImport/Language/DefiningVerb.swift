@@ -8,7 +8,9 @@ enum DefiningVerb {
     "is the term used for", "is the name for", "is the name given to", "is a name for",
     "is another name for", "is a word for", "is the word for", "is the technical term for",
     "refers to", "refer to", "referred to", "denotes", "denote", "means", "mean",
-    "is a fancy word for", "bezeichnet", "bedeutet", "significa", "désigne", "signifie",
+    "is a fancy word for", "bezeichnet", "bedeutet", "significa", "consiste en", "consiste à",
+    "se define como", "se refiere a", "dient dazu",
+    "désigne", "signifie",
   ]
   /// Verbs that say other things as well.
   private static let weak = [
@@ -28,8 +30,7 @@ enum DefiningVerb {
     var skipped = 0
     var rest = text
     // 'essentially refers to', 'usually is'
-    while let space = rest.firstIndex(of: " "), adverbs.contains(rest[..<space].lowercased())
-    {
+    while let space = rest.firstIndex(of: " "), adverbs.contains(rest[..<space].lowercased()) {
       skipped += rest.distance(from: rest.startIndex, to: space) + 1
       rest = rest[rest.index(after: space)...]
     }

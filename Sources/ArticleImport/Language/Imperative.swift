@@ -8,7 +8,9 @@ enum Imperative {
     "yes", "no", "send", "order", "wear", "avoid", "remember", "leave", "look", "drive", "follow",
     "join", "sign", "carry", "wait", "stop", "start", "do", "be", "pay", "find", "give",
   ]
-  private static let persons: Set<String> = ["you", "you'll", "you're", "we", "i", "my", "let's", "your"]
+  private static let persons: Set<String> = [
+    "you", "you'll", "you're", "we", "i", "my", "let's", "your",
+  ]
 
   /// Whether words begin by telling somebody what to do, or speak to them.
   static func begins(_ words: [String]) -> Bool {

@@ -8,7 +8,8 @@ enum LabelWords {
     "author", "link", "links", "figure", "fig", "copyright",
     "price", "phone", "email", "e-mail", "address", "tel", "update", "fun fact", "important",
     "disclaimer", "ask", "instructor", "teacher", "room",
-    "total", "page", "pages", "question", "answer", "source", "sources", "references", "merke", "achtung", "hinweis", "beispiel", "z.b",
+    "total", "page", "pages", "question", "answer", "source", "sources", "references", "merke",
+    "achtung", "hinweis", "beispiel", "z.b",
     "exception",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "created",
     "updated", "status", "up", "related", "aliases", "cssclass", "course", "lecturer",
@@ -22,8 +23,10 @@ enum LabelWords {
     "comments", "followers", "read also", "also read", "pro tip", "bonus", "caption", "image",
     "photo", "video", "by", "from", "to", "subject", "spoiler", "verdict",
     "bottom line", "in short", "summary", "conclusion", "result", "key takeaway", "takeaway",
-    "the point", "exam", "test", "paper", "klassenarbeit", "schulaufgabe", "vokabeltest", "buy", "bring",
-    "pack", "reviewed", "cookies", "dates", "previous issue", "next issue", "also interesting", "also", "literally", "quote", "however",
+    "the point", "exam", "test", "paper", "klassenarbeit", "mnemonic", "eselsbrücke",
+    "schulaufgabe", "vokabeltest", "buy", "bring",
+    "pack", "reviewed", "cookies", "dates", "previous issue", "next issue", "also interesting",
+    "also", "literally", "quote", "however",
   ]
   /// Words that are banned before a colon only: `P = phosphorus` is a fact, `p: 12` is a page.
   static let bannedBeforeColon: Set<String> = [
@@ -35,5 +38,7 @@ enum LabelWords {
     "woche", "kapitel", "lektion", "stunde", "seite", "semaine", "leçon", "semana", "tema",
   ]
   /// Answers to questions of a form, not meanings.
-  static let answers: Set<String> = ["yes", "no", "n/a", "none", "tbc", "tba", "ja", "nein", "oui", "non"]
+  static let answers: Set<String> = [
+    "yes", "no", "n/a", "none", "tbc", "tba", "ja", "nein", "oui", "non",
+  ]
 }

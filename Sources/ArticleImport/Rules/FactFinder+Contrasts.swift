@@ -103,7 +103,9 @@ extension FactFinder {
       left = found.term
     }
     if left == nil || left.map(TextWords.key) == key,
-      let at = Array(TextWords.of(earlier.text).prefix(4)).firstIndex(where: { TextWords.stem($0) == sameHead }),
+      let at = Array(TextWords.of(earlier.text).prefix(4)).firstIndex(where: {
+        TextWords.stem($0) == sameHead
+      }),
       at > 0
     {
       let words = Array(earlier.text.split(separator: " ").prefix(at + 1))
@@ -163,10 +165,13 @@ extension FactFinder {
   private func aspect(of index: Int) -> String {
     let heading = sections[index].heading
     // A heading over lists and tables as well speaks of more than the sentence.
-    let isProse = sections[index].blocks.count <= 2 && sections[index].blocks.allSatisfy {
-      if case .paragraph = $0 { true } else { false }
-    }
-    if heading.isEmpty || !isProse || ArticleWords.isKindOnly(heading) || !terms.mentions(in: heading).isEmpty
+    let isProse =
+      sections[index].blocks.count <= 2
+      && sections[index].blocks.allSatisfy {
+        if case .paragraph = $0 { true } else { false }
+      }
+    if heading.isEmpty || !isProse || ArticleWords.isKindOnly(heading)
+      || !terms.mentions(in: heading).isEmpty
       || HeadingShape.isQuestion(heading)
     {
       return ""

@@ -95,7 +95,8 @@ extension FactFinder {
       let family = [sections[index].level] + sections[index].path
       let siblings = families[family] ?? []
       let isGlossary = isGlossaryPage(index)
-      guard siblings.count >= 3 && dense[family] == true || isGlossary, let lines = text.lines else {
+      guard siblings.count >= 3 && dense[family] == true || isGlossary, let lines = text.lines
+      else {
         continue
       }
       guard
@@ -115,7 +116,8 @@ extension FactFinder {
   private func isNote(_ text: String) -> Bool {
     let words = TextWords.of(text)
     return (2...16).contains(words.count) && !Reminder.isReminder(text)
-      && !HeadingShape.isCapitals(text) && words.count <= 14 && !Self.beginsWithPronoun(text) && !Reminder.isTime(text) && !words.contains("i")
+      && !HeadingShape.isCapitals(text) && words.count <= 14 && !Self.beginsWithPronoun(text)
+      && !Reminder.isTime(text) && !words.contains("i")
   }
 
   /// Whether a sentence below a heading says what the heading is: a phrase without a verb of its own
@@ -123,13 +125,17 @@ extension FactFinder {
   private func isMeaning(_ text: String, of name: String, isListed: Bool) -> Bool {
     let words = TextWords.of(text)
     let own = TextWords.of(name).filter { $0.count > 3 }.map(TextWords.stem)
-    guard let first = words.first, words.count >= 3, !words.prefix(6).map(TextWords.stem).contains(where: own.contains),
+    guard let first = words.first, words.count >= 3,
+      !words.prefix(6).map(TextWords.stem).contains(where: own.contains),
       !Imperative.begins(words), !Self.beginsWithPronoun(text)
     else { return false }
     if Self.isNounPhrase(text) {
       // 'The concept of Netori, often overshadowed …, holds …' has its verb behind a comma.
       let parts = text.split(separator: ",").dropFirst()
-      return isListed || !parts.contains { (TextWords.of($0).first ?? "").hasSuffix("s") && TextWords.of($0).count > 3 }
+      return isListed
+        || !parts.contains {
+          (TextWords.of($0).first ?? "").hasSuffix("s") && TextWords.of($0).count > 3
+        }
     }
     return isListed && !Self.hasVerb(text) && !first.hasSuffix("ed")
   }

@@ -7,7 +7,8 @@ extension FactFinder {
     readQuestionLines(lines, in: place)
     let chained = readChainLines(lines, in: place)
     let labels = lines.enumerated().map { index, line in
-      chained.contains(index) || isTitle(line.plain) || isChatty(line.plain) || Reminder.isReminder(line.plain)
+      chained.contains(index) || isTitle(line.plain) || isChatty(line.plain)
+        || Reminder.isReminder(line.plain)
         ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
     }
     var index = 0
@@ -128,7 +129,8 @@ extension FactFinder {
     let isPersonal = words.indices.contains { index in
       if ["my", "me", "i'm", "i've", "i'd"].contains(words[index]) { return true }
       // 'James I – …' is a king.
-      return words[index] == "i" && (index == 0 || !text.contains("\(words[index - 1].capitalizedFirst) I"))
+      return words[index] == "i"
+        && (index == 0 || !text.contains("\(words[index - 1].capitalizedFirst) I"))
     }
     if isPersonal, words.count > 4 { return !text.contains(" = ") }
     return !isNotes && (text.hasSuffix("!") || text.hasSuffix("?"))
@@ -227,7 +229,9 @@ extension FactFinder {
         && question.split(separator: " ").count <= 22
         && lines[index].plain.split(separator: ".").count == 1
         && (lines[index].isAllStrong || Self.withoutMark(answer, "A") != nil)
-      if isNotes, let (asked, said) = Self.questionAndAnswer(question), let span = lines[index].lines {
+      if isNotes, let (asked, said) = Self.questionAndAnswer(question),
+        let span = lines[index].lines
+      {
         addQuestion(asked, answer: said, lines: span, group: group, heading: place.heading)
         index += 1
         continue
@@ -250,7 +254,8 @@ extension FactFinder {
     let answer = String(line[line.index(after: mark)...]).trimmed
     let words = TextWords.of(question)
     guard let first = words.first, questionWords.contains(first), words.count <= 16,
-      (1...16).contains(answer.split(separator: " ").count), answer.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
+      (1...16).contains(answer.split(separator: " ").count),
+      answer.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
       !answer.contains("?"), LabelShape.split(question) == nil
     else { return nil }
     return (question, answer)
@@ -293,9 +298,12 @@ extension FactFinder {
         parts[0] = shape.text
       }
       // Sentences with arrows in them say what leads to what.
-      guard parts.allSatisfy({
-        !$0.isEmpty && $0.split(separator: " ").count <= 9 && !$0.contains(". ") && !$0.contains(", ")
-      }), !LabelWords.banned.contains(place.heading.lowercased()) else { continue }
+      guard
+        parts.allSatisfy({
+          !$0.isEmpty && $0.split(separator: " ").count <= 9 && !$0.contains(". ")
+            && !$0.contains(", ")
+        }), !LabelWords.banned.contains(place.heading.lowercased())
+      else { continue }
       let group = newGroup()
       for part in parts {
         addStage(part, text: "", in: place, lines: lines, rule: Rule.chain, group: group)

@@ -71,8 +71,8 @@ extension FactFinder {
 
   /// Reads definitions that stand in brackets or between commas behind their term.
   private mutating func readAppositions(_ sentence: Sentence) {
-    for found in Apposition.all(in: sentence.text, marked: sentence.strong + sentence.emphasized) {
-      guard !isDefined(found.term) else { continue }
+    for found in Apposition.all(in: sentence.text, marked: sentence.strong + sentence.emphasized)
+    where !isDefined(found.term) {
       let fact = FoundFact(
         kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text,
         lines: sentence.lines, rule: Rule.apposition, tier: .prose)
@@ -101,6 +101,8 @@ extension FactFinder {
         || TextWords.of(name).allSatisfy { headingWords.contains(TextWords.stem($0)) }
         || terms.index(of: name) != nil || key == heading
     }
+    guard !isSpeech(sentence.text) else { return }
+    if readInverted(sentence) { return }
     guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term)
     else { return }
     if let name = terms.name(of: found.term), isDefined(name) { return }
@@ -130,6 +132,25 @@ extension FactFinder {
     addDefinition(
       found, sentence: sentence.text, lines: sentence.lines, rule: Rule.sentence,
       tier: isMarked ? .heading : .prose, group: newGroup())
+  }
+
+  /// Whether somebody says a sentence: `…, says one of them.`
+  private func isSpeech(_ text: String) -> Bool {
+    [", says ", ", said ", " said.", ", he says", ", she says", ", sagt ", ", dit "].contains {
+      text.contains($0)
+    }
+  }
+
+  /// Reads `Unter X versteht man …`, `On appelle X …`.
+  private mutating func readInverted(_ sentence: Sentence) -> Bool {
+    guard let found = InvertedDefinition(sentence.text) else { return false }
+    if !isDefined(found.term) {
+      add(
+        FoundFact(
+          kind: .definition, name: terms.name(of: found.term) ?? found.term, text: found.text,
+          lines: sentence.lines, rule: Rule.relative, tier: .prose, group: newGroup()))
+    }
+    return true
   }
 
   /// Whether the last word of a term stands in sentences.
@@ -164,9 +185,11 @@ extension FactFinder {
     let before = TextWords.of(String(sentence.text.prefix(found.start)))
     // 'Also known as a thunderhead.'
     if before.isEmpty, found.start == 0 { return terms.name(of: heading) }
-    guard let previous, before.count <= 7, terms.mentions(in: before.joined(separator: " ")).isEmpty,
+    guard let previous, before.count <= 7,
+      terms.mentions(in: before.joined(separator: " ")).isEmpty,
       before.contains(where: { ["it", "they"].contains($0) })
-        || before.first == "the" && ["term", "word", "name", "phrase"].contains(before[safe: 1] ?? "")
+        || before.first == "the"
+          && ["term", "word", "name", "phrase"].contains(before[safe: 1] ?? "")
     else { return nil }
     if let defined = DefiningSentence(previous.text, isKnown: { _ in true }),
       let name = terms.name(of: defined.term)

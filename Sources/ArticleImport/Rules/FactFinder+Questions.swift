@@ -99,7 +99,8 @@ extension FactFinder {
     // One paragraph is the answer; more are the article going on.
     let words = parts[0].split(separator: " ").count
     let answer = words < 12 && parts.count > 1 ? parts.prefix(2).joined(separator: " ") : parts[0]
-    guard isAsked(index), !Self.isEmptyQuestion(section.heading), !Self.isContact(answer),
+    guard isAsked(index), !Self.pointsElsewhere(answer), !Self.isEmptyQuestion(section.heading),
+      !Self.isContact(answer),
       !holdsLabels(section)
     else { return false }
     add(
@@ -113,7 +114,9 @@ extension FactFinder {
   /// Whether all below a question is a list with labels, which is facts of its own.
   private func holdsLabels(_ section: ArticleSection) -> Bool {
     guard case .list(let list)? = section.blocks.first else {
-      guard section.blocks.count == 1, case .paragraph(let text)? = section.blocks.first else { return false }
+      guard section.blocks.count == 1, case .paragraph(let text)? = section.blocks.first else {
+        return false
+      }
       let lines = text.logicalLines
       return lines.count >= 3 && lines.allSatisfy { ArticleLabel($0) != nil }
     }
@@ -159,7 +162,8 @@ extension FactFinder {
   static func hasVerb(_ text: String) -> Bool {
     let words = TextWords.of(text)
     let head = words.prefix {
-      !["that", "which", "who", "whose", "where", "when", "what", "how", "used", "made"].contains($0)
+      !["that", "which", "who", "whose", "where", "when", "what", "how", "used", "made"].contains(
+        $0)
     }
     return head.contains {
       [

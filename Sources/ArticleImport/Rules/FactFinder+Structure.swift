@@ -28,9 +28,12 @@ extension FactFinder {
       if !lines.isEmpty { finder.readLines(lines, in: finder.surroundings(index, leadIn: "")) }
       lines = []
     }
+    let pairs = twoLinePairs(of: section)
+    if pairs.count >= 2 { readMarkedUp(pairs, in: surroundings(index, leadIn: "")) }
     for block in section.blocks {
       switch block {
       case .paragraph(let text):
+        if pairs.count >= 2, Self.pair(in: text) != nil { continue }
         let logical = text.learningLines
         lines += logical
         leadIn = logical.last.map { LeadIn.text(of: $0.plain) } ?? ""
@@ -55,8 +58,30 @@ extension FactFinder {
     flush(&self)
   }
 
+  /// The paragraphs of a section that are a term above its meaning.
+  private func twoLinePairs(of section: ArticleSection) -> [ArticleDefinition] {
+    section.blocks.compactMap { block in
+      if case .paragraph(let text) = block { Self.pair(in: text) } else { nil }
+    }
+  }
+
+  /// A paragraph of two lines: a short name, and what it means in small letters.
+  private static func pair(in text: ArticleText) -> ArticleDefinition? {
+    let lines = text.brokenLines
+    guard lines.count == 2 else { return nil }
+    let name = lines[0].plain.trimmed
+    let meaning = lines[1].plain.trimmed
+    guard HeadingShape.isTerm(name), name.split(separator: " ").count <= 4,
+      name.first?.isUppercase == true, meaning.first?.isLowercase == true,
+      meaning.split(separator: " ").count >= 2, LabelShape.split(name) == nil,
+      !name.hasSuffix(":"), !name.contains(",")
+    else { return nil }
+    return ArticleDefinition(terms: [lines[0]], texts: [lines[1]])
+  }
+
   /// Whether nothing below a heading is a fact: references, ingredients, to-do lists.
   func isSilent(_ index: Int) -> Bool {
+    if isRecipe, methods.contains(sections[index].heading.lowercased()) { return true }
     for place in [index] + sections[index].path
     where sections[place].kind == .nothing {
       return true
@@ -94,11 +119,19 @@ extension FactFinder {
   /// What a lead-in or heading of notes calls the list below it: `Skydiver, in order:`; nil if it says only a kind.
   private func ownSubject(of index: Int, leadIn: String, kind: ArticleWords.ListKind?) -> String? {
     let above = leadIn.isEmpty ? sections[index].heading : leadIn
-    let name = NameBrackets.parted(above).name.split(separator: ", in order").first.map(String.init) ?? ""
+    let name =
+      NameBrackets.parted(above).name.split(separator: ", in order").first.map(String.init) ?? ""
     guard !name.isEmpty, name.split(separator: " ").count <= 8, terms.mentions(in: above).isEmpty,
       !ArticleWords.isKindOnly(name), !HeadingShape.isQuestion(name)
     else { return nil }
     return name.trimmed
+  }
+
+  private var methods: Set<String> {
+    [
+      "method", "directions", "instructions", "preparation", "steps", "how to make it",
+      "zubereitung", "préparation", "preparación",
+    ]
   }
 
   private mutating func readQuote(_ blocks: [ArticleBlock], in index: Int) {

@@ -23,7 +23,8 @@ extension FactFinder {
   private func isTimetable(_ table: ArticleTable) -> Bool {
     let cells = table.rows.flatMap { $0.dropFirst().map { $0.plain.trimmed } }
     let times = cells.count { cell in
-      cell.utf8.count <= 24 && (ArticleLabel.hasClock(cell) || Reminder.isTime(cell) || ArticleLabel.isPrice(cell))
+      cell.utf8.count <= 24
+        && (ArticleLabel.hasClock(cell) || Reminder.isTime(cell) || ArticleLabel.isPrice(cell))
     }
     return times * 2 > cells.count
   }
@@ -121,7 +122,8 @@ extension FactFinder {
       let term = row[swaps ? columns.1 : columns.0].flowing.plain.trimmingMarks
       let text = row[swaps ? columns.0 : columns.1].flowing.plain.trimmed
       guard !term.isEmpty, !text.isEmpty, !Reminder.isTime(text), !Reminder.isTime(term),
-        !Reminder.isReminder(term), term.count <= 2 || !LabelWords.banned.contains(term.lowercased())
+        !Reminder.isReminder(term),
+        term.count <= 2 || !LabelWords.banned.contains(term.lowercased())
       else { continue }
       let (name, aliases, qualifier) = NameBrackets.parted(term)
       let kind: Fact.Kind =
