@@ -138,9 +138,10 @@ extension Block {
 }
 
 extension String {
-  /// Whether a heading asks something: it ends in a question mark of any script.
+  /// Whether a heading asks something: it ends in a question mark of any script, within quotation
+  /// marks or not.
   var isQuestion: Bool {
-    switch unicodeScalars.last {
+    switch unicodeScalars.last(where: { !"\"'’”»«“「」』".unicodeScalars.contains($0) }) {
     case "?", "？", "؟": true
     default: false
     }
