@@ -10,6 +10,8 @@ struct DraftBuilder {
   }
 
   private let reading: ArticleReading
+  /// The headings that the article does not give.
+  private let headings: DraftHeadings
   /// The facts.
   private let facts: [FoundFact]
   /// The keys of the facts' names and subjects.
@@ -25,6 +27,7 @@ struct DraftBuilder {
 
   init(_ reading: ArticleReading) {
     self.reading = reading
+    headings = .of(reading.language)
     facts = reading.facts
     names = facts.map { TextWords.key($0.name) }
     subjects = facts.map { $0.subject.isEmpty ? "" : TextWords.key($0.subject) }
@@ -43,7 +46,7 @@ struct DraftBuilder {
     addTerms()
     addQuestions()
     placed.sort { $0.line < $1.line }
-    return Self.withUniqueHeadings(placed.flatMap(\.parts))
+    return placed.flatMap(\.parts).withUniqueHeadings
   }
 
   /// The names that facts belong to, in the order in which they are first spoken of.
@@ -131,7 +134,9 @@ struct DraftBuilder {
   private mutating func part(of group: [Int], level: Int, topic: String) -> DeckDraft.Part {
     let first = facts[group[0]]
     return DeckDraft.Part(
-      level: level, heading: DraftMarkdown.line(DraftText.listHeading(of: first, topic: topic)),
+      level: level,
+      heading: DraftMarkdown.line(
+        DraftText.listHeading(of: first, topic: topic, language: reading.language)),
       style: first.kind == .stage ? .numbers : .bullets,
       entries: group.map { entry($0, [DraftText.item(facts[$0], language: reading.language)]) })
   }
@@ -158,7 +163,7 @@ struct DraftBuilder {
       }
     }
     for (terms, rows) in tables {
-      let header = [DraftText.aspectHeader(reading.language)] + terms
+      let header = [headings.aspect] + terms
       let entries = rows.map { index in
         let fact = facts[index]
         let sides = terms.map { term in
@@ -172,7 +177,7 @@ struct DraftBuilder {
           parts: [
             DeckDraft.Part(
               level: 1,
-              heading: DraftMarkdown.line(DraftText.comparison(of: terms, reading.language)),
+              heading: DraftMarkdown.line(headings.comparison(of: terms)),
               style: .table(header.map { DraftMarkdown.line($0, inCell: true) }), entries: entries)
           ]))
     }
@@ -221,7 +226,7 @@ struct DraftBuilder {
               level: 1,
               heading: DraftMarkdown.line(
                 heading.isEmpty
-                  ? DraftText.terms(reading.language) : DraftText.withoutQuestion(heading)),
+                  ? headings.terms : DraftText.withoutQuestion(heading)),
               style: .bullets, entries: entries)
           ]))
     }
@@ -238,24 +243,8 @@ struct DraftBuilder {
         line: Int.max,
         parts: [
           DeckDraft.Part(
-            level: 1, heading: DraftText.questions(reading.language), style: .questions,
+            level: 1, heading: headings.questions, style: .questions,
             entries: entries)
         ]))
-  }
-
-  /// Headings that occur twice at one place get what tells them apart.
-  private static func withUniqueHeadings(_ parts: [DeckDraft.Part]) -> [DeckDraft.Part] {
-    var parts = parts
-    var chapter = ""
-    var seen: [String: Int] = [:]
-    for index in parts.indices {
-      guard let heading = parts[index].heading else { continue }
-      if parts[index].level == 1 { chapter = Slug.of(heading) }
-      let key = parts[index].level == 1 ? Slug.of(heading) : "\(chapter)/\(Slug.of(heading))"
-      let count = seen[key, default: 0] + 1
-      seen[key] = count
-      if count > 1 { parts[index].heading = "\(heading) (\(count))" }
-    }
-    return parts
   }
 }

@@ -97,19 +97,20 @@ enum DraftText {
   }
 
   /// What a list is called below its topic.
-  static func listHeading(of fact: FoundFact, topic: String) -> String {
-    withoutQuestion(heading(of: fact, topic: topic))
+  static func listHeading(of fact: FoundFact, topic: String, language: String) -> String {
+    withoutQuestion(heading(of: fact, topic: topic, names: .of(language)))
   }
 
-  private static func heading(of fact: FoundFact, topic: String) -> String {
+  private static func heading(of fact: FoundFact, topic: String, names: DraftHeadings) -> String {
     let heading = withoutTopic(fact.heading, topic)
     switch fact.kind {
     case .role:
-      return topic.isEmpty && !fact.heading.isEmpty ? named(fact.heading, "Roles", .roles) : "Roles"
-    case .stage: return topic.isEmpty && !fact.heading.isEmpty ? fact.heading : "Stages"
-    case .example: return "Examples"
-    case .characteristic: return isUsable(heading) ? heading : "Characteristics"
-    default: return isUsable(heading) ? heading : topic.isEmpty ? "Points" : "Points"
+      return topic.isEmpty && !fact.heading.isEmpty
+        ? named(fact.heading, names.roles, .roles) : names.roles
+    case .stage: return topic.isEmpty && !fact.heading.isEmpty ? fact.heading : names.stages
+    case .example: return names.examples
+    case .characteristic: return isUsable(heading) ? heading : names.characteristics
+    default: return isUsable(heading) ? heading : names.points
     }
   }
 
@@ -117,7 +118,7 @@ enum DraftText {
   private static func named(_ heading: String, _ kind: String, _ wanted: ArticleWords.ListKind)
     -> String
   {
-    ArticleWords.listKind(of: heading) == wanted ? heading : "\(heading): \(kind.lowercased())"
+    ArticleWords.listKind(of: heading) == wanted ? heading : "\(heading): \(kind)"
   }
 
   private static func isUsable(_ heading: String) -> Bool {
@@ -146,42 +147,5 @@ enum DraftText {
     if TextWords.key(text) == TextWords.key(topic) { return "" }
     if HeadingTerms.termAsked(in: text) != nil { return "" }
     return text
-  }
-
-  /// What a comparison is called.
-  static func comparison(of terms: [String], _ language: String) -> String {
-    switch language.prefix(2) {
-    case "de": "\(terms.joined(separator: ", ")) im Vergleich"
-    default: terms.dropLast().joined(separator: ", ") + " and " + (terms.last ?? "") + " compared"
-    }
-  }
-
-  /// The header of the first column of a comparison.
-  static func aspectHeader(_ language: String) -> String {
-    switch language.prefix(2) {
-    case "de": "Aspekt"
-    case "fr": "Aspect"
-    case "es": "Aspecto"
-    default: "Aspect"
-    }
-  }
-
-  /// The heading of terms that stood in sentences.
-  static func terms(_ language: String) -> String {
-    switch language.prefix(2) {
-    case "de": "Begriffe"
-    case "fr": "Termes"
-    case "es": "Términos"
-    default: "Terms"
-    }
-  }
-
-  /// The heading of questions.
-  static func questions(_ language: String) -> String {
-    switch language.prefix(2) {
-    case "de": "Fragen"
-    case "es": "Preguntas"
-    default: "Questions"
-    }
   }
 }

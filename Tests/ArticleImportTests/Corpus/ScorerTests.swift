@@ -69,12 +69,13 @@ import Testing
     #expect(festival.junk.count == 3)
   }
 
-  @Test(arguments: [
-    ("The Seducer", "seducer", 1.0), ("Ráfaga (wind)", "rafaga", 1),
-    ("harbour", "harbor", 1 - 1 / 7.0), ("Phase 1", "Phase 2", 0.5), ("form", "from", 0.75),
-    ("type II", "type I", 0.5), ("ガラス", "カラス", 0.6667), ("", "x", 0),
-    ("prime cost, direct", "direct prime cost", 1),
-  ] as [(String, String, Double)])
+  @Test(
+    arguments: [
+      ("The Seducer", "seducer", 1.0), ("Ráfaga (wind)", "rafaga", 1),
+      ("harbour", "harbor", 1 - 1 / 7.0), ("Phase 1", "Phase 2", 0.5), ("form", "from", 0.75),
+      ("type II", "type I", 0.5), ("ガラス", "カラス", 0.6667), ("", "x", 0),
+      ("prime cost, direct", "direct prime cost", 1),
+    ] as [(String, String, Double)])
   func `names are alike by letters or words`(left: String, right: String, wanted: Double) {
     let found = ScoredName(left).similarity(to: ScoredName(right))
     #expect(abs(found - wanted) < 0.001, "\(found)")
@@ -82,7 +83,7 @@ import Testing
 
   @Test func `an anchor is there with four fifths of its words`() {
     let text = ScoredText("It’s a <b>thin</b> sheet of *water* and ice, don't touch")
-    #expect(text.words == ["it's", "a", "thin", "sheet", "of", "water", "and", "ice", "don't", "touch"])
+    #expect(text.words.joined(separator: " ") == "it's a thin sheet of water and ice don't touch")
     #expect(text.recall(of: ["thin sheets of water", "sheet of ice"]) == 0.5)
     #expect(text.recall(of: []) == 0)
   }

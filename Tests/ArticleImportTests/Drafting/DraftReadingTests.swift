@@ -50,7 +50,9 @@ import Testing
         #expect(fact.location.line >= 1 && fact.endLine <= count, "\(article): \(fact.id)")
         guard let wanted = places[Self.said(fact)] else { continue }
         let place = "\(fact.rule) \(fact.location.line)-\(fact.endLine)"
-        #expect(wanted.contains(place) || fact.kind == .alias || fact.kind == .gloss, "\(article): \(fact.id) \(place) \(wanted)")
+        #expect(
+          wanted.contains(place) || fact.kind == .alias || fact.kind == .gloss,
+          "\(article): \(fact.id) \(place) \(wanted)")
       }
     }
   }

@@ -12,16 +12,16 @@ enum ArticleMarkdown {
   private static func blocks(_ blocks: [ArticleBlock]) -> [String] {
     blocks.flatMap { block -> [String] in
       let lines: [String] =
-      switch block {
-      case .heading(let level, let text):
-        [String(repeating: "#", count: level) + " " + inline(text)]
-      case .paragraph(let text): self.lines(text)
-      case .list(let list): items(list)
-      case .table(let table): rows(table)
-      case .definitions(let entries): definitions(entries)
-      case .quote(let blocks): self.blocks(blocks).dropLast().map { "> \($0)" }
-      case .code(let text): ["```"] + text.plain.split(separator: "\n").map(String.init) + ["```"]
-      }
+        switch block {
+        case .heading(let level, let text):
+          [String(repeating: "#", count: level) + " " + inline(text)]
+        case .paragraph(let text): self.lines(text)
+        case .list(let list): items(list)
+        case .table(let table): rows(table)
+        case .definitions(let entries): definitions(entries)
+        case .quote(let blocks): self.blocks(blocks).dropLast().map { "> \($0)" }
+        case .code(let text): ["```"] + text.plain.split(separator: "\n").map(String.init) + ["```"]
+        }
       return lines + [""]
     }
   }
