@@ -113,11 +113,17 @@ struct ImportDeckTests {
     #expect(
       desk.shown == "empty.csv:2: error: none of the notes can be taken: the front is empty\n")
     #expect(desk.run("import bytes.csv") == 65)
-    try Data([0x61, 0x2c, 0xff, 0x0a]).write(to: URL(filePath: desk.root + "/latin.csv"))
-    #expect(desk.run("import latin.csv") == 65)
     #expect(desk.run("import log.csv") == 65)
     #expect(desk.shown.contains("a table of reviews needs 'review_rating' too"))
     #expect(try files(in: desk) == ["heist.md"])
+  }
+
+  @Test func cardsInTheEncodingOfOldSpreadsheetsAreRead() throws {
+    let desk = try desk([:])
+    try Data([0x73, 0x6b, 0xe5, 0x6c, 0x2c, 0x63, 0x68, 0x65, 0x65, 0x72, 0x73, 0x0a])
+      .write(to: URL(filePath: desk.root + "/latin.csv"))
+    #expect(desk.run("import latin.csv -o -") == 0)
+    #expect(desk.shown.contains("skål"))
   }
 
   @Test func optionsForDecksAreRefusedForLogs() throws {

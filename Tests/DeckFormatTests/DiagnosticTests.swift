@@ -139,7 +139,7 @@ import Testing
     #expect(
       said("<!-- quiz: zzzzzzzzz -->\n\na :: b") == [
         """
-        Decks/deck.md:1:1: warning: 'quiz: zzzzzzzzz' has no meaning; write one of characteristics, definitions, examples, labels, off, on, roles, stages, recall, typed, choice, cloze, which-topic, next-stage, previous-stage, first-last, stage-position, contrast, odd-one-out, true-false, yes-no, matching, list-all, order
+        Decks/deck.md:1:1: warning: 'quiz: zzzzzzzzz' has no meaning; write one of characteristics, definitions, examples, labels, off, on, roles, stages, topic, recall, typed, choice, cloze, which-topic, next-stage, previous-stage, first-last, stage-position, contrast, odd-one-out, true-false, yes-no, matching, list-all, order
         1 | <!-- quiz: zzzzzzzzz -->
           | ^
         """
