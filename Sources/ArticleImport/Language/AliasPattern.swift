@@ -165,7 +165,7 @@ enum AliasPattern {
     return [Found(name: other, isLiteral: false, start: start)]
   }
 
-  /// `A quaver, or eighth note, is …`
+  /// The other name in `A quaver, or eighth note, is …`.
   private static func ors(in sentence: String, _ characters: [Character]) -> [Found] {
     guard let range = sentence.firstRange(of: ", or ") else { return [] }
     let start = sentence.distance(from: sentence.startIndex, to: range.lowerBound)

@@ -10,7 +10,10 @@ struct Apposition: Equatable {
   /// The appositions of a sentence: `a proboscis, a long tube for drinking nectar`, `**quatrains**
   /// (groups of four lines)`.
   ///
-  /// - Parameter marked: The words that are bold or italic in the sentence.
+  /// - Parameters:
+  ///   - sentence: One sentence.
+  ///   - marked: The words that are bold or italic in it.
+  /// - Returns: Those in brackets first, in order.
   static func all(in sentence: String, marked: [String]) -> [Apposition] {
     guard sentence.utf8.count < 1200 else { return [] }
     return bracketed(in: sentence, marked: marked) + commaed(in: sentence, marked: marked)

@@ -1,4 +1,4 @@
-/// Asides as note programs write them: `> [!question] What is …?`
+/// Asides as note programs write them, with a mark such as `[!question]`.
 enum Callout {
   /// The lines without the mark of the callout before the first.
   static func lines(of lines: [ArticleText]) -> [ArticleText] {

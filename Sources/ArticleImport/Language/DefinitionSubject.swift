@@ -6,6 +6,7 @@ enum DefinitionSubject {
   ///   - name: The name without its article.
   ///   - determiner: The article, in lower case; empty if none.
   ///   - isKnown: Whether it is a term already, which allows names of any wording.
+  /// - Returns: Whether it can be one.
   static func isFit(_ name: String, determiner: String, isKnown: Bool) -> Bool {
     let words = TextWords.of(name)
     guard let first = words.first, let last = words.last, words.count <= (isKnown ? 7 : 4),

@@ -67,7 +67,7 @@ struct RelativeDefinition: Equatable {
     return term
   }
 
-  /// `These growth steps between two moults are called instars.`
+  /// The definition in `These growth steps between two moults are called instars`.
   private static func called(in sentence: String) -> RelativeDefinition? {
     let text = sentence.trimmingEnd(".!")
     for cue in [

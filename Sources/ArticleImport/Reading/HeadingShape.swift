@@ -13,8 +13,9 @@ enum HeadingShape {
     guard text.contains(where: \.isLetter) else { return false }
     if isQuestion(text) { return words <= 22 }
     guard words <= 12, text.count <= 90, !".,;:…–—-".contains(last) else { return false }
-    // A full stop or semicolon inside makes sentences of it.
-    return !text.contains(". ") && !text.contains("; ") && !text.contains(" = ")
+    // A full stop or semicolon inside makes sentences of it, but for 'vs.'.
+    let stops = text.ranges(of: ". ").count - text.lowercased().ranges(of: "vs. ").count
+    return stops == 0 && !text.contains("; ") && !text.contains(" = ")
       && !text.contains("\t") && !text.contains(": ")
   }
 

@@ -1,7 +1,7 @@
 import DeckFormat
 
 extension FactFinder {
-  /// Reads `Aspect: sentence about one term. Sentence about the other.`
+  /// Reads a label that is an aspect, with a sentence about each term behind it.
   ///
   /// - Returns: Whether the label was such an aspect.
   mutating func readSides(

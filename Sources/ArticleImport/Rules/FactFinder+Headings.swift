@@ -112,10 +112,10 @@ extension FactFinder {
     }
   }
 
-  /// Whether a line below a heading of notes says something of it: `Joins two ropes of different thickness.`
+  /// Whether a line below a heading of notes says something of it, as `Joins two ropes` does.
   private func isNote(_ text: String) -> Bool {
     let words = TextWords.of(text)
-    return (2...16).contains(words.count) && !Reminder.isReminder(text)
+    return (2...16).contains(words.count) && !Imperative.begins(words) && !Reminder.isReminder(text)
       && !HeadingShape.isCapitals(text) && words.count <= 14 && !Self.beginsWithPronoun(text)
       && !Reminder.isTime(text) && !words.contains("i")
   }

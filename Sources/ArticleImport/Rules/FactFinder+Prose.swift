@@ -98,7 +98,7 @@ extension FactFinder {
     let isKnown: (String) -> Bool = { [terms] name in
       let key = TextWords.key(name)
       return strong.contains(key) || isGlossary
-        || TextWords.of(name).allSatisfy { headingWords.contains(TextWords.stem($0)) }
+        || Self.makesUp(name, headingWords)
         || terms.index(of: name) != nil || key == heading
     }
     guard !isSpeech(sentence.text) else { return }
@@ -118,9 +118,11 @@ extension FactFinder {
       found.isStrong || isMarked || found.determiner == "a" || found.determiner == "an"
         || isKnown(found.term) || isFirst || found.determiner.isEmpty || found.determiner == "the"
     else { return }
+    // 'The cake is …' behind 'a cake' goes on with that cake.
+    if found.determiner == "the", !isKnown(found.term), isMentioned(found.term, in: earlier) {
+      return
+    }
     if found.isWeak {
-      // 'The cake is …' behind 'a cake' goes on with that cake.
-      guard found.determiner != "the" || !isMentioned(found.term, in: earlier) else { return }
       pending.append(
         PendingDefinition(
           sentence: found,
@@ -134,7 +136,16 @@ extension FactFinder {
       tier: isMarked ? .heading : .prose, group: newGroup())
   }
 
-  /// Whether somebody says a sentence: `…, says one of them.`
+  /// Whether a name is most of a heading: 'Bridge' is not all that 'Mill Bridge closed' speaks of.
+  private static func makesUp(_ name: String, _ headingWords: Set<String>) -> Bool {
+    let words = TextWords.of(name).map(TextWords.stem)
+    let others = headingWords.subtracting(TextWords.articles).subtracting([
+      "of", "and", "in", "is", "what",
+    ])
+    return words.allSatisfy(headingWords.contains) && words.count * 2 >= others.count
+  }
+
+  /// Whether a sentence is what somebody says.
   private func isSpeech(_ text: String) -> Bool {
     [", says ", ", said ", " said.", ", he says", ", she says", ", sagt ", ", dit "].contains {
       text.contains($0)
@@ -153,11 +164,12 @@ extension FactFinder {
     return true
   }
 
-  /// Whether the last word of a term stands in sentences.
+  /// Whether the words of a term stand in one of some sentences.
   private func isMentioned(_ term: String, in sentences: ArraySlice<Sentence>) -> Bool {
-    guard let last = TextWords.of(term).last.map(TextWords.stem) else { return false }
+    let own = TextWords.of(term).map(TextWords.stem)
     return sentences.contains { sentence in
-      TextWords.of(sentence.text).contains { TextWords.stem($0) == last }
+      let words = Set(TextWords.of(sentence.text).map(TextWords.stem))
+      return own.allSatisfy(words.contains)
     }
   }
 
@@ -210,7 +222,7 @@ extension FactFinder {
     return found.isLiteral || before.count - last.at <= 6
   }
 
-  /// Reads `The stages are A, B and C.`
+  /// Reads stages that a sentence lists.
   private mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
     guard !TextWords.of(sentence.text).contains(where: ["i", "my", "me", "our"].contains),
       let found = InlineList.stages(in: sentence.text)

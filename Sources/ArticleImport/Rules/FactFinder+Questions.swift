@@ -28,7 +28,7 @@ extension FactFinder {
     return ["see", "read", "check", "visit", "click", "contact"].contains(first)
   }
 
-  /// Whether a question asks of nothing: `What happens next?`, `Need help?`
+  /// Whether a question names nothing that it asks of, as `What happens next?` does.
   static func isEmptyQuestion(_ question: String) -> Bool {
     TextWords.of(question).allSatisfy(emptyWords.contains)
   }
