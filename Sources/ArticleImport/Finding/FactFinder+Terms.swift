@@ -92,7 +92,7 @@ extension FactFinder {
       if HeadingTerms.isName(heading), ArticleWords.listKind(of: heading) == nil,
         isNotes || isRecurring(heading)
       {
-        return heading
+        return HeadingTerms.settledCase(heading, in: sections[place].heading)
       }
     }
     return ""

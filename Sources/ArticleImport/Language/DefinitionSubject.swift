@@ -12,6 +12,10 @@ enum DefinitionSubject {
     guard let first = words.first, let last = words.last, words.count <= (isKnown ? 7 : 4),
       !noSubjects.contains(first)
     else { return false }
+    // 'Hard does not mean tough.'
+    if words.contains(where: { ["not", "doesn't", "don't", "didn't", "never"].contains($0) }) {
+      return false
+    }
     // 'The four stages of …' are listed, not defined.
     if words.contains("of"),
       ArticleWords.listKind(of: name).map({ [.stages, .types].contains($0) }) ?? false

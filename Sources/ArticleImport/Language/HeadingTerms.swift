@@ -54,7 +54,7 @@ enum HeadingTerms {
       {
         return nil
       }
-      return capitalized(name)
+      return capitalized(settledCase(name, in: heading))
     }
     // 'Heist: definition and examples', 'Heist – definition', 'Heist defined'
     for ending in [
@@ -139,6 +139,14 @@ enum HeadingTerms {
     while let first = text.first, "\"'“‘„«".contains(first) { text = text.dropFirst() }
     while let last = text.last, "\"'”’“»".contains(last) { text = text.dropLast() }
     return String(text)
+  }
+
+  /// A name as it would stand in a sentence, where its heading is all in capitals; short ones may be
+  /// abbreviations.
+  static func settledCase(_ name: String, in heading: String) -> String {
+    guard HeadingShape.isCapitals(heading), name.count > 4 || heading.count > 24 && name.contains(" ")
+    else { return name }
+    return capitalized(name.lowercased())
   }
 
   /// A name that begins with a capital, unless it has capitals of its own.

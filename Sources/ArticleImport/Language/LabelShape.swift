@@ -100,7 +100,8 @@ struct LabelShape: Equatable {
       while index + length < characters.count, ".… ".contains(characters[index + length]) {
         length += 1
       }
-      return length >= 4 ? (.leader, length) : nil
+      // 'Parrotfish ... scrape algae': three dots between spaces are enough.
+      return length >= 4 || (length == 3 && previous == " ") ? (.leader, length) : nil
     default: return nil
     }
   }

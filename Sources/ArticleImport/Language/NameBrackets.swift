@@ -149,7 +149,8 @@ enum NameBrackets {
       guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else {
         return nil
       }
-      return letter.value < 0x250
+      // Phonetic letters say how a name sounds, in no other script.
+      return letter.value < 0x2b0
     }
     guard let left = isLatin(inside), let right = isLatin(name) else { return false }
     return left != right && inside.count <= 24

@@ -33,9 +33,15 @@ extension PlainTextReader {
       if Self.isTableRule(next) || Self.piped(next)?.count == cells.count { return Self.piped }
     }
     if line.text.contains("\t") {
-      guard let next, let cells = Self.tabbed(line), cells.count > 1,
-        Self.tabbed(next)?.count == cells.count
+      guard let next, let cells = Self.tabbed(line), let below = Self.tabbed(next), below.count > 1
       else { return nil }
+      // A header whose first cell is empty begins with a tab.
+      if line.indent > 0, below.count == cells.count + 1 {
+        return { other in
+          other.number == line.number ? Self.tabbed(other).map { [""] + $0 } : Self.tabbed(other)
+        }
+      }
+      guard cells.count > 1, below.count == cells.count else { return nil }
       return Self.tabbed
     }
     guard line.text.contains("  ") else { return nil }
