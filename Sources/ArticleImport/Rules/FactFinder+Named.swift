@@ -1,0 +1,38 @@
+import DeckFormat
+
+extension FactFinder {
+  /// Adds something with a name, and its other names as facts of their own.
+  mutating func addNamed(
+    _ kind: Fact.Kind, name: String, aliases: [String], qualifier: String? = nil, text: String,
+    in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int,
+    tier: FoundFact.Tier = .structure
+  ) {
+    let subject = kind == .definition || (kind == .labelled && !place.isExplicit) ? "" : place.topic
+    let isSubjectItself = TextWords.key(subject) == TextWords.key(name)
+    let isAdded = add(
+      FoundFact(
+        kind: kind, subject: isSubjectItself ? "" : subject, heading: place.heading, name: name,
+        text: text,
+        isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule,
+        tier: tier, group: group))
+    guard isAdded, kind == .definition || kind == .labelled else { return }
+    terms.add(name)
+    for alias in aliases where !NameBrackets.isQuoted(alias) { terms.add(alias: alias, of: name) }
+    for alias in aliases where NameBrackets.isQuoted(alias) {
+      addAlias(
+        AliasPattern.Found(name: HeadingTerms.unquoted(alias), isLiteral: true, start: 0), of: name,
+        lines: lines, group: group)
+    }
+    for alias in aliases
+    where !NameBrackets.isQuoted(alias) && TextWords.key(alias) != TextWords.key(name) {
+      add(
+        FoundFact(
+          kind: .alias, subject: name, name: alias, lines: lines,
+          rule: NameBrackets.isOtherScript(alias, than: name) ? Rule.script : Rule.alias,
+          tier: .structure, group: group))
+    }
+    for found in AliasPattern.aliases(in: text) where found.start < 4 {
+      addAlias(found, of: name, lines: lines, group: group)
+    }
+  }
+}
