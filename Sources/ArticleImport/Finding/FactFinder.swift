@@ -63,7 +63,7 @@ struct FactFinder {
   mutating func add(_ fact: FoundFact) -> Bool {
     guard FactGuards.isFit(fact) else { return false }
     guard keys.insert(Self.key(of: fact)).inserted else { return false }
-    if fact.kind == .definition || fact.kind == .labelled {
+    if fact.kind == .definition || fact.kind == .labelled && fact.subject.isEmpty {
       // One name is one thing, whether it was called a definition or a label.
       let other = fact.kind == .definition ? "labelled" : "definition"
       let signs = fact.name.filter { "<>=±−".contains($0) }

@@ -29,6 +29,13 @@ struct ArticleLabel: Equatable {
     guard isLabel else { return nil }
   }
 
+  /// A label that stands on a line of its own, and what is said below it; nil if it names nothing.
+  init?(name: String, text: String) {
+    self.init(
+      LabelShape(label: name.trimmed, separator: .bold, offset: 0, text: text), isStrong: true)
+    guard isLabel else { return nil }
+  }
+
   /// A label that was split already; nil if it announces no fact.
   init?(shape: LabelShape) {
     self.init(shape, isStrong: false)

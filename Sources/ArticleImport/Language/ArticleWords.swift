@@ -80,6 +80,13 @@ enum ArticleWords {
     "keys", "laws", "obligations", "rights", "powers", "ways", "methods", "roles of", "include",
     "includes",
   ]
+  /// Whether a heading calls what stands below it stages, in a word that bullets keep their order under.
+  static func saysStages(_ heading: String) -> Bool {
+    TextWords.of(heading).contains {
+      stages.contains($0) && !["levels", "layers", "process", "path", "route"].contains($0)
+    }
+  }
+
   private static let sides: Set<String> = [
     "for", "against", "pro", "contra", "positives", "negatives", "plus", "minus", "arguments for",
     "arguments against",

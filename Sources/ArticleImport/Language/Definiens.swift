@@ -25,6 +25,17 @@ struct Definiens {
     return .sure
   }
 
+  /// Whether it says at least what something is, as an answer to that question does.
+  var isSayable: Bool {
+    let words = TextWords.of(predicate)
+    guard let first = words.first, words.count >= 3, ["is", "are"].contains(verb) else {
+      return false
+    }
+    return !["not", "never", "more", "less", "when", "where", "because", "often", "usually"]
+      .contains(first) && !Self.adjectives.contains(first) && !isIdiom(words)
+      && !first.hasSuffix("ly")
+  }
+
   /// How surely it defines behind `is` and the like.
   var strength: Strength {
     var words = TextWords.of(predicate)
@@ -172,11 +183,13 @@ struct Definiens {
     "a mixed bag", "an essential", "a real", "the answer", "a mistake", "a myth", "an art",
     "the hardest", "the easiest", "a challenge", "the ones", "the main", "a reminder", "a profound",
     "a crucial", "a vital", "one of the most", "one of the best", "one of the oldest",
-    "one of the main", "a sure", "one of those", "an excellent", "an easy", "a safe", "a classic", "the kind of",
+    "one of the main", "a sure", "one of those", "an excellent", "an easy", "a safe", "a classic",
+    "the kind of",
     "a waste", "a treat", "the star", "the perfect", "the ideal",
   ]
   private static let adjectives: Set<String> = [
-    "full", "everywhere", "important", "essential", "crucial", "very", "quite", "so", "too", "more", "less",
+    "full", "everywhere", "important", "essential", "crucial", "very", "quite", "so", "too", "more",
+    "less",
     "most", "better", "worse", "easy", "hard", "difficult", "simple", "common", "popular", "useful",
     "able", "available", "different", "similar",
     "good", "bad", "great", "big", "small", "often", "usually", "not", "never", "always", "no",

@@ -26,7 +26,8 @@ struct DefiningSentence: Equatable {
   /// - Parameters:
   ///   - sentence: One sentence, with its final stop.
   ///   - isKnown: Whether a name is a term of the article already, which weaker signs are enough for.
-  init?(_ sentence: String, isKnown: (String) -> Bool) {
+  ///   - isAnswer: Whether it answers the question what its subject is, which any noun is enough for.
+  init?(_ sentence: String, isKnown: (String) -> Bool, isAnswer: Bool = false) {
     var text = sentence.trimmed[...]
     while let last = text.last, ".!".contains(last) { text = text.dropLast() }
     guard !HeadingShape.isQuestion(sentence) else { return nil }
@@ -61,6 +62,7 @@ struct DefiningSentence: Equatable {
     let definiens = Definiens(
       predicate: predicate, verb: verb, name: name, determiner: determiner, isKnown: isTermKnown)
     switch strong ? definiens.strengthBehindStrongVerb : definiens.strength {
+    case .none where isAnswer && isFirst && definiens.isSayable: isWeak = false
     case .none: return nil
     case .weak: isWeak = true
     case .sure: isWeak = false

@@ -144,7 +144,8 @@ enum HeadingTerms {
   /// A name as it would stand in a sentence, where its heading is all in capitals; short ones may be
   /// abbreviations.
   static func settledCase(_ name: String, in heading: String) -> String {
-    guard HeadingShape.isCapitals(heading), name.count > 4 || heading.count > 24 && name.contains(" ")
+    guard HeadingShape.isCapitals(heading),
+      name.count > 4 || heading.count > 24 && name.contains(" ")
     else { return name }
     return capitalized(name.lowercased())
   }

@@ -10,6 +10,7 @@ enum InlineList {
     "stages", "phases", "steps", "acts", "stations", "parts in order", "layers", "levels",
     "periods", "schritte", "phasen", "étapes", "etapas",
   ]
+  private static let orderPhrases = ["in this order", "in the following order"]
   private static let marks = [
     " are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ",
     " – ", " — ", ": ", " called ", " named ", " namely ",
@@ -18,13 +19,12 @@ enum InlineList {
   /// The stages that a sentence lists after a word for stages; nil if it lists none.
   static func stages(in sentence: String) -> Found? {
     let words = TextWords.of(sentence)
-    guard
-      words.contains(where: orderWords.contains)
-        || sentence.lowercased().contains("the following order")
-    else { return nil }
     let lowered = sentence.lowercased()
-    guard lowered.count == sentence.count,
-      let word = orderWords.compactMap({ lowered.firstRange(of: $0) }).min(by: {
+    let openings =
+      lowered.contains("chain") ? Array(orderWords) + ["links"] : Array(orderWords)
+    let isOrdered = orderPhrases.contains { lowered.contains($0) }
+    guard words.contains(where: openings.contains) || isOrdered, lowered.count == sentence.count,
+      let word = (openings + orderPhrases).compactMap({ lowered.firstRange(of: $0) }).min(by: {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }

@@ -21,6 +21,7 @@ struct LabelShape: Equatable {
     guard line.utf8.count <= 4000 else { return nil }
     let characters = Array(line)
     if let equals = equalsSign(in: line, characters) { return equals }
+    if let gap = gap(in: line, characters) { return gap }
     var depth = 0
     var words = 0
     var index = 0
@@ -54,6 +55,30 @@ struct LabelShape: Equatable {
       parts[0].split(separator: " ").count <= 10
     else { return nil }
     return make(characters, kind: .equals, at: parts[0].count, length: 3)
+  }
+
+  /// `Sawing      the rough is divided`: a few words, a gap of three spaces at least, and a text.
+  private static func gap(in line: String, _ characters: [Character]) -> LabelShape? {
+    guard line.contains("   ") else { return nil }
+    let parts = line.split(separator: "   ", maxSplits: 1)
+    guard parts.count == 2, !parts[0].contains(where: { ":=–—.;".contains($0) }),
+      parts[0].split(separator: " ").count <= 5,
+      parts[1].trimmed.split(separator: " ").count >= 2, !parts[1].trimmed.contains("   ")
+    else { return nil }
+    return make(characters, kind: .tab, at: parts[0].count, length: 3)
+  }
+
+  /// Splits `the back reef, a calm shallow area`: a short name and what it is, behind a comma.
+  static func apposition(_ line: String) -> LabelShape? {
+    guard let range = line.firstRange(of: ", ") else { return nil }
+    let name = HeadingTerms.withoutArticle(String(line[..<range.lowerBound]))
+    let text = String(line[range.upperBound...]).trimmingEnd(";.")
+    let words = TextWords.of(text)
+    guard let first = words.first, ["a", "an", "the"].contains(first), words.count >= 3,
+      (1...4).contains(name.split(separator: " ").count)
+    else { return nil }
+    return LabelShape(
+      label: HeadingTerms.capitalized(name), separator: .colon, offset: 0, text: text)
   }
 
   /// Splits `Charge. The clerk reads …`: a few words that a full stop ends, and a sentence.

@@ -9,6 +9,22 @@ extension FactFinder {
     _ sentences: [Sentence], to asked: String, lines: ClosedRange<Int>
   ) -> Bool {
     let key = TextWords.key(asked)
+    // What answers 'What is …?' in its first words defines it, whatever noun comes first.
+    if let first = sentences.first,
+      let found = DefiningSentence(first.text, isKnown: { _ in true }, isAnswer: true),
+      TextWords.key(found.term) == key
+    {
+      var text = first.text
+      if let next = sentences[safe: 1], Self.continuesDefinition(next.text),
+        next.text.hasPrefix("Here, ") || found.predicate.split(separator: " ").count < 14
+      {
+        text += " " + next.text
+      }
+      addDefinition(
+        found, named: asked, sentence: text, lines: first.lines, rule: Rule.question,
+        tier: .heading, group: newGroup())
+      return true
+    }
     for (index, sentence) in sentences.prefix(4).enumerated() {
       let isSame: (String) -> Bool = { [terms] name in
         TextWords.key(name) == key || terms.name(of: name).map { TextWords.key($0) == key } == true
@@ -25,16 +41,6 @@ extension FactFinder {
       }
       addDefinition(
         found, named: asked, sentence: text, lines: sentence.lines, rule: Rule.question,
-        tier: .heading, group: newGroup())
-      return true
-    }
-    if let first = sentences.first,
-      terms.mentions(in: first.text).contains(where: { TextWords.key($0) == key }),
-      let found = DefiningSentence(first.text, isKnown: { _ in true }),
-      TextWords.key(found.term).contains(key)
-    {
-      addDefinition(
-        found, named: asked, sentence: first.text, lines: first.lines, rule: Rule.question,
         tier: .heading, group: newGroup())
       return true
     }

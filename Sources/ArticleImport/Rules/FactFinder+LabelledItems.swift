@@ -9,7 +9,7 @@ extension FactFinder {
     switch place.kind {
     case .roles?: (.role, Rule.roles)
     case .definitions?: (.definition, isNumbered ? Rule.numbered : Rule.label)
-    case .stages? where isNumbered || isOrdered(place): (.stage, Rule.stages)
+    case .stages? where isNumbered || ArticleWords.saysStages(place.heading): (.stage, Rule.stages)
     default: (.labelled, Rule.labelled)
     }
   }

@@ -21,7 +21,7 @@ extension FactFinder {
     let isGlossary = place.kind == .definitions || place.kind == .roles
     guard
       count >= 3 || isNotes || (count >= 1 && isGlossary) || (strong >= 1)
-        || (count == 2 && lines.count == 2 && isShort(lines))
+        || (count == 2 && isShort(lines))
         || labels.contains(where: { $0.map { DefinitionShape.isDefinition($0.text) } ?? false })
     else { return }
     let group = newGroup()
@@ -51,6 +51,16 @@ extension FactFinder {
         continue
       }
       if readSides(label, lines: span, in: place, group: group) { continue }
+      // 'Advantages: …' below a topic says something of it, and is no term.
+      if !place.topic.isEmpty, ArticleWords.isKindOnly(label.name),
+        ArticleWords.listKind(of: label.name) == .characteristics
+      {
+        add(
+          FoundFact(
+            kind: .labelled, subject: place.topic, heading: place.heading, name: label.name,
+            text: label.text, lines: span, rule: Rule.labelled, tier: .structure, group: group))
+        continue
+      }
       let kind: Fact.Kind =
         switch place.kind {
         case .roles?: .role

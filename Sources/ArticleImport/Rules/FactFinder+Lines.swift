@@ -57,6 +57,8 @@ extension FactFinder {
         && (index == 0 || !text.contains("\(words[index - 1].capitalizedFirst) I"))
     }
     if isPersonal, words.count > 4 { return !text.contains(" = ") }
-    return !isNotes && (text.hasSuffix("!") || text.hasSuffix("?"))
+    // 'Matte! – Stop!' is a word and its meaning.
+    let isShort = LabelShape.split(text).map { $0.text.split(separator: " ").count <= 3 } ?? false
+    return !isNotes && !isShort && (text.hasSuffix("!") || text.hasSuffix("?"))
   }
 }

@@ -11,14 +11,25 @@ extension FactFinder {
       return
     }
     // An item that only announces the list inside it.
-    for item in items {
+    let isDescribed = { (item: ArticleItem) in Self.isDescribedBelow(item, in: place) }
+    for item in items where !isDescribed(item) {
       guard let inner = item.blocks.firstList else { continue }
       let leadIn = item.text.plain.trimmingMarks
       if isAnnouncement(item) { readInner(inner, below: leadIn, in: place) }
     }
-    let whole = items.filter { !isAnnouncement($0) }
+    let whole = items.filter { !isAnnouncement($0) || isDescribed($0) }
     guard !whole.isEmpty else { return }
-    var labels = whole.map { ArticleLabel($0.text) }
+    var labels = whole.map { item in
+      isDescribed(item)
+        ? ArticleLabel(name: item.text.flowing.plain, text: item.blocks.innerText)
+        : ArticleLabel(item.text)
+    }
+    let appositions = whole.map { LabelShape.apposition($0.text.flowing.plain.trimmed) }
+    if labels.allSatisfy({ $0 == nil }), whole.count >= 2,
+      appositions.count(where: { $0 != nil }) * 3 >= whole.count * 2
+    {
+      labels = appositions.map { $0.flatMap(ArticleLabel.init(shape:)) }
+    }
     let stops = whole.map { LabelShape.splitAtStop($0.text.flowing.plain.trimmed) }
     if labels.allSatisfy({ $0 == nil }), whole.count >= 3,
       stops.count(where: { $0 != nil }) * 3 >= whole.count * 2
@@ -44,10 +55,20 @@ extension FactFinder {
     } else {
       readPlain(whole, labels, isNumbered: list.isNumbered, in: place)
     }
-    for (item, label) in zip(whole, labels) where label != nil {
+    for (item, label) in zip(whole, labels) where label != nil && !isDescribed(item) {
       guard let inner = item.blocks.firstList, let name = label?.name else { continue }
       readInner(inner, below: name, in: place)
     }
+  }
+
+  /// Whether an item names a role or a term that the plain items below it describe.
+  private static func isDescribedBelow(_ item: ArticleItem, in place: Surroundings) -> Bool {
+    guard place.kind == .roles || place.kind == .definitions,
+      let inner = item.blocks.firstList, ArticleLabel(item.text) == nil
+    else { return false }
+    let name = item.text.plain.trimmed
+    return HeadingShape.isTerm(name) && !name.hasSuffix(":")
+      && inner.items.allSatisfy { ArticleLabel($0.text) == nil && $0.blocks.isEmpty }
   }
 
   /// Whether an item says nothing but what the list inside it holds.

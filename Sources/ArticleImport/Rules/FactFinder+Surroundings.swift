@@ -21,7 +21,8 @@ extension FactFinder {
   func surroundings(_ index: Int, leadIn: String) -> Surroundings {
     let named = terms.mentions(in: leadIn)
     var topic = named.count == 1 ? named[0] : named.count > 1 ? "" : self.topic(of: index)
-    let isExplicit = named.count == 1 || (named.isEmpty && !topic.isEmpty && topic != terms.main)
+    let isExplicit =
+      named.count == 1 || (named.isEmpty && !topic.isEmpty && isNamed(topic, above: index))
     var kind = leadIn.isEmpty ? nil : ArticleWords.listKind(of: leadIn)
     if kind == nil {
       kind = sections[index].kind
@@ -29,7 +30,7 @@ extension FactFinder {
     }
     let heading = leadIn.isEmpty ? sections[index].heading : leadIn
     if topic.isEmpty, named.isEmpty,
-      kind == .characteristics || kind == .stages || kind == .roles || kind == .types
+      kind == .characteristics || kind == .stages || kind == .types
     {
       topic = subject(of: index)
     }
@@ -42,6 +43,16 @@ extension FactFinder {
     return Surroundings(
       section: index, leadIn: leadIn, topic: topic, isExplicit: isExplicit, kind: kind,
       heading: heading)
+  }
+
+  /// Whether a heading above a section names a topic, other than as the title does.
+  private func isNamed(_ topic: String, above index: Int) -> Bool {
+    ([index] + sections[index].path).contains { place in
+      let heading = sections[place].heading
+      return heading != title
+        && (terms.mentions(in: heading).contains(topic)
+          || HeadingTerms.termAsked(in: heading).flatMap { terms.name(of: $0) } == topic)
+    }
   }
 
   /// What a lead-in or heading of notes calls the list below it: `Skydiver, in order:`; nil if it says only a kind.

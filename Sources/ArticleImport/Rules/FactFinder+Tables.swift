@@ -3,7 +3,7 @@ import DeckFormat
 extension FactFinder {
   /// Reads a table: a comparison, terms with their meanings, or things with what is said of each.
   mutating func readTable(_ table: ArticleTable, in place: Surroundings) {
-    guard place.kind != .nothing else { return }
+    guard place.kind != .nothing, !Self.isTimetable(table) else { return }
     let header = table.header.map { $0.flowing.plain.trimmed }
     let width = max(header.count, table.rows.map(\.count).max() ?? 0)
     guard width >= 2, !isTimetable(table) else { return }
@@ -145,6 +145,14 @@ extension FactFinder {
   }
 
   /// Rows of things: the first cell names one, the others say something of it.
+  /// Whether a table is a timetable: its rows begin with hours or dates.
+  private static func isTimetable(_ table: ArticleTable) -> Bool {
+    let times = table.rows.count { row in
+      row.first.map { ArticleLabel.hasClock($0.plain) || Reminder.isTime($0.plain) } ?? false
+    }
+    return times * 2 >= table.rows.count && times > 0
+  }
+
   private mutating func readEntities(
     _ table: ArticleTable, header: [String], in place: Surroundings
   ) {
@@ -166,9 +174,18 @@ extension FactFinder {
       start == 1
       && (place.kind == .stages
         || ["step", "stage", "phase"].contains(header.first?.lowercased() ?? ""))
+    // A bracket behind nearly every name gives its other name.
+    let remarks = table.rows.count { row in
+      row.count > start
+        && NameBrackets.parted(row[start].flowing.plain.trimmingMarks).qualifier != nil
+    }
+    let isNamedTwice = remarks >= 3 && remarks * 10 >= table.rows.count * 7
     for row in table.rows where row.count >= 2 + start {
       guard let lines = row.lines else { continue }
-      let (name, aliases, qualifier) = NameBrackets.parted(row[start].flowing.plain.trimmingMarks)
+      var (name, aliases, qualifier) = NameBrackets.parted(row[start].flowing.plain.trimmingMarks)
+      if isNamedTwice, let other = qualifier, other.split(separator: " ").count <= 3 {
+        (aliases, qualifier) = ([other], nil)
+      }
       var parts: [String] = []
       for (column, cell) in row.enumerated().dropFirst(start + 1) {
         let text = cell.flowing.plain.trimmed

@@ -6,6 +6,8 @@ import Presentation
 @MainActor
 struct DraftReviewRunner {
   let console: Console
+  /// The columns no line exceeds.
+  let width: Int
 
   /// Asks about each fact.
   ///
@@ -18,7 +20,9 @@ struct DraftReviewRunner {
       var event: DraftReview.Event?
       for effect in effects {
         switch effect {
-        case .show(let line): console.write(line.sanitized)
+        case .show(let line):
+          let indent = String(line.prefix { $0 == " " })
+          Wrapping.lines(line, width: width, indent: indent).forEach(console.write)
         case .ask(let prompt):
           if case .line(let line) = try console.read(prompt, .reply) {
             event = .line(line)
