@@ -5,6 +5,8 @@ enum FactGuards {
   /// Whether a fact says something whole.
   static func isFit(_ fact: FoundFact) -> Bool {
     let texts = [fact.name, fact.text] + fact.sides.map(\.value)
+    // A line to write on.
+    if texts.contains(where: { $0.contains("____") }) { return false }
     if texts.contains(where: { isCut($0) || JunkLine.isPlaceholder($0) }) { return false }
     switch fact.kind {
     case .contrast: return fact.sides.count >= 2 && fact.sides.allSatisfy { !$0.value.isEmpty }

@@ -107,7 +107,7 @@ struct ArticleLabel: Equatable {
     }
     if Self.hasClock(name) || Self.isMeasure(text) { return false }
     // A verb makes a sentence of it: 'It is true', 'You need'.
-    if !isStrong, words.count > 2, words.dropFirst().contains(where: Self.verbs.contains) {
+    if !isStrong, words.count > 1, words.dropFirst().contains(where: Self.verbs.contains) {
       return false
     }
     if let first = words.first, words.count > 1, Self.pronouns.contains(first) { return false }
@@ -186,7 +186,8 @@ struct ArticleLabel: Equatable {
 
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "can", "may", "might", "will", "would",
-    "should", "do", "does", "did", "don't", "doesn't", "include", "includes",
+    "should", "do", "does", "did", "don't", "doesn't", "include", "includes", "said", "says",
+    "asked", "wrote", "replied", "writes",
   ]
   private static let pronouns: Set<String> = [
     "it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here",

@@ -183,7 +183,8 @@ struct Definiens {
     "a mixed bag", "an essential", "a real", "the answer", "a mistake", "a myth", "an art",
     "the hardest", "the easiest", "a challenge", "the ones", "the main", "a reminder", "a profound",
     "a crucial", "a vital", "one of the most", "one of the best", "one of the oldest",
-    "one of the main", "a sure", "one of those", "an excellent", "an easy", "a safe", "a classic",
+    "one of the main", "a sure", "one of those", "a simple", "an excellent", "an easy", "a safe",
+    "a classic",
     "the kind of",
     "a waste", "a treat", "the star", "the perfect", "the ideal",
   ]

@@ -47,7 +47,7 @@ enum DefinitionSubject {
     "some", "many", "most", "another", "such", "everyone", "someone", "nothing", "everything",
     "anybody", "something", "everybody", "few", "others", "either", "where", "when", "how", "why",
     "if", "while", "although", "though", "because", "since", "as", "but", "and", "or", "so", "then",
-    "now", "today", "yes", "no", "not", "only",
+    "now", "today", "yes", "no", "not", "only", "below", "above",
   ]
   private static let genericSubjects: Set<String> = [
     "reason", "goal", "aim", "difference", "differences", "purpose", "key", "problem", "result",

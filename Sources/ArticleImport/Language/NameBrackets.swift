@@ -93,7 +93,43 @@ enum NameBrackets {
       guard (1...4).contains(other.split(separator: " ").count) else { break }
       return (String(text[..<range.lowerBound]), [unquoted(String(other))], nil)
     }
+    // 'Turning or trimming' are two names of one thing.
+    let words = text.split(separator: " ")
+    if words.count == 3, words[1] == "or",
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } })
+    {
+      return (String(words[0]), [String(words[2])], nil)
+    }
     return (text, [], nil)
+  }
+
+  /// Remarks of one or two words that say something of a name and give no other.
+  private static let remarkWords: Set<String> = [
+    "rare", "rarely", "optional", "often", "usually", "sometimes", "always", "never", "plural",
+    "singular", "archaic", "british", "american", "old", "new", "recommended", "required", "only",
+    "beginner", "beginners", "advanced", "easy", "hard", "basic", "short", "long", "big", "small",
+    "today", "yesterday", "approx", "about", "up", "at", "in", "on", "for", "with", "see", "not",
+    "very", "most", "more", "less", "also", "and", "or", "from", "to", "by", "the", "a", "an",
+    "say",
+    "one", "two", "three", "four", "five", "first", "second", "third", "left", "right", "top",
+    "bottom", "main", "minor", "major", "part", "e", "i", "etc", "verb", "noun", "obsolete",
+    "dated",
+    "dry", "wet", "hot", "cold", "warm", "free", "paid", "etc", "example", "unit", "units", "men",
+    "women", "children", "adults", "male", "female", "person", "people", "lungs", "optional",
+  ]
+
+  /// Whether a remark of one or two small words behind a term gives it another name:
+  /// `coriander (cilantro)`.
+  static func isSecondName(_ remark: String, of name: String) -> Bool {
+    let words = remark.split(separator: " ").map(String.init)
+    guard (1...2).contains(words.count), remark.count >= 3,
+      remark.allSatisfy({ $0.isLowercase || $0 == " " || $0 == "-" || $0 == "'" }),
+      !words.contains(where: {
+        remarkWords.contains($0) || $0.hasSuffix("ly") || $0.hasSuffix("ing") && words.count > 1
+      }),
+      !name.contains(where: \.isNumber)
+    else { return false }
+    return true
   }
 
   private static func insides(of text: Substring) -> [String] {

@@ -96,6 +96,10 @@ struct PlainTextReader {
       blocks.append(.definitions(entries))
       return
     }
+    if let list = announcedList(run) {
+      blocks.append(.list(list))
+      return
+    }
     var rest = run[...]
     if run.count == 1, HeadingShape.isHeading(run[0].text) || isTitle(run[0]), isFollowed {
       blocks.append(heading(run[0]))
@@ -132,6 +136,19 @@ struct PlainTextReader {
     else { return false }
     // A list of such lines is a glossary without a title.
     return lines[index...].first { !$0.isBlank }.map { LabelShape.split($0.text) == nil } ?? false
+  }
+
+  /// Short lines below one that ends in a colon: a list that lost its bullets.
+  private func announcedList(_ run: [TextLine]) -> ArticleList? {
+    guard run.count >= 3, case .paragraph(let above)? = blocks.last, above.plain.hasSuffix(":"),
+      run.allSatisfy({ line in
+        line.text.count <= 60 && !".!?:;".contains(line.text.last ?? ".")
+          && LabelShape.split(line.text) == nil
+      })
+    else { return nil }
+    return ArticleList(
+      isNumbered: false,
+      items: run.map { ArticleItem(text: InlineMarks.text($0.text, line: $0.number)) })
   }
 
   /// Whether anything follows that a heading could stand above.

@@ -82,7 +82,13 @@ extension FactFinder {
     rule: String,
     tier: FoundFact.Tier, group: Int
   ) {
-    let shown = name ?? terms.name(of: found.term) ?? found.term
+    // 'Herbs are …' is about herbs, though the title says 'herb'.
+    let known = terms.name(of: found.term)
+    let isOtherNumber =
+      known.map {
+        $0.lowercased() != found.term.lowercased() && TextWords.key($0) == TextWords.key(found.term)
+      } ?? false
+    let shown = name ?? (isOtherNumber ? HeadingTerms.capitalized(found.term) : known ?? found.term)
     let (aliases, _) = Self.bracketNames(in: sentence, of: found.term)
     let isAdded = add(
       FoundFact(

@@ -32,7 +32,7 @@ extension FactFinder {
       guard let range = text.firstRange(of: verb) else { continue }
       let name = HeadingTerms.withoutArticle(String(text[..<range.lowerBound]))
       if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name),
-        !name.contains(",")
+        !name.contains(","), !isQuantified(name)
       {
         return HeadingTerms.capitalized(name)
       }
@@ -41,11 +41,22 @@ extension FactFinder {
     for mark in [" of ", " in "] {
       guard let range = text.firstRange(of: mark) else { continue }
       let name = HeadingTerms.withoutArticle(String(text[range.upperBound...]))
-      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name) {
+      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name),
+        !isQuantified(name)
+      {
         return HeadingTerms.capitalized(name)
       }
     }
     return nil
+  }
+
+  /// Whether a name says how many, not what: `most cases`.
+  private static func isQuantified(_ name: String) -> Bool {
+    let first = TextWords.of(name).first ?? ""
+    return [
+      "most", "many", "all", "some", "each", "every", "both", "several", "few", "these", "those",
+      "three", "four", "five", "six", "seven",
+    ].contains(first)
   }
 
   /// Reads the lines that are chains of arrows, each announced by the line above where that ends in a colon.

@@ -7,7 +7,26 @@ extension FactFinder {
     in place: Surroundings, lines: ClosedRange<Int>, rule: String, group: Int,
     tier: FoundFact.Tier = .structure
   ) {
+    // 'Grog: see chamotte' gives another name, and 'Comb: see drawn comb' nothing.
+    if text.lowercased().hasPrefix("see "), text.split(separator: " ").count <= 5 {
+      let owner = text.dropFirst(4).description.trimmingEnd(".")
+      guard terms.name(of: owner) != nil || kind == .definition, !owner.contains(",") else {
+        return
+      }
+      addAlias(
+        AliasPattern.Found(name: name, isLiteral: false, start: 0), of: owner, lines: lines,
+        group: group)
+      return
+    }
     let subject = kind == .definition || (kind == .labelled && !place.isExplicit) ? "" : place.topic
+    var aliases = aliases
+    var qualifier = qualifier
+    if let remark = qualifier, kind == .definition || kind == .role,
+      NameBrackets.isSecondName(remark, of: name)
+    {
+      aliases.append(remark)
+      qualifier = nil
+    }
     let isSubjectItself = TextWords.key(subject) == TextWords.key(name)
     let isAdded = add(
       FoundFact(
@@ -15,7 +34,7 @@ extension FactFinder {
         text: text,
         isSentence: false, aliases: aliases, qualifier: qualifier, lines: lines, rule: rule,
         tier: tier, group: group))
-    guard isAdded, kind == .definition || kind == .labelled else { return }
+    guard isAdded, [.definition, .labelled, .role].contains(kind) else { return }
     terms.add(name)
     for alias in aliases where !NameBrackets.isQuoted(alias) { terms.add(alias: alias, of: name) }
     for alias in aliases where NameBrackets.isQuoted(alias) {

@@ -6,7 +6,9 @@ extension FactFinder {
   mutating func readPairContrasts(_ sentences: [Sentence], in index: Int) {
     for (number, sentence) in sentences.enumerated() {
       if number > 0 { readTurn(sentence, after: sentences[number - 1], in: index) }
-      guard let cue = ContrastCue.find(in: sentence.text), cue.kind == .split,
+      let cue = ContrastCue.find(in: sentence.text)
+      if let cue, cue.kind == .unlike { readUnlike(cue, sentence, in: index) }
+      guard let cue, cue.kind == .split,
         sentence.text.contains("whereas ") || sentence.text.contains("while ")
           || sentence.text.contains("While "),
         let left = pairTerm(of: cue.before, beside: cue.after),
@@ -22,6 +24,23 @@ extension FactFinder {
           name: aspect(of: index), text: sentence.text, sides: sides,
           lines: sentence.lines, rule: Rule.contrast, tier: .prose, group: 0))
     }
+  }
+
+  /// Reads `Unlike a white dwarf, a neutron star …` about two terms that the article names.
+  private mutating func readUnlike(_ cue: ContrastCue, _ sentence: Sentence, in index: Int) {
+    guard let other = terms.mentions(in: cue.before).first,
+      let term = ContrastCue.subject(of: cue.after, in: terms), term != other
+    else { return }
+    let said = ContrastCue.clauseBehindName(cue.before)
+    let sides = [
+      Fact.Side(term: other, value: said ?? Self.unsaid), Fact.Side(term: term, value: cue.after),
+    ]
+    add(
+      FoundFact(
+        kind: .contrast, subject: "\(other) vs \(term)", heading: sections[index].heading,
+        name: aspect(of: index), text: sentence.text, sides: sides, lines: sentence.lines,
+        rule: Rule.contrast, tier: .prose, doubt: said == nil ? "only one side is stated" : nil,
+        group: 0))
   }
 
   /// Reads `REM sleep, on the other hand, …` behind a sentence about a like thing.
@@ -77,12 +96,13 @@ extension FactFinder {
       return HeadingTerms.capitalized("\(words[0]) \(next)")
     }
     let others = Set(TextWords.of(other))
-    guard
-      let verb = words.indices.first(where: {
-        $0 > 0 && others.contains(words[$0])
-          && !["the", "a", "an", "of", "and", "in", "to"].contains(words[$0])
-      })
-    else { return nil }
+    let isShared = { (place: Int) in
+      others.contains(words[place])
+        && !["the", "a", "an", "of", "and", "in", "to"].contains(words[place])
+    }
+    guard var verb = words.indices.first(where: { $0 > 0 && isShared($0) }) else { return nil }
+    // 'massive stars are' beside 'low-mass stars are': the noun is shared as well.
+    while verb + 1 < words.count, verb < 3, isShared(verb + 1) { verb += 1 }
     var name = Array(words[..<verb])
     if let first = name.first, TextWords.articles.contains(first) { name.removeFirst() }
     guard (1...3).contains(name.count),

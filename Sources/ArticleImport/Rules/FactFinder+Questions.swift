@@ -42,6 +42,15 @@ extension FactFinder {
     "like", "interested", "looking", "else", "there", "ask", "in", "touch", "with", "contact",
   ]
 
+  /// Whether a heading asks in a sentence: `Dark, milk or white?` only names what follows.
+  static func isWhole(_ question: String) -> Bool {
+    let words = TextWords.of(question)
+    return words.count > 4 || !words.contains("or") && !words.contains("vs")
+      || words.contains {
+        ["is", "are", "do", "does", "can", "should", "which", "what"].contains($0)
+      }
+  }
+
   /// Whether an answer asks the reader to get in touch.
   static func isContact(_ answer: String) -> Bool {
     let words = TextWords.of(answer.prefix(60))
@@ -55,9 +64,9 @@ extension FactFinder {
   /// - Returns: Whether the section was a question with an answer.
   mutating func readQuestionSection(_ index: Int) -> Bool {
     let section = sections[index]
-    guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading) else {
-      return false
-    }
+    guard HeadingShape.isQuestion(section.heading), !hasBracketedMark(section.heading),
+      isNotes || Self.isWhole(section.heading)
+    else { return false }
     // A title that asks is answered by the whole article.
     if index <= 2, section.heading == title || (section.level == 1 && sections.count > 4),
       HeadingTerms.termAsked(in: section.heading) == nil
