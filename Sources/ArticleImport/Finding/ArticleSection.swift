@@ -63,7 +63,10 @@ struct ArticleSection: Equatable {
   ) -> (ArticleText, ArticleText)? {
     let plain = text.plain
     if !plain.contains("\n") {
-      guard text.isAllStrong, plain.split(separator: " ").count <= 12,
+      // A line in capitals right above a list is its heading.
+      let isAboveList = if case .list? = next { HeadingShape.isCapitals(plain) } else { false }
+      guard text.isAllStrong || isAboveList && LabelShape.split(plain) == nil,
+        plain.split(separator: " ").count <= 12,
         !".;,".contains(plain.last ?? "."), next != nil
       else { return nil }
       return (text, ArticleText([]))

@@ -19,7 +19,8 @@ enum ShopPage {
     var prices = 0
     var found: Set<String> = []
     var hasButton = false
-    for text in blocks.lineTexts where text.utf8.count <= 160 {
+    // A shop shows what it is within its first blocks.
+    for text in blocks.prefix(150).map({ $0 }).lineTexts where text.utf8.count <= 160 {
       let lowered = text.lowercased()
       if ArticleLabel.isPrice(lowered) { prices += 1 }
       hasButton = hasButton || buttons.contains(where: lowered.contains)

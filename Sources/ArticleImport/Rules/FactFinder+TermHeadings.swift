@@ -83,6 +83,7 @@ extension FactFinder {
           (TextWords.of($0).first ?? "").hasSuffix("s") && TextWords.of($0).count > 3
         }
     }
+    if HeadingShape.isCapitals(name) { return false }
     return isListed && !Self.hasVerb(text) && !first.hasSuffix("ed")
   }
 
