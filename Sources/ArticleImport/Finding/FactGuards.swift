@@ -5,6 +5,12 @@ enum FactGuards {
   /// Whether a fact says something whole.
   static func isFit(_ fact: FoundFact) -> Bool {
     let texts = [fact.name, fact.text] + fact.sides.map(\.value)
+    // A cell that is left to be filled in.
+    if fact.sides.contains(where: {
+      !$0.value.contains { $0.isLetter || $0.isNumber || "+-✓✔✗✘".contains($0) }
+    }) {
+      return false
+    }
     // A line to write on.
     if texts.contains(where: { $0.contains("____") }) { return false }
     if texts.contains(where: { isCut($0) || JunkLine.isPlaceholder($0) }) { return false }

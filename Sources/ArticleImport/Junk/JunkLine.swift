@@ -86,7 +86,8 @@ enum JunkLine {
   ]
 
   private static let exact: Set<String> = [
-    "menu", "home", "about", "about us", "contact", "share", "tweet", "pin", "pin it", "email",
+    "menu", "sponsored", "home", "about", "about us", "contact", "share", "tweet", "pin", "pin it",
+    "email",
     "print",
     "facebook", "twitter", "linkedin", "whatsapp", "instagram", "reddit", "youtube", "pinterest",
     "search", "close", "open menu", "close menu", "reply", "comments", "comment", "advertisement",

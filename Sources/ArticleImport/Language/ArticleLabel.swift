@@ -105,7 +105,14 @@ struct ArticleLabel: Equatable {
     {
       return false
     }
-    if Self.hasClock(name) || Self.isMeasure(text) { return false }
+    if Self.hasClock(name) || Self.isMeasure(text) || Self.isOffer(text) { return false }
+    // 'moviebuff07: cool' is somebody's comment, '… | Fat: 1g | …' a row of figures.
+    if words.count == 1, name.last?.isNumber == true, name.count > 6,
+      name.first?.isLowercase == true
+    {
+      return false
+    }
+    if text.split(separator: " | ").count > 2 { return false }
     // A verb makes a sentence of it: 'It is true', 'You need'.
     if !isStrong, words.count > 1, words.dropFirst().contains(where: Self.verbs.contains) {
       return false
@@ -147,6 +154,15 @@ struct ArticleLabel: Equatable {
     let said = TextWords.of(text.prefix(40))
     if said.count == 1, LabelWords.answers.contains(said[0]) { return true }
     return text.hasPrefix("http") && !text.contains(" ")
+  }
+
+  /// Whether a text names a price within a sentence.
+  private static func isOffer(_ text: String) -> Bool {
+    guard text.count < 200 else { return false }
+    let characters = Array(text)
+    return characters.indices.dropLast().contains {
+      "£€$".contains(characters[$0]) && characters[$0 + 1].isNumber
+    }
   }
 
   /// Whether a text names an hour: `18:30`.

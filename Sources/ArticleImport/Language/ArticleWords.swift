@@ -14,7 +14,9 @@ enum ArticleWords {
     if words.contains(where: definitions.contains), words.count <= 6, !words.contains("related") {
       return .definitions
     }
-    if nothingPhrases.matches(words) { return .nothing }
+    if nothingPhrases.matches(words) || words.count <= 4 && words.suffix(2) == ["to", "do"] {
+      return .nothing
+    }
     if words.count <= 4, words.contains(where: nothing.contains) { return .nothing }
     // The head of the phrase counts: 'Stages of the life of a role' holds stages.
     let head =
@@ -123,7 +125,7 @@ enum ArticleWords {
   private static let nothingPhrases = PhraseBook([
     "further reading", "external links", "related posts", "related articles", "related reading",
     "about the author",
-    "you will need", "you'll need", "what you need", "shopping list", "opening hours", "to do",
+    "you will need", "you'll need", "what you need", "shopping list", "opening hours",
     "see also", "read more",
     "next week", "next time", "table of contents", "in this article", "on this page",
     "more resources", "recommended reading",

@@ -23,6 +23,16 @@ enum ComparedTerms {
     ] where text.contains(mark) {
       return parts(text, at: [mark])
     }
+    // 'Gouache or watercolour: which should you buy?'
+    if HeadingShape.isQuestion(heading), lowered.contains(" or ") {
+      let names = text.split(separator: ": ").first.map(String.init) ?? text
+      if names.split(separator: " ").count <= 6,
+        !["is", "are", "do", "does", "can", "should", "which", "what", "how", "why", "who", "when"]
+          .contains(TextWords.of(names).first ?? "")
+      {
+        return parts(names, at: [" or "])
+      }
+    }
     for ending in [
       " compared", ": what's the difference", ": what is the difference",
       ": the difference explained", ": differences", ": key differences", ": how they differ",

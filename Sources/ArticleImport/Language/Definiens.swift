@@ -139,6 +139,8 @@ struct Definiens {
   }
 
   private func isIdiom(_ words: [String]) -> Bool {
+    // 'A bridge is a promise, as our engineer likes to say.'
+    if words.suffix(5).contains("say"), words.contains("as") { return true }
     let opening = words.prefix(5).joined(separator: " ") + " "
     guard let idiom = Self.idioms.first(where: { opening.hasPrefix($0 + " ") }) else {
       return false
@@ -146,8 +148,9 @@ struct Definiens {
     // 'the first phase of a game' names a class behind the number.
     let next = words[safe: idiom.split(separator: " ").count] ?? ""
     return
-      !(["the first", "the main", "the next", "the other"].contains(idiom)
-      && Self.classes.contains(next) && words.contains("of"))
+      !(["the first", "the last", "the main", "the next", "the other"].contains(idiom)
+      && (Self.classes.contains(next) && words.contains("of")
+        || isIndefinite && words.contains { ["where", "when", "which", "that"].contains($0) }))
   }
 
   private static let articles: Set<String> = [
@@ -183,7 +186,8 @@ struct Definiens {
     "a mixed bag", "an essential", "a real", "the answer", "a mistake", "a myth", "an art",
     "the hardest", "the easiest", "a challenge", "the ones", "the main", "a reminder", "a profound",
     "a crucial", "a vital", "one of the most", "one of the best", "one of the oldest",
-    "one of the main", "a sure", "one of those", "a simple", "an excellent", "an easy", "a safe",
+    "one of the main", "a sure", "a trading name", "one of those", "a simple", "an excellent",
+    "an easy", "a safe",
     "a classic",
     "the kind of",
     "a waste", "a treat", "the star", "the perfect", "the ideal",

@@ -22,6 +22,7 @@ enum DefinitionSubject {
     {
       return false
     }
+    if name.contains(where: { ":;=".contains($0) }) { return false }
     if isKnown { return true }
     // 'The main point' is none, but 'light year' and 'base year' are: what counts is the first word,
     // and the last one where it stands alone or behind 'the'.

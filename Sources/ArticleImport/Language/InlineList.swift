@@ -10,7 +10,9 @@ enum InlineList {
     "stages", "phases", "steps", "acts", "stations", "parts in order", "layers", "levels",
     "periods", "schritte", "phasen", "étapes", "etapas",
   ]
-  private static let orderPhrases = ["in this order", "in the following order"]
+  private static let orderPhrases = [
+    "in this order", "in the following order", "order is", "usual order",
+  ]
   private static let marks = [
     " are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ",
     " – ", " — ", ": ", " called ", " named ", " namely ",

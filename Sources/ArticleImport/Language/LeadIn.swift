@@ -1,5 +1,28 @@
 /// A line that announces what follows it.
 enum LeadIn {
+  /// What a heading such as `Advantages of a truss bridge` belongs to; nil where it does not say.
+  static func owner(in heading: String) -> String? {
+    for mark in [" of a ", " of an ", " of the ", " of ", " in a ", " in an "] {
+      guard let range = heading.lowercased().firstRange(of: mark),
+        heading.lowercased().count == heading.count
+      else { continue }
+      let offset = heading.lowercased().distance(
+        from: heading.startIndex, to: range.lowerBound)
+      let kind = String(heading.prefix(offset))
+      var owner = String(heading.dropFirst(offset + mark.count))
+      for ending in [" include", " are", " is"] where owner.hasSuffix(ending) {
+        owner = String(owner.dropLast(ending.count))
+      }
+      guard (1...3).contains(owner.split(separator: " ").count),
+        (1...3).contains(kind.split(separator: " ").count),
+        [.characteristics, .roles, .stages].contains(ArticleWords.listKind(of: kind)),
+        HeadingTerms.isName(owner)
+      else { return nil }
+      return HeadingTerms.capitalized(owner)
+    }
+    return nil
+  }
+
   /// The line without its colon; empty if it announces nothing.
   static func text(of line: String) -> String {
     let text = line.trimmed

@@ -11,7 +11,8 @@ enum NameBrackets {
     let name = String(whole[..<open]).trimmed
     var aliases: [String] = []
     var remarks: [String] = []
-    for inside in insides(of: whole[open...]) {
+    // Slashes hold how a name sounds.
+    for inside in insides(of: whole[open...]) where !inside.hasPrefix("/") {
       let lowered = inside.lowercased()
       if let opening = alsoOpenings.first(where: { lowered.hasPrefix($0) }) {
         let rest = inside.dropFirst(opening.count).trimmingPrefix { ": ".contains($0) }

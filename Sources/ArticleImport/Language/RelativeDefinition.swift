@@ -86,6 +86,7 @@ struct RelativeDefinition: Equatable {
           || ["this", "these", "such"].contains(words[0]) && words.count >= 5,
         !term.contains(where: { ",;:()".contains($0) }),
         !["so", "that", "it"].contains(term.lowercased()),
+        !["it", "they", "this", "these"].contains(words.last ?? ""),
         !words.contains(where: {
           ["no", "not", "never", "hardly", "also", "sometimes", "often", "i", "my"].contains($0)
         }),

@@ -19,6 +19,7 @@ extension FactFinder {
     }
     let whole = items.filter { !isAnnouncement($0) || isDescribed($0) }
     guard !whole.isEmpty else { return }
+    if readTermsAboveParagraphs(whole, in: place) { return }
     var labels = whole.map { item in
       isDescribed(item)
         ? ArticleLabel(name: item.text.flowing.plain, text: item.blocks.innerText)
@@ -69,6 +70,23 @@ extension FactFinder {
     let name = item.text.plain.trimmed
     return HeadingShape.isTerm(name) && !name.hasSuffix(":")
       && inner.items.allSatisfy { ArticleLabel($0.text) == nil && $0.blocks.isEmpty }
+  }
+
+  /// Reads items that are a term each, with a paragraph indented below.
+  ///
+  /// - Returns: Whether most of them were.
+  private mutating func readTermsAboveParagraphs(_ items: [ArticleItem], in place: Surroundings)
+    -> Bool
+  {
+    let entries = items.compactMap { item -> ArticleDefinition? in
+      guard case .paragraph(let text)? = item.blocks.first, ArticleLabel(item.text) == nil,
+        HeadingShape.isTerm(item.text.plain.trimmed), !Reminder.isReminder(text.plain)
+      else { return nil }
+      return ArticleDefinition(terms: [item.text], texts: [text])
+    }
+    guard entries.count >= 2, entries.count * 3 >= items.count * 2 else { return false }
+    readMarkedUp(entries, in: place)
+    return true
   }
 
   /// Whether an item says nothing but what the list inside it holds.

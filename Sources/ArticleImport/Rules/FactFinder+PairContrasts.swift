@@ -102,7 +102,14 @@ extension FactFinder {
     }
     guard var verb = words.indices.first(where: { $0 > 0 && isShared($0) }) else { return nil }
     // 'massive stars are' beside 'low-mass stars are': the noun is shared as well.
-    while verb + 1 < words.count, verb < 3, isShared(verb + 1) { verb += 1 }
+    let auxiliaries = [
+      "is", "are", "was", "were", "has", "have", "can", "may", "will", "does", "do",
+    ]
+    while verb + 1 < words.count, verb < 3, isShared(verb + 1),
+      auxiliaries.contains(words[verb + 1])
+    {
+      verb += 1
+    }
     var name = Array(words[..<verb])
     if let first = name.first, TextWords.articles.contains(first) { name.removeFirst() }
     guard (1...3).contains(name.count),

@@ -45,7 +45,7 @@ extension FactFinder {
   /// Whether a heading asks in a sentence: `Dark, milk or white?` only names what follows.
   static func isWhole(_ question: String) -> Bool {
     let words = TextWords.of(question)
-    return words.count > 4 || !words.contains("or") && !words.contains("vs")
+    return words.count > 8 || !words.contains("or") && !words.contains("vs")
       || words.contains {
         ["is", "are", "do", "does", "can", "should", "which", "what"].contains($0)
       }

@@ -23,6 +23,12 @@ extension FactFinder {
     var topic = named.count == 1 ? named[0] : named.count > 1 ? "" : self.topic(of: index)
     let isExplicit =
       named.count == 1 || (named.isEmpty && !topic.isEmpty && isNamed(topic, above: index))
+    // 'Advantages of a truss bridge' names its topic, known or not.
+    if named.isEmpty,
+      let owner = LeadIn.owner(in: leadIn.isEmpty ? sections[index].heading : leadIn)
+    {
+      topic = terms.name(of: owner) ?? owner
+    }
     var kind = leadIn.isEmpty ? nil : ArticleWords.listKind(of: leadIn)
     if kind == nil {
       kind = sections[index].kind
