@@ -12,6 +12,8 @@ struct FactFinder {
   let titleKind: ArticleWords.ListKind?
   /// Whether the page is a recipe, whose steps nobody learns by heart.
   let isRecipe: Bool
+  /// The labels that stand under several headings, and so say something of each.
+  let attributes: Set<String>
   var terms: TermBook
   /// How often the text speaks of what its headings name.
   let recurrence: Recurrence
@@ -35,6 +37,7 @@ struct FactFinder {
     isRecipe = sections.contains {
       ["ingredients", "zutaten", "ingrédients", "ingredientes"].contains($0.heading.lowercased())
     }
+    attributes = RecurringLabels.keys(in: sections)
     terms = TermBook()
     recurrence = Recurrence(title: title, sections: sections)
     findTerms()
@@ -115,8 +118,6 @@ enum Rule {
   static let markedUp = "X-D6"
   /// Another name in a sentence or in brackets.
   static let alias = "X-A1"
-  /// A spelling in another script, or a second name, in brackets.
-  static let script = "X-A2"
   /// A list of roles.
   static let roles = "X-R1"
   /// A list of characteristics.

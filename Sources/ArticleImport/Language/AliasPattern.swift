@@ -202,7 +202,6 @@ enum AliasPattern {
         found.append(Found(name: inside, isLiteral: false, start: start))
       } else if let last = words.last, NameBrackets.isOtherScript(inside, than: String(last)) {
         let parts = inside.split { ",、;".contains($0) }.map { String($0).trimmed }
-        found.append(Found(name: parts[0], isLiteral: false, start: start))
         for part in parts.dropFirst() where NameBrackets.isQuoted(part) {
           found.append(Found(name: HeadingTerms.unquoted(part), isLiteral: true, start: start))
         }

@@ -73,7 +73,8 @@ struct PlainTextReader {
       index == 0 || lines[index - 1].isBlank
     else { return false }
     if let below = lines[safe: index + 1], !below.isBlank {
-      return below.mark == nil && below.indent <= lines[index].indent && below.text.count > 50
+      return below.mark == nil && below.indent <= lines[index].indent && below.text.count > 20
+        && below.text.first?.isUppercase == true && HeadingShape.isTerm(lines[index].text)
         && (wrapWidth.map { lines[index].width + 20 < $0 } ?? true)
     }
     guard let next = lines[(index + 1)...].first(where: { !$0.isBlank }) else { return false }

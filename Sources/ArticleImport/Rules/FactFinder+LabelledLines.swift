@@ -14,6 +14,7 @@ extension FactFinder {
       place = surroundings(place.section, leadIn: leadIn)
     }
     guard place.kind != .nothing, !isAdvice(labels) else { return }
+    if readAttributes(lines, labels, in: place) { return }
     let strong = labels.count {
       $0?.isStrong == true || $0?.separator == .equals || $0?.separator == .arrow
         || $0?.separator == .leader
@@ -79,6 +80,29 @@ extension FactFinder {
         text: label.text, in: place, lines: span,
         rule: kind == .role ? Rule.roles : Rule.label, group: group)
     }
+  }
+
+  /// Reads labels that recur under other headings as what they say of this one.
+  ///
+  /// - Returns: Whether all of them were such labels.
+  private mutating func readAttributes(
+    _ lines: [ArticleText], _ labels: [ArticleLabel?], in place: Surroundings
+  ) -> Bool {
+    let heading = NameBrackets.parted(sections[place.section].heading).name
+    let found = labels.compactMap(\.self)
+    guard HeadingTerms.isName(heading),
+      found.allSatisfy({ attributes.contains(TextWords.key($0.name)) })
+    else { return false }
+    let subject = terms.name(of: heading) ?? heading
+    let group = newGroup()
+    for (line, label) in zip(lines, labels) {
+      guard let label, let span = line.lines else { continue }
+      add(
+        FoundFact(
+          kind: .labelled, subject: subject, heading: "", name: label.name, text: label.text,
+          lines: span, rule: Rule.labelled, tier: .structure, group: group))
+    }
+    return true
   }
 
   /// Whether a run of labels tells somebody what to do: `Kyoto – take bus 59`.

@@ -19,9 +19,14 @@ extension FactFinder {
       return
     }
     let subject = kind == .definition || (kind == .labelled && !place.isExplicit) ? "" : place.topic
-    var aliases = aliases
+    // Another script is shown beside the name; nobody types it as an answer.
+    let scripts = aliases.filter { NameBrackets.isOtherScript($0, than: name) }
+    var aliases = aliases.filter { !scripts.contains($0) }
     var qualifier = qualifier
-    if let remark = qualifier, kind == .definition || kind == .role,
+    if !scripts.isEmpty, kind == .definition || kind == .role || kind == .labelled {
+      qualifier = (scripts + [qualifier].compactMap(\.self)).joined(separator: ", ")
+    }
+    if scripts.isEmpty, let remark = qualifier, kind == .definition || kind == .role,
       NameBrackets.isSecondName(remark, of: name)
     {
       aliases.append(remark)
@@ -47,7 +52,7 @@ extension FactFinder {
       add(
         FoundFact(
           kind: .alias, subject: name, name: alias, lines: lines,
-          rule: NameBrackets.isOtherScript(alias, than: name) ? Rule.script : Rule.alias,
+          rule: Rule.alias,
           tier: .structure, group: group))
     }
     for found in AliasPattern.aliases(in: text) where found.start < 4 {

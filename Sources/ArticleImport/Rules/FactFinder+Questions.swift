@@ -94,6 +94,13 @@ extension FactFinder {
         if case .paragraph(let text) = block { Sentence.sentences(of: text) } else { [] }
       }
       if readAnswer(sentences, to: asked, lines: span) { return true }
+      // 'What is coral?' – 'A coral polyp is …': the sentence says what something else is.
+      if let first = sentences.first,
+        let found = DefiningSentence(first.text, isKnown: { _ in false }),
+        TextWords.of(found.term).count > TextWords.of(asked).count
+      {
+        return false
+      }
       if let first = sentences.first, !hasList(section), !Self.beginsWithPronoun(first.text) {
         // The answer says what it is without naming it: 'A theft that …'.
         let name = HeadingTerms.termAsked(in: section.heading) ?? asked

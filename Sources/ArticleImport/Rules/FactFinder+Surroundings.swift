@@ -55,7 +55,7 @@ extension FactFinder {
   private func isNamed(_ topic: String, above index: Int) -> Bool {
     ([index] + sections[index].path).contains { place in
       let heading = sections[place].heading
-      return heading != title
+      return heading != title && (sections[place].level > 1 || isNotes)
         && (terms.mentions(in: heading).contains(topic)
           || HeadingTerms.termAsked(in: heading).flatMap { terms.name(of: $0) } == topic)
     }

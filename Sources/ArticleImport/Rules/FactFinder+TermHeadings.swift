@@ -13,6 +13,7 @@ extension FactFinder {
       families[[sections[index].level] + sections[index].path, default: []].append(index)
     }
     let dense = families.mapValues(isDense)
+    let types = families.mapValues(areTypes)
     for index in candidates {
       guard let (text, sentences) = opening(of: index), let first = sentences.first,
         !isDefined(sections[index].heading)
@@ -41,6 +42,14 @@ extension FactFinder {
       let family = [sections[index].level] + sections[index].path
       let siblings = families[family] ?? []
       let isGlossary = isGlossaryPage(index)
+      // Types of one thing, each with a paragraph about it.
+      if types[family] == true, isAbout(first.text, name.name), text.plain.utf8.count <= 700 {
+        add(
+          FoundFact(
+            kind: .definition, name: name.name, text: first.text, isSentence: true,
+            lines: first.lines, rule: Rule.sentence, tier: .heading, group: newGroup()))
+        continue
+      }
       guard siblings.count >= 3 && dense[family] == true || isGlossary, let lines = text.lines
       else {
         continue
@@ -131,5 +140,26 @@ extension FactFinder {
     for place in sections[index].path
     where sections[place].kind == .types { return true }
     return titleKind == .types
+  }
+
+  /// Whether headings of one rank name types of one thing: they share their last word.
+  private func areTypes(_ siblings: [Int]) -> Bool {
+    var counts: [String: Int] = [:]
+    for index in siblings {
+      let words = TextWords.of(NameBrackets.parted(sections[index].heading).name)
+      if words.count > 1, let last = words.last { counts[TextWords.stem(last), default: 0] += 1 }
+    }
+    return counts.values.contains { $0 >= 3 && $0 * 2 >= siblings.count }
+  }
+
+  /// Whether a sentence is about its heading from its first words on: `Life insurance pays …`,
+  /// `In a suspension bridge the deck …`.
+  private func isAbout(_ sentence: String, _ name: String) -> Bool {
+    let words = TextWords.of(sentence).prefix(8).map(TextWords.stem)
+    let own = TextWords.of(name).map(TextWords.stem)
+    guard !own.isEmpty, words.count >= 6 else { return false }
+    return (0...3).contains { start in
+      start + own.count < words.count && Array(words[start..<(start + own.count)]) == own
+    }
   }
 }
