@@ -144,7 +144,7 @@ extension FactFinder {
     }
   }
 
-  /// Rows of things: the first cell names one, the others say something of it.
+  /// Reads rows of things, whose first cell names one and whose others say something of it.
   /// Whether a table is a timetable: its rows begin with hours or dates.
   private static func isTimetable(_ table: ArticleTable) -> Bool {
     let times = table.rows.count { row in

@@ -58,9 +58,11 @@ struct DeckImport {
     if try wantsReview(of: merge?.newEntries.count ?? draft.entries.count) {
       let numbers = merge.map { $0.newEntries.sorted() } ?? Array(draft.entries.indices)
       let review = DraftReview(draft, numbers: numbers, source: source.text)
-      guard let reviewed = try DraftReviewRunner(
-        console: workspace.console, width: workspace.style(common).textWidth
-      ).run(review) else {
+      guard
+        let reviewed = try DraftReviewRunner(
+          console: workspace.console, width: workspace.style(common).textWidth
+        ).run(review)
+      else {
         workspace.console.write("nothing is written")
         return
       }
