@@ -1,0 +1,1 @@
+../../../../Tests/ArticleImportTests/Fuzzing/ArticleFuzzing.swift

@@ -1,0 +1,1 @@
+../../../../Tests/ArticleImportTests/Fuzzing/ArticleMutator.swift
