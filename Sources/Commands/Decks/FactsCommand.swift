@@ -5,9 +5,13 @@ import Questions
 /// Prints the facts that are read from a deck.
 struct FactsCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "Print the facts read from a deck.")
+    commandName: "facts", abstract: "Print the facts read from a deck, an article or notes.",
+    discussion: """
+      A file that is no deck is read as 'import' reads it: plain text, Markdown or a saved web \
+      page. Nothing is written.
+      """)
 
-  @Argument(help: ArgumentHelp("A file or deck.", valueName: "deck"))
+  @Argument(help: ArgumentHelp("A deck, or a file of any text.", valueName: "deck"))
   var files: [String]
 
   @Flag(help: "Print a JSON object a line.")

@@ -7,9 +7,13 @@ import Storage
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a deck of cards or a text, or bring in a log, reviews or progress.",
+    abstract: "Make a deck of an article, notes or cards, or bring in a log, reviews or progress.",
     discussion: """
       A file is recognized by its content.
+
+      An article or notes (plain text, Markdown, a saved web page) become a deck of what they \
+      state: definitions, other names, roles, stages, contrasts, questions. Lines of the page that \
+      were left are told with the reason; what is doubtful is not asked before you looked at it.
 
       Cards become a deck in the library, named for its title: tables (CSV, TSV, whatever the \
       delimiter), Anki's "notes in plain text", lists of pairs as Quizlet exports them, Q: and A: \
