@@ -1,3 +1,4 @@
+import ArticleImport
 import Foundation
 import Testing
 

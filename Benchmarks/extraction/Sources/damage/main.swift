@@ -11,12 +11,14 @@ func texts(below folder: String) -> [[UInt8]] {
     .compactMap { FileManager.default.contents(atPath: folder + "/" + $0).map { Array($0) } }
 }
 
+/// Writes a line at once, so that it is there if the next input never ends.
+func report(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+
 /// An argument as a number.
 func number(_ place: Int, else standard: Int) -> Int {
   CommandLine.arguments.count > place ? Int(CommandLine.arguments[place]) ?? standard : standard
 }
 
-setvbuf(stdout, nil, _IOLBF, 0)
 let samples = texts(below: CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".")
 let count = number(2, else: 10_000)
 let seed = UInt64(number(3, else: 1))
@@ -39,7 +41,7 @@ for index in first..<first + count {
   let format = mutator.nextFormat()
   let what = "\(index) \(["text", "Markdown", "HTML"][format]) \(bytes.count) bytes \(changes)"
   if CommandLine.arguments.contains("--write") {
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: "input-\(index).\(["txt", "md", "html"][format])", contents: Data(bytes))
   }
   FileHandle.standardError.write(Data("\r\(what)\u{1B}[K".utf8))
@@ -53,13 +55,13 @@ for index in first..<first + count {
   slowest = max(slowest, time / allowed)
   if let fault {
     faults += 1
-    print("\n\(what): \(fault.prefix(300))")
+    report("\r\(what): \(fault.prefix(300))")
   } else if time > allowed {
     faults += 1
-    print("\n\(what): \(String(format: "%.2f s, %.2f s allowed", time, allowed))")
+    report("\r\(what): \(String(format: "%.2f s, %.2f s allowed", time, allowed))")
   }
 }
-print(
-  "\n\(count) inputs, \(read / 1_000_000) MB; \(faults) faults; the slowest took "
+report(
+  "\r\(count) inputs, \(read / 1_000_000) MB; \(faults) faults; the slowest took "
     + "\(Int(slowest * 100)) % of its time")
 exit(faults == 0 ? 0 : 1)
