@@ -125,7 +125,8 @@ enum ArticleWords {
   private static let nothingPhrases = PhraseBook([
     "further reading", "external links", "related posts", "related articles", "related reading",
     "about the author",
-    "you will need", "you'll need", "what you need", "shopping list", "opening hours",
+    "you will need", "you'll need", "what you need", "shopping list", "opening hours", "be able to",
+    "house rules", "learning goals", "learning outcomes", "learning aims",
     "see also", "read more",
     "next week", "next time", "table of contents", "in this article", "on this page",
     "more resources", "recommended reading",

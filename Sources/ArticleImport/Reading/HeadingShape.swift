@@ -19,6 +19,15 @@ enum HeadingShape {
       && !text.contains("\t") && !text.contains(": ")
   }
 
+  /// Whether a line that stands alone heads a step: `Step 1: Fermentation`.
+  static func isStep(_ text: String) -> Bool {
+    guard text.first?.isUppercase == true, let last = text.last, !".,;:!".contains(last),
+      text.split(separator: " ").count <= 9
+    else { return false }
+    let (number, rest) = HeadingNumber.parted(text)
+    return number != nil && rest.count < text.count
+  }
+
   /// Whether a line may be a term whose meaning stands below it.
   static func isTerm(_ text: String) -> Bool {
     guard let last = text.last, text.contains(where: \.isLetter) else { return false }

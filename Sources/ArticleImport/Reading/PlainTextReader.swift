@@ -102,7 +102,10 @@ struct PlainTextReader {
       return
     }
     var rest = run[...]
-    if run.count == 1, HeadingShape.isHeading(run[0].text) || isTitle(run[0]), isFollowed {
+    if run.count == 1,
+      HeadingShape.isHeading(run[0].text) || isTitle(run[0]) || HeadingShape.isStep(run[0].text),
+      isFollowed
+    {
       blocks.append(heading(run[0]))
       return
     }

@@ -25,6 +25,7 @@ extension FactFinder {
         || (count == 2 && isShort(lines))
         || labels.contains(where: { $0.map { DefinitionShape.isDefinition($0.text) } ?? false })
     else { return }
+    let areMeanings = DefinitionShape.areDefinitions(labels.compactMap { $0?.text })
     let group = newGroup()
     for (line, label) in zip(lines, labels) {
       guard let label, let span = line.lines else { continue }
@@ -64,6 +65,7 @@ extension FactFinder {
       }
       let kind: Fact.Kind =
         switch place.kind {
+        case .characteristics? where !areMeanings && !isNotes: .labelled
         case .roles?: .role
         case .stages? where isNumbered(labels): .stage
         default: .definition
@@ -78,7 +80,8 @@ extension FactFinder {
       addNamed(
         kind, name: label.name, aliases: label.aliases, qualifier: label.qualifier,
         text: label.text, in: place, lines: span,
-        rule: kind == .role ? Rule.roles : Rule.label, group: group)
+        rule: kind == .role ? Rule.roles : kind == .labelled ? Rule.labelled : Rule.label,
+        group: group)
     }
   }
 

@@ -84,7 +84,8 @@ extension FactFinder {
 
   /// What a clause is about: the term it begins with, else the words before the verb that both clauses share.
   private func pairTerm(of clause: String, beside other: String) -> String? {
-    let words = TextWords.of(clause)
+    var words = TextWords.of(clause)
+    if words.first == "in" || words.first == "with" { words.removeFirst() }
     if let term = ContrastCue.subject(of: clause, in: terms) {
       // 'extinct volcanoes' beside 'dormant volcanoes' is more than 'extinct'.
       let length = TextWords.of(term).count

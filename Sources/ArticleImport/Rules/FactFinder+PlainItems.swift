@@ -32,7 +32,8 @@ extension FactFinder {
             tier: .structure, group: group))
       }
     case .characteristics?, .types?:
-      guard items.count >= 2 else { return }
+      // In an article, what plain items are true of must be said somewhere.
+      guard items.count >= 2, isNotes || !place.topic.isEmpty else { return }
       // A numbered list of notes is learnt in its order.
       if isNotes, isNumbered {
         readSteps(items, labels, in: place, group: group)

@@ -39,7 +39,8 @@ extension FactFinder {
     "who", "are", "we", "any", "more", "questions", "question", "got", "a", "have", "ready", "to",
     "start", "now", "so", "then", "is", "this", "for", "me", "us", "where", "go", "from", "here",
     "and", "the", "how", "can", "i", "do", "your", "can't", "find", "want", "know", "learn", "did",
-    "like", "interested", "looking", "else", "there", "ask", "in", "touch", "with", "contact",
+    "like", "not", "sure", "interested", "looking", "else", "there", "ask", "in", "touch", "with",
+    "contact",
   ]
 
   /// Whether a heading asks in a sentence: `Dark, milk or white?` only names what follows.
@@ -73,7 +74,7 @@ extension FactFinder {
     {
       return false
     }
-    if ComparedTerms.terms(of: section.heading).count > 1 { return false }
+    if index <= 2, ComparedTerms.terms(of: section.heading).count > 1 { return false }
     var parts: [String] = []
     var lines: [ClosedRange<Int>] = [section.line...section.line]
     for block in section.blocks {
