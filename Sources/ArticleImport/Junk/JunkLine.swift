@@ -65,7 +65,8 @@ enum JunkLine {
     "photo by", "photo:",
     "image source", "picture credit", "table of contents",
     "in this article", "on this page", "jump to", "back to top", "previous post", "next post",
-    "previous article", "next article", "previous:", "next:", "click here", "download our",
+    "previous article", "next article", "older post", "newer post", "previous:", "next:",
+    "click here", "download our",
     "download the",
     "get our", "join our", "we use cookies", "this site uses cookies", "this website uses cookies",
     "by using this site", "accept all", "manage preferences", "privacy policy", "terms of use",
@@ -86,7 +87,8 @@ enum JunkLine {
   ]
 
   private static let exact: Set<String> = [
-    "menu", "sponsored", "home", "about", "about us", "contact", "share", "tweet", "pin", "pin it",
+    "menu", "older posts", "newer posts", "older post", "newer post", "sponsored", "home", "about",
+    "about us", "contact", "share", "tweet", "pin", "pin it",
     "email",
     "print",
     "facebook", "twitter", "linkedin", "whatsapp", "instagram", "reddit", "youtube", "pinterest",

@@ -68,6 +68,15 @@ struct ArticleLabel: Equatable {
     if let shape = LabelShape.split(label), rest.trimmed.isEmpty {
       return ArticleLabel(shape, isStrong: true)
     }
+    // '**Premium.** The amount …': the full stop is no part of the name.
+    if label.trimmed.hasSuffix("."), label.count > 3, !rest.trimmed.isEmpty {
+      // 'Friday night: salting.' names what stands behind the time.
+      let name = label.trimmingEnd(".").split(separator: ": ").last.map(String.init) ?? label
+      return ArticleLabel(
+        LabelShape(
+          label: name, separator: .bold, offset: 0, text: rest.trimmed.flattened),
+        isStrong: true)
+    }
     let joined = (label + rest).flattened
     if let shape = LabelShape.split(joined), shape.label.count >= label.trimmed.count,
       !shape.label.withoutBrackets.dropFirst(label.trimmed.withoutBrackets.count).contains(where: {
@@ -117,11 +126,18 @@ struct ArticleLabel: Equatable {
     if !isStrong, words.count > 1, words.dropFirst().contains(where: Self.verbs.contains) {
       return false
     }
+    if ["let's", "let"].contains(words.first ?? "") || joinedOpenings(words) { return false }
     if let first = words.first, words.count > 1, Self.pronouns.contains(first) { return false }
     if separator == .colon, name.last?.isNumber == true, text.first?.isNumber == true {
       return false
     }
     return true
+  }
+
+  /// Whether a label only leads up to a remark: `a word of warning`.
+  private func joinedOpenings(_ words: [String]) -> Bool {
+    words.count > 2
+      && ["a word", "a note", "a few"].contains(words.prefix(2).joined(separator: " "))
   }
 
   /// Whether a label announces a remark, a date, a price or another list.

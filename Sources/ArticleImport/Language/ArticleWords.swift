@@ -52,6 +52,7 @@ enum ArticleWords {
     "who does what", "who is who", "the team", "who are", "people involved", "members of",
   ])
   private static let stages: Set<String> = [
+    "plan", "timetable",
     "stage", "stages", "step", "steps", "phase", "phases", "act", "acts", "cycle", "process",
     "sequence",
     "timeline", "chronology", "procedure", "lifecycle", "workflow", "plot", "layers", "order",
@@ -119,7 +120,7 @@ enum ArticleWords {
     "acknowledgments",
     "ingredients", "equipment", "materials", "prices", "price", "hours", "contact", "todo", "to-do",
     "to-dos", "homework",
-    "reminders", "admin", "downloads", "tags", "comments", "newsletter", "sponsors", "tools",
+    "reminders", "admin", "downloads", "tags", "comments", "newsletter", "sponsors",
     "shopping", "supplies", "literature", "literatur", "hausaufgaben", "quellen",
   ]
   private static let nothingPhrases = PhraseBook([

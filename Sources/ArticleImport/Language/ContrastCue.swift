@@ -20,7 +20,13 @@ struct ContrastCue: Equatable {
 
   /// The cue of a sentence; nil if it has none.
   static func find(in sentence: String) -> ContrastCue? {
-    let text = sentence.trimmed
+    var text = sentence.trimmed
+    for opening in [
+      "The key difference is that ", "The main difference is that ", "The difference is that ",
+      "The biggest difference is that ", "The short answer is that ",
+    ] where text.hasPrefix(opening) {
+      text = HeadingTerms.capitalized(String(text.dropFirst(opening.count)))
+    }
     let lowered = text.lowercased()
     guard lowered.count == text.count else { return nil }
     func index(_ place: String.Index) -> String.Index {

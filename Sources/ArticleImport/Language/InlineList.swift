@@ -11,7 +11,8 @@ enum InlineList {
     "periods", "schritte", "phasen", "étapes", "etapas",
   ]
   private static let orderPhrases = [
-    "in this order", "in the following order", "order is", "usual order",
+    "in this order", "in the following order", "order is", "usual order", "series of",
+    "sequence of",
   ]
   private static let marks = [
     " are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ",

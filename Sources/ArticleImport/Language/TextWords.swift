@@ -41,6 +41,12 @@ enum TextWords {
     {
       return String(word.dropLast(2))
     }
+    // 'trolleybuses', 'viruses', but not 'houses' and 'causes'.
+    if word.utf8.count > 5, word.hasSuffix("uses"),
+      let before = word.dropLast(4).last, "brtnpclg".contains(before)
+    {
+      return String(word.dropLast(2))
+    }
     if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
       !word.hasSuffix("is")
     {

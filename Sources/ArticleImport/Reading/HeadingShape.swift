@@ -14,6 +14,9 @@ enum HeadingShape {
     if isQuestion(text) { return words <= 22 }
     guard words <= 12, text.count <= 90, !".,;:…–—-".contains(last) else { return false }
     // A full stop or semicolon inside makes sentences of it, but for 'vs.'.
+    if text.contains(": "), !text.contains(". "), ComparedTerms.terms(of: text).count > 1 {
+      return true
+    }
     let stops = text.ranges(of: ". ").count - text.lowercased().ranges(of: "vs. ").count
     return stops == 0 && !text.contains("; ") && !text.contains(" = ")
       && !text.contains("\t") && !text.contains(": ")

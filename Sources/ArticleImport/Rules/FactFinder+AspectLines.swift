@@ -20,6 +20,31 @@ extension FactFinder {
     )
   }
 
+  /// Reads a section that is an aspect, with a sentence or two about each term and nothing else.
+  ///
+  /// - Returns: Whether the section was such an aspect.
+  mutating func readAspectSection(_ index: Int) -> Bool {
+    let section = sections[index]
+    guard terms.compared.count == 2, section.blocks.count == 1,
+      case .paragraph(let text)? = section.blocks.first, case let name = aspect(of: index),
+      !name.isEmpty, let lines = text.lines
+    else { return false }
+    let sentences = Sentence.sentences(of: text)
+    guard (2...3).contains(sentences.count),
+      sentences.allSatisfy({ sentence in
+        ContrastCue.find(in: sentence.text) == nil
+          && terms.mentions(in: sentence.text).count(where: terms.compared.contains) < 2
+      }),
+      let sides = sides(of: sentences.map(\.text)),
+      sides.allSatisfy({ ContrastCue.begins($0.value, with: $0.term, terms) })
+    else { return false }
+    return add(
+      FoundFact(
+        kind: .contrast, subject: sides.map(\.term).joined(separator: " vs "), heading: name,
+        name: name, text: text.flowing.plain, sides: sides, lines: lines, rule: Rule.aspect,
+        tier: .prose))
+  }
+
   /// What a few sentences say of each compared term; nil unless each term has its own clause.
   private func sides(of sentences: [String]) -> [Fact.Side]? {
     let clauses = sentences.flatMap { ContrastCue.clauses(of: $0) }

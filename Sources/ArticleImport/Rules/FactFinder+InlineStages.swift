@@ -4,7 +4,7 @@ import DeckFormat
 extension FactFinder {
   /// Reads stages that a sentence lists.
   mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
-    guard !TextWords.of(sentence.text).contains(where: ["i", "my", "me", "our"].contains),
+    guard !TextWords.of(sentence.text).contains(where: ["i", "my", "me"].contains),
       let found = InlineList.stages(in: sentence.text)
     else { return }
     var place = surroundings(index, leadIn: found.announcement)
@@ -30,7 +30,11 @@ extension FactFinder {
       " happens ", " can be ",
     ] {
       guard let range = text.firstRange(of: verb) else { continue }
-      let name = HeadingTerms.withoutArticle(String(text[..<range.lowerBound]))
+      var name = HeadingTerms.withoutArticle(String(text[..<range.lowerBound]))
+      for adverb in [" normally", " usually", " typically", " generally", " often", " always"]
+      where name.hasSuffix(adverb) {
+        name = String(name.dropLast(adverb.count))
+      }
       if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name),
         !name.contains(","), !isQuantified(name)
       {

@@ -91,8 +91,9 @@ extension FactFinder {
       let length = TextWords.of(term).count
       let second = TextWords.of(other)[safe: 1].map(TextWords.stem)
       guard length == 1, TextWords.stem(words[0]) == TextWords.stem(TextWords.of(term)[0]),
-        let next = words[safe: 1], TextWords.stem(next) == second, next.hasSuffix("s"),
-        ["are", "have", "were", "can", "may", "do", "will"].contains(words[safe: 2] ?? "")
+        let next = words[safe: 1], TextWords.stem(next) == second, words.count > 3,
+        !TextWords.articles.contains(next),
+        !["is", "are", "was", "were", "has", "have", "can", "may"].contains(next)
       else { return term }
       return HeadingTerms.capitalized("\(words[0]) \(next)")
     }

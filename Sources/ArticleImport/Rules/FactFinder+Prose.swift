@@ -4,6 +4,7 @@ extension FactFinder {
   /// Reads the sentences of a section: definitions, other names, stages, contrasts.
   mutating func readProse(of index: Int) {
     guard !isSilent(index) else { return }
+    if readAspectSection(index) { return }
     let isAnswered = readQuestionSection(index)
     var previous: [Sentence] = []
     for block in sections[index].blocks {

@@ -74,7 +74,9 @@ extension FactFinder {
     {
       return false
     }
-    if index <= 2, ComparedTerms.terms(of: section.heading).count > 1 { return false }
+    if index <= 2 || hasList(section), ComparedTerms.terms(of: section.heading).count > 1 {
+      return false
+    }
     var parts: [String] = []
     var lines: [ClosedRange<Int>] = [section.line...section.line]
     for block in section.blocks {

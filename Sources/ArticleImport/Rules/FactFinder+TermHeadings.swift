@@ -6,7 +6,9 @@ extension FactFinder {
   mutating func readTermHeadings() {
     // A run of such sections is a glossary, or the types of something.
     var candidates: [Int] = []
-    for index in sections.indices where isTermHeading(index) { candidates.append(index) }
+    for index in sections.indices where isTermHeading(index) && !isAspect(index) {
+      candidates.append(index)
+    }
     // Those of one rank below one heading.
     var families: [[Int]: [Int]] = [:]
     for index in candidates {
@@ -97,6 +99,14 @@ extension FactFinder {
   }
 
   private func group(of siblings: [Int]) -> Int { -(siblings.first ?? 0) - 1 }
+
+  /// Whether a section speaks of both compared terms, and so is no term itself.
+  private func isAspect(_ index: Int) -> Bool {
+    guard terms.compared.count == 2, let (text, _) = opening(of: index),
+      terms.name(of: sections[index].heading) == nil
+    else { return false }
+    return Set(terms.mentions(in: text.plain)).isSuperset(of: terms.compared)
+  }
 
   /// Whether a section is a name with a paragraph.
   private func isTermHeading(_ index: Int) -> Bool {
