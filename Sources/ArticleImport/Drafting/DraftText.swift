@@ -7,17 +7,11 @@ enum DraftText {
   static func definition(_ fact: FoundFact) -> String {
     let text = fact.text
     guard let range = range(of: fact.name, in: text) else {
-      return "**\(DraftMarkdown.line(fact.name))**: \(DraftMarkdown.line(text))"
+      return DraftMarkdown.line(bold: fact.name, between: ": ", after: text)
     }
-    let before = DraftMarkdown.line(String(text[..<range.lowerBound]))
-    let name = DraftMarkdown.line(String(text[range]))
-    let after = DraftMarkdown.line(String(text[range.upperBound...]))
-    let needsSpace = text[range.upperBound...].first?.isWhitespace == true
-    return
-      (before.isEmpty
-      ? "" : before + (text[..<range.lowerBound].last?.isWhitespace == true ? " " : ""))
-      + "**\(name)**"
-      + (needsSpace ? " " : "") + after
+    return DraftMarkdown.line(
+      before: String(text[..<range.lowerBound]), bold: String(text[range]),
+      after: String(text[range.upperBound...]))
   }
 
   /// Where a sentence names its term: the name, in whatever case, as whole words.
@@ -42,7 +36,7 @@ enum DraftText {
       let qualifier =
         fact.qualifier.map { " (\(DraftMarkdown.line([.text($0)], after: "x (")))" } ?? ""
       guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name) + qualifier }
-      return "**\(DraftMarkdown.line(fact.name))**\(qualifier): \(DraftMarkdown.line(fact.text))"
+      return DraftMarkdown.line(bold: fact.name, between: "\(qualifier): ", after: fact.text)
     case .characteristic, .example: return DraftMarkdown.line(fact.text)
     default:
       return label(
@@ -66,8 +60,8 @@ enum DraftText {
     let literally = meanings.map {
       " (\(DraftMarkdown.literalMeaning($0, language: language).lowercasedFirst))"
     }.joined()
-    return
-      "**\(DraftMarkdown.line(fact.name))**\(qualifier)\(literally)\(also): \(DraftMarkdown.line(text))"
+    return DraftMarkdown.line(
+      bold: fact.name, between: "\(qualifier)\(literally)\(also): ", after: text)
   }
 
   /// A cell of a comparison: what is said of a term, without the term where the clause begins with it.

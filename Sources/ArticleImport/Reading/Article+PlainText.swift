@@ -12,7 +12,10 @@ extension Article {
     for block in blocks.prefix(6) {
       if case .paragraph(let text) = block, text.plain.count > 160 { break }
       guard case .heading(_, let text) = block else { continue }
-      guard JunkLine.reason(text.plain) == nil else { continue }
+      let isPath = text.plain.split(separator: "|").count > 2
+      guard JunkLine.reason(text.plain) == nil, !isPath else { continue }
+      // What asks something below a title is a part of the article.
+      if !title.isEmpty, HeadingShape.isQuestion(text.plain) { break }
       if text.plain.split(separator: " ").count > title.split(separator: " ").count {
         title = text.plain
       }

@@ -7,12 +7,14 @@ import Testing
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
 
   private func expect(
-    _ score: CorpusScore, precision: Double, recall: Double,
+    _ score: CorpusScore, precision: Double, recall: Double, showsFaults: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let isEnough = score.all.precision >= precision && score.all.recall >= recall
     if Self.isRecording || !isEnough { print(score.table) }
-    if Self.isRecording { print(score.faults, score.junk.joined(separator: "\n"), separator: "\n") }
+    if Self.isRecording, showsFaults {
+      print(score.faults, score.junk.joined(separator: "\n"), separator: "\n")
+    }
     #expect(isEnough, "\(score.all)", sourceLocation: sourceLocation)
   }
 
@@ -35,11 +37,21 @@ import Testing
 
   @Test func `articles the rules were written with`() throws {
     let score = try CorpusScore(["articles"])
-    expect(score, precision: 0.9, recall: 0.75)
+    expect(score, precision: 0.9, recall: 0.75, showsFaults: true)
   }
 
   @Test func `notes the rules were written with`() throws {
     let score = try CorpusScore(["notes"], isLenient: true)
+    expect(score, precision: 0.85, recall: 0.6, showsFaults: true)
+  }
+
+  @Test func `articles nobody looked at while the rules were written`() throws {
+    let score = try CorpusScore(["held/articles"])
+    expect(score, precision: 0.9, recall: 0.75)
+  }
+
+  @Test func `notes nobody looked at while the rules were written`() throws {
+    let score = try CorpusScore(["held/notes"], isLenient: true)
     expect(score, precision: 0.85, recall: 0.6)
   }
 }

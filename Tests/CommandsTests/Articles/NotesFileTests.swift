@@ -28,7 +28,8 @@ struct NotesFileTests {
   @Test func aDeckStaysADeck() throws {
     let found = try deck(Decks.heist, named: "heist.md")
     #expect(found == Deck(parsing: Decks.heist, path: "heist.md"))
-    let marked = "---\ntitle: Boats\n---\n\nbow = the front\nstern = the back\nkeel = below\n"
+    let marked =
+      "# Boats\n\n<!-- quiz: definitions -->\n\n- **Bow**: the front\n\nstern = the back\n"
     #expect(try deck(marked, named: "boats.md") == Deck(parsing: marked, path: "boats.md"))
   }
 
