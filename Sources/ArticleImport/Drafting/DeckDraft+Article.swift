@@ -14,5 +14,6 @@ extension DeckDraft {
       language: reading.language,
       parts: builder.build())
     settleKinds()
+    settleIdentifiers()
   }
 }

@@ -24,7 +24,13 @@ struct ArticleFuzzing {
     if let error = deck.diagnostics.first(where: { $0.severity == .error }) {
       return "the draft has an error: \(error.message)"
     }
-    if deck.printed() != printed { return "the draft is not printed as it is" }
+    let again = deck.printed()
+    guard again == printed else {
+      let lines = zip(printed.split(separator: "\n"), again.split(separator: "\n"))
+      let (one, other) = lines.first { $0 != $1 } ?? ("", "")
+      return "a line of the draft is printed otherwise: \(String(one).debugDescription), "
+        + String(other).debugDescription
+    }
     return nil
   }
 }
