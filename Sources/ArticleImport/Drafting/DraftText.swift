@@ -36,7 +36,8 @@ enum DraftText {
       let qualifier =
         fact.qualifier.map { " (\(DraftMarkdown.line([.text($0)], after: "x (")))" } ?? ""
       guard !fact.text.isEmpty else { return DraftMarkdown.line(fact.name) + qualifier }
-      return DraftMarkdown.line(bold: fact.name, between: "\(qualifier): ", after: fact.text)
+      return DraftMarkdown.line(
+        bold: fact.name.trimmingMarks, between: "\(qualifier): ", after: fact.text)
     case .characteristic, .example: return DraftMarkdown.line(fact.text)
     default:
       return label(
@@ -61,7 +62,7 @@ enum DraftText {
       " (\(DraftMarkdown.literalMeaning($0, language: language).lowercasedFirst))"
     }.joined()
     return DraftMarkdown.line(
-      bold: fact.name, between: "\(qualifier)\(literally)\(also): ", after: text)
+      bold: fact.name.trimmingMarks, between: "\(qualifier)\(literally)\(also): ", after: text)
   }
 
   /// A cell of a comparison: what is said of a term, without the term where the clause begins with it.
