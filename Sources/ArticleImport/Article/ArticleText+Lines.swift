@@ -92,7 +92,11 @@ extension String {
   }
 
   /// This text without white space at its ends.
-  var trimmed: String { String(self[...].trimmed) }
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    let isBare = (0x21...0x7e).contains(first) && (0x21...0x7e).contains(last)
+    return isBare ? self : String(self[...].trimmed)
+  }
 }
 
 extension Substring {

@@ -3,12 +3,17 @@ extension ArticleText {
   var brokenLines: [ArticleText] {
     var lines: [[Piece]] = [[]]
     for piece in pieces {
-      let parts = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, part) in parts.enumerated() {
-        if index > 0 { lines.append([]) }
-        if !part.isEmpty {
-          lines[lines.count - 1].append(Piece(String(part), style: piece.style, line: piece.line))
+      var rest = piece.text[...]
+      while let feed = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+        if rest.startIndex < feed {
+          lines[lines.count - 1].append(
+            Piece(String(rest[..<feed]), style: piece.style, line: piece.line))
         }
+        lines.append([])
+        rest = rest[rest.utf8.index(after: feed)...]
+      }
+      if !rest.isEmpty {
+        lines[lines.count - 1].append(Piece(String(rest), style: piece.style, line: piece.line))
       }
     }
     return lines.filter { !$0.isEmpty }.map(ArticleText.init)

@@ -47,7 +47,10 @@ package struct ArticleText: Equatable, Sendable {
   package init(_ text: String, line: Int) { pieces = text.isEmpty ? [] : [Piece(text, line: line)] }
 
   /// The characters without the markup.
-  package var plain: String { pieces.map(\.text).joined() }
+  package var plain: String {
+    if pieces.count == 1, let only = pieces.first { return only.text }
+    return pieces.reduce(into: "") { $0 += $1.text }
+  }
 
   /// Whether nothing is written.
   package var isEmpty: Bool { pieces.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }

@@ -2,31 +2,60 @@
 /// every word it looks for, which takes a hundred times as long.
 extension String {
   /// The first place where another text stands; nil if it does not, or is empty.
-  func firstRange(of other: String) -> Range<Index>? {
-    utf8.place(of: other.utf8, from: startIndex)
-  }
+  func firstRange(of other: String) -> Range<Index>? { self[...].firstRange(of: other) }
 
   /// The places where another text stands, without overlaps, in order.
-  func ranges(of other: String) -> [Range<Index>] { utf8.places(of: other.utf8) }
+  func ranges(of other: String) -> [Range<Index>] { self[...].ranges(of: other) }
 
   /// Whether another text stands in this one; not if it is empty.
-  func contains(_ other: String) -> Bool { firstRange(of: other) != nil }
+  func contains(_ other: String) -> Bool { self[...].contains(other) }
 
   /// The parts between a separator, empty ones left out.
   func split(separator: String) -> [Substring] { self[...].split(separator: separator) }
+
+  /// This text with another one in place of each that is sought.
+  func replacing(_ other: String, with new: String) -> String {
+    let places = ranges(of: other)
+    guard !places.isEmpty else { return self }
+    var result = ""
+    var start = startIndex
+    for place in places {
+      result += self[start..<place.lowerBound]
+      result += new
+      start = place.upperBound
+    }
+    return result + self[start...]
+  }
 }
 
 extension Substring {
   /// The first place where another text stands; nil if it does not, or is empty.
   func firstRange(of other: String) -> Range<Index>? {
-    utf8.place(of: other.utf8, from: startIndex)
+    guard utf8.count >= other.utf8.count else { return nil }
+    let sought = Array(other.utf8)
+    guard let place = Array(utf8).place(of: sought, from: 0) else { return nil }
+    return range(at: place, length: sought.count)
   }
 
   /// The places where another text stands, without overlaps, in order.
-  func ranges(of other: String) -> [Range<Index>] { utf8.places(of: other.utf8) }
+  func ranges(of other: String) -> [Range<Index>] {
+    guard utf8.count >= other.utf8.count else { return [] }
+    let bytes = Array(utf8)
+    let sought = Array(other.utf8)
+    var found: [Range<Index>] = []
+    var from = 0
+    while let place = bytes.place(of: sought, from: from) {
+      found.append(range(at: place, length: sought.count))
+      from = place + sought.count
+    }
+    return found
+  }
 
   /// Whether another text stands in this one; not if it is empty.
-  func contains(_ other: String) -> Bool { firstRange(of: other) != nil }
+  func contains(_ other: String) -> Bool {
+    guard utf8.count >= other.utf8.count else { return false }
+    return Array(utf8).place(of: Array(other.utf8), from: 0) != nil
+  }
 
   /// The parts between a separator, empty ones left out.
   func split(separator: String) -> [Substring] {
@@ -39,44 +68,27 @@ extension Substring {
     if start < endIndex { parts.append(self[start...]) }
     return parts
   }
+
+  private func range(at place: Int, length: Int) -> Range<Index> {
+    let start = utf8.index(startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: length)
+  }
 }
 
-extension BidirectionalCollection<UInt8> {
-  /// The first place of some bytes at or behind an index; nil if there is none.
-  fileprivate func place(of other: some BidirectionalCollection<UInt8>, from: Index) -> Range<
-    Index
-  >? {
-    guard let first = other.first else { return nil }
-    let rest = other.dropFirst()
-    var index = from
-    while index != endIndex {
-      guard self[index] == first else {
-        formIndex(after: &index)
-        continue
+extension [UInt8] {
+  /// The first place of some bytes at or behind a place; nil if there is none.
+  fileprivate func place(of other: [UInt8], from: Int) -> Int? {
+    guard let first = other.first, count >= other.count else { return nil }
+    let last = count - other.count
+    var place = from
+    while place <= last {
+      if self[place] == first {
+        var offset = 1
+        while offset < other.count, self[place + offset] == other[offset] { offset += 1 }
+        if offset == other.count { return place }
       }
-      var end = self.index(after: index)
-      var isSame = true
-      for byte in rest {
-        guard end != endIndex, self[end] == byte else {
-          isSame = false
-          break
-        }
-        formIndex(after: &end)
-      }
-      if isSame { return index..<end }
-      formIndex(after: &index)
+      place += 1
     }
     return nil
-  }
-
-  /// The places of some bytes, without overlaps, in order.
-  fileprivate func places(of other: some BidirectionalCollection<UInt8>) -> [Range<Index>] {
-    var found: [Range<Index>] = []
-    var index = startIndex
-    while let range = place(of: other, from: index) {
-      found.append(range)
-      index = range.upperBound
-    }
-    return found
   }
 }

@@ -18,7 +18,7 @@ struct LabelShape: Equatable {
   ///
   /// Separators: `: `, ` – `, ` — `, ` - `, ` = `, ` → `, ` -> `, ` :: `, dot leaders.
   static func split(_ line: String) -> LabelShape? {
-    guard line.utf8.count <= 4000 else { return nil }
+    guard line.utf8.count <= 4000, LabelSigns.mayStand(in: Array(line.utf8)) else { return nil }
     let characters = Array(line)
     if let equals = equalsSign(in: line, characters) { return equals }
     if let gap = gap(in: line, characters) { return gap }
@@ -95,16 +95,18 @@ struct LabelShape: Equatable {
   private static func separator(
     _ characters: [Character], _ index: Int, _ previous: Character, _ next: Character
   ) -> (Separator, Int)? {
+    let scalars = characters[index].unicodeScalars
+    guard let scalar = scalars.first, scalars.dropFirst().isEmpty else { return nil }
     let isSpaced = previous == " " && next == " "
-    switch characters[index] {
+    switch scalar {
     case ":" where next == ":":
       var length = 2
       while index + length < characters.count, characters[index + length] == ":" { length += 1 }
       return (.colon, length)
     case ":", "：":
-      return next == " " || next == "\n" || characters[index] == "：" ? (.colon, 1) : nil
+      return next == " " || next == "\n" || scalar == "：" ? (.colon, 1) : nil
     case "–", "—":
-      return isSpaced || (previous.isLetter && characters[index] == "—" && next != " ")
+      return isSpaced || (previous.isLetter && scalar == "—" && next != " ")
         ? (.dash, 1) : nil
     case "-" where next == ">":
       let after = index + 2 < characters.count ? characters[index + 2] : " "

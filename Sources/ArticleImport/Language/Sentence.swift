@@ -46,7 +46,8 @@ struct Sentence: Equatable {
       guard let first = lines.min(), let last = lines.max() else { continue }
       result.append(
         Sentence(
-          text: words.split(separator: " ").joined(separator: " "), lines: first...last,
+          text: words.contains("  ")
+            ? words.split(separator: " ").joined(separator: " ") : String(words), lines: first...last,
           strong: strong, emphasized: emphasized))
     }
     return result
@@ -104,10 +105,22 @@ struct Sentence: Equatable {
 
   private static func isAbbreviated(_ before: Substring, _ stop: UInt8) -> Bool {
     guard stop == UInt8(ascii: ".") else { return false }
-    let word = before.reversed().prefix { !$0.isWhitespace && !"([\"'“‘".contains($0) }
-    let text = String(word.reversed()).lowercased()
+    let text = String(lastWord(of: before)).lowercased()
     if abbreviations.contains(text) { return true }
     // Initials: 'J. S. Bach'.
     return text.count == 1 && text.first?.isLetter == true && before.last?.isUppercase == true
+  }
+
+  /// The word a text ends in, behind brackets and quotes that open; its end where it is very long.
+  private static func lastWord(of text: Substring) -> Substring {
+    var start = text.endIndex
+    var length = 0
+    while start > text.startIndex, length < 16 {
+      let before = text.index(before: start)
+      if text[before].isWhitespace || "([\"'“‘".contains(text[before]) { break }
+      start = before
+      length += 1
+    }
+    return text[start...]
   }
 }

@@ -3,38 +3,45 @@ enum TextWords {
   /// The words in lower case, with straight apostrophes, without possessive endings.
   static func of(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
-    var word = ""
-    func end(_ words: inout [String], _ word: inout String) {
-      guard !word.isEmpty else { return }
-      while word.last == "'" || word.last == "-" { word.removeLast() }
-      if word.hasSuffix("'s") { word.removeLast(2) }
-      if !word.isEmpty { words.append(word) }
-      word = ""
-    }
+    var word: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
-      case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
-      case "'", "’", "‘": if !word.isEmpty { word.append("'") }
-      case "-", "‑": if !word.isEmpty { word.append("-") }
-      case "+", "#": if !word.isEmpty { word.unicodeScalars.append(scalar) }
+      case "a"..."z", "0"..."9": word.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": word.append(UInt8(truncatingIfNeeded: scalar.value + 32))
+      case "'", "’", "‘": if !word.isEmpty { word.append(UInt8(ascii: "'")) }
+      case "-", "‑": if !word.isEmpty { word.append(UInt8(ascii: "-")) }
+      case "+", "#": if !word.isEmpty { word.append(UInt8(truncatingIfNeeded: scalar.value)) }
       default:
         if scalar.value >= 0x80,
           scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             || scalar.properties.generalCategory == .nonspacingMark
         {
-          word += scalar.properties.lowercaseMapping
-        } else {
-          end(&words, &word)
+          word += scalar.properties.lowercaseMapping.utf8
+        } else if !word.isEmpty {
+          end(&word, in: &words)
         }
       }
     }
-    end(&words, &word)
+    end(&word, in: &words)
     return words
+  }
+
+  /// Ends a word: without marks and the ending of a possessive at its end, unless nothing is left.
+  private static func end(_ word: inout [UInt8], in words: inout [String]) {
+    while let last = word.last, last == UInt8(ascii: "'") || last == UInt8(ascii: "-") {
+      word.removeLast()
+    }
+    let count = word.count
+    if count >= 2, word[count - 1] == UInt8(ascii: "s"), word[count - 2] == UInt8(ascii: "'") {
+      word.removeLast(2)
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
   }
 
   /// A word without the ending of a plural, for comparing.
   static func stem(_ word: String) -> String {
+    guard word.utf8.last == UInt8(ascii: "s") else { return word }
     if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     if word.utf8.count > 4,
       ["sses", "shes", "ches", "xes", "zes"].contains(where: { word.hasSuffix($0) })

@@ -46,6 +46,7 @@ extension PlainTextReader {
   }
 
   private static func arrows(in text: String) -> Int {
-    text.count { "→⇒➔".contains($0) } + text.split(separator: " > ").count - 1
+    guard text.utf8.contains(where: { $0 == 0xe2 || $0 == UInt8(ascii: ">") }) else { return 0 }
+    return text.count { "→⇒➔".contains($0) } + text.split(separator: " > ").count - 1
   }
 }

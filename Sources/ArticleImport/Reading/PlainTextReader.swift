@@ -37,6 +37,9 @@ struct PlainTextReader {
 
   /// A line across the page.
   func isRule(_ line: TextLine) -> Bool {
+    guard let first = line.text.utf8.first, !(0x30...0x39).contains(first),
+      !(0x61...0x7a).contains(first | 0x20)
+    else { return false }
     let characters = line.mark == nil ? line.text[...] : "-" + line.text[...]
     guard line.mark == nil || characters.count > 2 else { return false }
     return characters.count >= 3 && characters.allSatisfy { "-=_*~–—".contains($0) }
@@ -59,8 +62,8 @@ struct PlainTextReader {
 
   /// The rank of a heading whose underline follows a line; nil if none does.
   private func isUnderline(after index: Int) -> Int? {
-    guard let next = lines[safe: index + 1], next.mark == nil, next.text.count >= 3,
-      let first = next.text.first, "=-~_".contains(first), next.text.allSatisfy({ $0 == first }),
+    guard let next = lines[safe: index + 1], next.mark == nil,
+      let first = next.text.first, "=-~_".contains(first), next.text.count >= 3, next.text.allSatisfy({ $0 == first }),
       // The line of a table's header has columns above it.
       !lines[index].text.contains("  "), !lines[index].text.contains("\t")
     else { return nil }
