@@ -111,9 +111,10 @@ extension Deck {
   /// comments.
   package var isMeantAsDeck: Bool {
     source.contains("<!-- quiz:") || source.contains("<!-- id:")
+      || source.contains("<!-- imported:")
       || (!frontMatter.isEmpty
         && (isGlossary || advisory != nil || audience != .everyone || retention != nil
-          || newPerDay != nil || !forms.isEmpty || origin != nil || !summary.isEmpty))
+          || newPerDay != nil || !forms.isEmpty || !summary.isEmpty))
   }
 
   /// The number of facts, not counting lists beside their members.
