@@ -17,10 +17,10 @@ extension ArticleText {
 
   /// Whether lines are one text that was wrapped: all but the last are about as long as the longest.
   private static func isWrapped(_ lines: [String]) -> Bool {
-    let lengths = lines.dropLast().map(\.count)
+    let lengths = lines.dropLast().map(\.length)
     guard let longest = lengths.max(), let shortest = lengths.min() else { return false }
     if longest >= 45, longest <= 120, shortest * 10 >= longest * 7,
-      (lines.last?.count ?? 0) <= longest + 12
+      (lines.last?.length ?? 0) <= longest + 12
     {
       // Lines that are sentences of their own are not wrapped.
       let ends = lines.dropLast().count { ".!?:;".contains($0.last ?? " ") }

@@ -8,15 +8,15 @@ enum NotesShape {
       switch block {
       case .paragraph(let text):
         for line in text.logicalLines {
-          let length = line.plain.count
+          let length = line.plain.length
           all += length
           if length > 140, ArticleLabel(line) == nil { prose += length }
         }
-      case .list(let list): all += list.items.reduce(0) { $0 + $1.text.plain.count }
+      case .list(let list): all += list.items.reduce(0) { $0 + $1.text.plain.length }
       case .table(let table):
-        all += (table.header + table.rows.flatMap(\.self)).reduce(0) { $0 + $1.plain.count }
+        all += (table.header + table.rows.flatMap(\.self)).reduce(0) { $0 + $1.plain.length }
       case .definitions(let entries):
-        all += entries.flatMap { $0.terms + $0.texts }.reduce(0) { $0 + $1.plain.count }
+        all += entries.flatMap { $0.terms + $0.texts }.reduce(0) { $0 + $1.plain.length }
       case .heading, .quote, .code: continue
       }
     }

@@ -77,13 +77,19 @@ struct TermBook: Equatable {
   /// The longest name that begins at a word, in either number of its last word.
   private func longest(at index: Int, in words: [String]) -> (term: Int, length: Int)? {
     let stem = TextWords.stem(words[index])
-    let longest = max(lengthOfFirst[words[index]] ?? 0, lengthOfFirst[stem] ?? 0)
+    var longest = lengthOfFirst[words[index]] ?? 0
+    if stem != words[index] { longest = max(longest, lengthOfFirst[stem] ?? 0) }
+    guard longest > 0 else { return nil }
     for length in stride(from: min(longest, words.count - index), through: 1, by: -1) {
       let last = words[index + length - 1]
-      let lead = words[index..<(index + length - 1)]
-      for end in [last, TextWords.stem(last)] {
-        if let term = indexOfKey[(lead + [end]).joined(separator: " ")] { return (term, length) }
+      var lead = ""
+      for word in words[index..<(index + length - 1)] {
+        lead += word
+        lead += " "
       }
+      if let term = indexOfKey[lead + last] { return (term, length) }
+      let single = TextWords.stem(last)
+      if single != last, let term = indexOfKey[lead + single] { return (term, length) }
     }
     return nil
   }

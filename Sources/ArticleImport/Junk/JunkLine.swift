@@ -8,18 +8,21 @@ enum JunkLine {
     let lowered = text.lowercased().replacing("’", with: "'")
     let bare = String(
       lowered.drop {
-        !$0.isLetter && !$0.isNumber && $0 != "©" && $0 != "#" && $0 != "[" && $0 != "("
+        !$0.isLetter && !$0.isNumber && $0 != "#" && $0 != "[" && $0 != "(" && $0 != "©"
       })
-    if openings.contains(where: { bare.starts(with: $0, upToWord: true) }) { return "page link" }
+    if startsWithOpening(Array(bare.utf8)) { return "page link" }
     let words = bare.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-    let short = words.joined(separator: " ")
-    if exact.contains(short) { return "page element" }
+    if words.count <= longestExact, exact.contains(words.joined(separator: " ")) {
+      return "page element"
+    }
     if isComment(words, bare) { return "comments" }
     if lowered.contains("©") || lowered.contains("all rights reserved") { return "copyright" }
-    if isDated(words, bare, length: text.count) { return "author or date" }
+    if isDated(words, bare, length: text.length) { return "author or date" }
     if isReadingTime(words) { return "reading time" }
     if isAddress(bare) { return "address" }
-    if text.count < 140, phrases.contains(where: { lowered.contains($0) }) { return "page element" }
+    if text.length < 140, phrases.matches(Array(lowered.utf8)) {
+      return "page element"
+    }
     if isFileName(lowered) { return "file name" }
     if first == "#", text.dropFirst().first?.isLetter == true,
       text.split(separator: " ").allSatisfy({ $0.hasPrefix("#") })
@@ -51,7 +54,18 @@ enum JunkLine {
 
   private static let glued = ["Advertisement ", "ADVERTISEMENT ", "Sponsored "]
 
-  private static let openings = [
+  /// Whether a text begins with an opening that ends at the end of a word.
+  private static func startsWithOpening(_ bare: [UInt8]) -> Bool {
+    openings.match(bare, at: 0) { _, end in
+      guard let next = bare[safe: end], isLetter(bare[end - 1]) else { return true }
+      if next < 0x80 { return !isLetter(next) && next != UInt8(ascii: "'") }
+      return String(decoding: bare[end...].prefix(4), as: UTF8.self).first?.isLetter != true
+    } != nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+
+  private static let openings = PhraseTable([
     "also read", "read more", "read also", "read next", "see also", "related post", "related posts",
     "related article", "related articles", "related term", "related terms", "related:",
     "related reading",
@@ -84,7 +98,7 @@ enum JunkLine {
     "reading time", "estimated reading", "time to read", "first published", "this post may contain",
     "this article was", "this post was", "want more", "enjoyed this", "like this article",
     "bookmark this",
-  ]
+  ])
 
   private static let exact: Set<String> = [
     "menu", "older posts", "newer posts", "older post", "newer post", "sponsored", "home", "about",
@@ -109,7 +123,10 @@ enum JunkLine {
     "uncategorized",
   ]
 
-  private static let phrases = [
+  private static let longestExact =
+    exact.map { $0.split(separator: " ").count }.max() ?? 0
+
+  private static let phrases = PhraseTable([
     "comments are closed", "your email address will not be published", "required fields are marked",
     "subscribe to our", "sign up for our", "newsletter", "we use cookies", "uses cookies",
     "cookie policy",
@@ -122,7 +139,7 @@ enum JunkLine {
     "leave a comment", "leave a reply", "post a comment", "back to top",
     "join the conversation", "join our mailing", "no spam", "unsubscribe", "people found this",
     "add to cart", "in stock", "free shipping", "use code", "% off",
-  ]
+  ])
 
   private static func isComment(_ words: [Substring], _ bare: String) -> Bool {
     guard words.count >= 2, words.count <= 14 else { return false }
@@ -157,7 +174,7 @@ enum JunkLine {
       return true
     }
     let hasYear = words.contains {
-      $0.count >= 4 && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false)
+      $0.first?.isNumber == true && $0.count >= 4 && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false)
     }
     guard hasYear else { return false }
     let dateWords = words.filter { word in
@@ -195,7 +212,7 @@ enum JunkLine {
 
   /// `[Item/Concept A]`, `<insert text>`, `Lorem ipsum`.
   static func isPlaceholder(_ text: String) -> Bool {
-    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+    guard text.utf8.contains(UInt8(ascii: "[")), let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
       return false
     }
     let inside = text[text.index(after: open)..<close]
@@ -212,7 +229,7 @@ enum JunkLine {
 
   /// `Home | About | Contact`, `Home » Blog » Grammar`, `Facebook Twitter Email`.
   private static func isNavigation(_ text: String, _ lowered: String) -> Bool {
-    guard text.count <= 120 else { return false }
+    guard text.length <= 120 else { return false }
     for separator in [" | ", " » ", " > ", " › ", " / ", " · ", " • "] {
       let parts = lowered.components(of: separator)
       if parts.count >= 2, parts.count(where: { exact.contains($0.trimmed) }) * 2 >= parts.count {
@@ -220,21 +237,12 @@ enum JunkLine {
       }
       if parts.count >= 3, parts.first?.trimmed == "home" { return true }
     }
-    let words = lowered.split(separator: " ").map(String.init)
-    return words.count >= 2 && words.allSatisfy { exact.contains($0) }
+    let words = lowered.split(separator: " ")
+    return words.count >= 2 && words.allSatisfy { exact.contains(String($0)) }
   }
 }
 
 extension String {
-  /// Whether this text starts with another, which ends at the end of a word.
-  fileprivate func starts(with opening: String, upToWord: Bool) -> Bool {
-    guard hasPrefix(opening) else { return false }
-    guard let last = opening.last, last.isLetter, let next = dropFirst(opening.count).first else {
-      return true
-    }
-    return !next.isLetter && next != "'"
-  }
-
   /// The parts between a separator.
   fileprivate func components(of separator: String) -> [String] {
     split(separator: separator).map(String.init)

@@ -10,36 +10,13 @@ enum AliasPattern {
     var start: Int
   }
 
-  private static let cues = [
-    "also widely known as", "also commonly known as", "also known as", "also called", "also termed",
-    "also referred to as", "also spelled", "also spelt", "also written", "also abbreviated as",
-    "us spelling", "british spelling", "american spelling", "often called", "often termed",
-    "often known as", "often referred to as", "often written as", "often abbreviated as",
-    "often abbreviated to", "often shortened to", "usually called", "usually shortened to",
-    "usually abbreviated as", "usually abbreviated to", "sometimes called", "sometimes known as",
-    "sometimes referred to as", "sometimes termed", "commonly called",
-    "commonly known as", "commonly referred to as", "commonly abbreviated as", "better known as",
-    "widely known as", "popularly known as", "otherwise known as", "formally known as",
-    "formerly known as", "abbreviated as", "abbreviated to", "abbreviated", "shortened to",
-    "nicknamed", "a.k.a.", "aka", "or simply", "or, more formally,", "known in english as",
-    "known locally as", "short for", "which stands for", "stands for", "also", "auch genannt",
-    "kurz",
-  ]
-  private static let bareCues = ["known as", "called", "termed"]
-  private static let literalCues = [
-    "literally translates to", "literally translates as", "literally means", "literally meaning",
-    "which literally means", "translates to", "translates as", "translated as", "literally", "lit.",
-    "which means", "meaning", "means", "for",
-  ]
-
   /// The other names in a sentence, in order.
   static func aliases(in sentence: String) -> [Found] {
-    guard sentence.contains("(") || TextWords.of(sentence).contains(where: cueWords.contains) else {
-      return []
+    let lowered = sentence.lowercased()
+    guard AliasCues.mayStand(in: Array(lowered.utf8)), lowered.length == sentence.length else {
+      return brackets(in: sentence)
     }
     var found: [Found] = []
-    let lowered = sentence.lowercased()
-    guard lowered.count == sentence.count else { return brackets(in: sentence) }
     let characters = Array(sentence)
     var taken: [Range<Int>] = []
     func search(_ cue: String, literal: Bool, needsComma: Bool) {
@@ -54,7 +31,7 @@ enum AliasPattern {
           let lead = characters[..<start].last { $0 != " " }
           guard lead == "," || lead == "(" || lead == "–" || lead == "—" else { continue }
         }
-        if literal, ["which means", "meaning", "literally", "means", "for"].contains(cue) {
+        if literal, AliasCues.quoting.contains(cue) {
           guard let quote = characters[end...].first(where: { $0 != " " }), "\"“‘'„".contains(quote)
           else { continue }
           // 'French for "old order"'
@@ -69,26 +46,15 @@ enum AliasPattern {
         if !literal { found += others(in: characters, after: name, from: end, start: start) }
       }
     }
-    for cue in literalCues { search(cue, literal: true, needsComma: false) }
-    for cue in cues {
-      search(
-        cue, literal: false,
-        needsComma: cue == "also" || cue == "abbreviated" || cue == "stands for"
-          ? cue != "stands for" : false)
+    for cue in AliasCues.literal { search(cue, literal: true, needsComma: false) }
+    for cue in AliasCues.other {
+      search(cue, literal: false, needsComma: AliasCues.apposed.contains(cue))
     }
-    for cue in bareCues { search(cue, literal: false, needsComma: true) }
+    for cue in AliasCues.bare { search(cue, literal: false, needsComma: true) }
     found += ors(in: sentence, characters)
     found += brackets(in: sentence)
     return found.sorted { $0.start < $1.start }
   }
-
-  /// One of these words stands in every cue.
-  private static let cueWords: Set<String> = [
-    "also", "called", "known", "termed", "written", "abbreviated", "shortened", "referred",
-    "spelling", "nicknamed", "k", "aka", "or", "short", "stands", "auch", "kurz", "literally",
-    "lit",
-    "means", "meaning", "translates", "translated", "for",
-  ]
 
   private static let stops: Set<String> = [
     "is", "are", "was", "were", "has", "have", "refers", "means", "in", "on", "by", "for",

@@ -2,34 +2,6 @@
 /// every word it looks for, which takes a hundred times as long.
 extension String {
   /// The first place where another text stands; nil if it does not, or is empty.
-  func firstRange(of other: String) -> Range<Index>? { self[...].firstRange(of: other) }
-
-  /// The places where another text stands, without overlaps, in order.
-  func ranges(of other: String) -> [Range<Index>] { self[...].ranges(of: other) }
-
-  /// Whether another text stands in this one; not if it is empty.
-  func contains(_ other: String) -> Bool { self[...].contains(other) }
-
-  /// The parts between a separator, empty ones left out.
-  func split(separator: String) -> [Substring] { self[...].split(separator: separator) }
-
-  /// This text with another one in place of each that is sought.
-  func replacing(_ other: String, with new: String) -> String {
-    let places = ranges(of: other)
-    guard !places.isEmpty else { return self }
-    var result = ""
-    var start = startIndex
-    for place in places {
-      result += self[start..<place.lowerBound]
-      result += new
-      start = place.upperBound
-    }
-    return result + self[start...]
-  }
-}
-
-extension Substring {
-  /// The first place where another text stands; nil if it does not, or is empty.
   func firstRange(of other: String) -> Range<Index>? {
     guard utf8.count >= other.utf8.count else { return nil }
     let sought = Array(other.utf8)
@@ -54,6 +26,7 @@ extension Substring {
   /// Whether another text stands in this one; not if it is empty.
   func contains(_ other: String) -> Bool {
     guard utf8.count >= other.utf8.count else { return false }
+    if other.utf8.count == 1, let byte = other.utf8.first { return utf8.contains(byte) }
     return Array(utf8).place(of: Array(other.utf8), from: 0) != nil
   }
 
@@ -71,6 +44,48 @@ extension Substring {
 
   private func range(at place: Int, length: Int) -> Range<Index> {
     let start = utf8.index(startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: length)
+  }
+
+  /// This text with another one in place of each that is sought.
+  func replacing(_ other: String, with new: String) -> String {
+    let places = ranges(of: other)
+    guard !places.isEmpty else { return self }
+    var result = ""
+    var start = startIndex
+    for place in places {
+      result += self[start..<place.lowerBound]
+      result += new
+      start = place.upperBound
+    }
+    return result + self[start...]
+  }
+}
+
+extension Substring {
+  /// The first place where another text stands; nil if it does not, or is empty.
+  func firstRange(of other: String) -> Range<Index>? {
+    let copy = String(self)
+    return copy.firstRange(of: other).map { range($0, in: copy) }
+  }
+
+  /// The places where another text stands, without overlaps, in order.
+  func ranges(of other: String) -> [Range<Index>] {
+    let copy = String(self)
+    return copy.ranges(of: other).map { range($0, in: copy) }
+  }
+
+  /// Whether another text stands in this one; not if it is empty.
+  func contains(_ other: String) -> Bool { String(self).contains(other) }
+
+  /// The parts between a separator, empty ones left out.
+  func split(separator: String) -> [Substring] { String(self).split(separator: separator) }
+
+  /// A place in a copy of this text as one in this text.
+  private func range(_ place: Range<Index>, in copy: String) -> Range<Index> {
+    let offset = copy.utf8.distance(from: copy.startIndex, to: place.lowerBound)
+    let start = utf8.index(startIndex, offsetBy: offset)
+    let length = copy.utf8.distance(from: place.lowerBound, to: place.upperBound)
     return start..<utf8.index(start, offsetBy: length)
   }
 }

@@ -28,7 +28,7 @@ struct ContrastCue: Equatable {
       text = HeadingTerms.capitalized(String(text.dropFirst(opening.count)))
     }
     let lowered = text.lowercased()
-    guard lowered.count == text.count else { return nil }
+    guard lowered.length == text.length else { return nil }
     func index(_ place: String.Index) -> String.Index {
       text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: place))
     }

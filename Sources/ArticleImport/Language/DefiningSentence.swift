@@ -45,11 +45,7 @@ struct DefiningSentence: Equatable {
       determiner = first.lowercased()
       name = words.dropFirst().joined(separator: " ")
     }
-    for opening in [
-      "term ", "word ", "concept of ", "expression ", "phrase ", "notion of ", "abbreviation ",
-      "acronym ",
-    ]
-    where name.lowercased().hasPrefix(opening) {
+    for opening in Self.openings where name.lowercased().hasPrefix(opening) {
       name = String(name.dropFirst(opening.count))
       determiner = "term"
     }
@@ -74,22 +70,28 @@ struct DefiningSentence: Equatable {
     isStrong = strong
   }
 
+  private static let openings = [
+    "term ", "word ", "concept of ", "expression ", "phrase ", "notion of ", "abbreviation ",
+    "acronym ",
+  ]
+
   private static let determiners: Set<String> = [
     "a", "an", "the", "every", "each", "any", "der", "die", "das", "ein", "eine", "le", "la", "les",
     "un", "une", "el", "los", "las", "una",
   ]
 
+  private static let phraseOpenings: Set<String> = [
+    "in", "simply", "put", "basically", "essentially", "broadly", "strictly", "generally", "by",
+    "for", "on", "at", "technically", "formally", "informally", "first", "second", "finally",
+  ]
+
   /// What follows a phrase such as `In music,` or `Simply put,`; nil if a sentence begins with none.
   private static func afterOpening(_ text: Substring) -> Substring? {
-    guard let comma = text.firstIndex(of: ",") else { return nil }
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return nil }
     let opening = TextWords.of(text[..<comma])
-    guard let first = opening.first, opening.count <= 7,
-      [
-        "in", "simply", "put", "basically", "essentially", "broadly", "strictly", "generally", "by",
-        "for", "on", "at", "technically", "formally", "informally", "first", "second", "finally",
-        "at",
-      ].contains(first)
-    else { return nil }
+    guard let first = opening.first, opening.count <= 7, phraseOpenings.contains(first) else {
+      return nil
+    }
     let rest = text[text.index(after: comma)...].trimmed
     return rest.isEmpty ? nil : rest
   }
@@ -98,38 +100,45 @@ struct DefiningSentence: Equatable {
   private static func parts(
     _ text: Substring
   ) -> (subject: String, predicate: Substring.Index, verb: String, isStrong: Bool)? {
-    var index = text.startIndex
+    let bytes = Array(String(text).utf8)
+    func place(_ offset: Int) -> Substring.Index {
+      text.utf8.index(text.startIndex, offsetBy: offset)
+    }
     var depth = 0
-    var subjectEnd: Substring.Index?
+    var subjectEnd: Int?
     var count = 0
-    while index < text.endIndex {
-      let character = text[index]
-      if character == "(" || character == "[" { depth += 1 }
-      if character == ")" || character == "]" { depth = max(0, depth - 1) }
-      if depth == 0, character == "," || character == "–" || character == "—" {
-        // An apposition: the subject ended here, the verb follows its closing comma.
-        if subjectEnd == nil { subjectEnd = index }
-      }
-      if depth == 0, character == " " {
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      // An apposition: the subject ended here, the verb follows its closing comma.
+      case UInt8(ascii: ","), 0xe2:
+        if depth == 0, subjectEnd == nil, byte != 0xe2 || isDash(bytes, at: offset) {
+          subjectEnd = offset
+        }
+      case UInt8(ascii: " ") where depth == 0:
         count += 1
         if count > 28 { return nil }
-        let after = text[text.index(after: index)...]
-        if let (verb, length, strong) = DefiningVerb.verb(at: after) {
-          let isInside = subjectEnd.map { _ in
-            let before = text[..<index].last
-            return before != "," && before != "–" && before != "—" && before != ")"
-          }
-          if isInside != true {
-            let subject = String(text[..<(subjectEnd ?? index)]).trimmed
-            let start = after.index(after.startIndex, offsetBy: length)
-            return (subject, start, verb, strong)
-          }
-        } else if subjectEnd == nil, count > 9 {
-          return nil
+        guard let (verb, end, strong) = DefiningVerb.verb(in: bytes, at: offset + 1) else {
+          if subjectEnd == nil, count > 9 { return nil }
+          continue
         }
+        let closes =
+          offset > 0 && (bytes[offset - 1] == UInt8(ascii: ",") || bytes[offset - 1] == UInt8(ascii: ")"))
+          || isDash(bytes, at: offset - 3)
+        if subjectEnd == nil || closes {
+          let subject = String(text[..<place(subjectEnd ?? offset)]).trimmed
+          return (subject, place(end), verb, strong)
+        }
+      default: continue
       }
-      index = text.index(after: index)
     }
     return nil
+  }
+
+  /// Whether a dash between parts of a sentence stands at a byte.
+  private static func isDash(_ bytes: [UInt8], at offset: Int) -> Bool {
+    bytes[safe: offset] == 0xe2 && bytes[safe: offset + 1] == 0x80
+      && (bytes[safe: offset + 2] == 0x93 || bytes[safe: offset + 2] == 0x94)
   }
 }

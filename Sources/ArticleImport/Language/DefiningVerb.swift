@@ -25,21 +25,30 @@ enum DefiningVerb {
     "specifically", "broadly", "strictly", "loosely",
   ]
 
-  /// The verb a text begins with, its length with the space behind it, and whether it can only define.
-  static func verb(at text: Substring) -> (String, Int, Bool)? {
-    var skipped = 0
-    var rest = text
+  /// The verb that stands at a byte of a text, where the predicate behind it begins, and whether it
+  /// can only define; nil if there is none.
+  static func verb(in bytes: [UInt8], at start: Int) -> (verb: String, end: Int, isStrong: Bool)? {
+    var start = start
     // 'essentially refers to', 'usually is'
-    while let space = rest.firstIndex(of: " "), adverbs.contains(rest[..<space].lowercased()) {
-      skipped += rest.distance(from: rest.startIndex, to: space) + 1
-      rest = rest[rest.index(after: space)...]
-    }
-    guard let first = rest.first, "adimrbcsewD".contains(first) else { return nil }
-    for (verbs, isStrong) in [(strong, true), (weak, false)] {
-      for verb in verbs where rest.hasPrefix(verb) && rest.dropFirst(verb.count).first == " " {
-        return (verb, skipped + verb.count + 1, isStrong)
-      }
-    }
-    return nil
+    while let length = adverbLength(in: bytes, at: start) { start += length + 1 }
+    guard
+      let (place, end) = table.match(
+        bytes, at: start, where: { bytes[safe: $1] == UInt8(ascii: " ") })
+    else { return nil }
+    return place < strong.count
+      ? (strong[place], end + 1, true) : (weak[place - strong.count], end + 1, false)
   }
+
+  /// The bytes of the adverb that stands at a byte with a space behind it; nil if none does.
+  private static func adverbLength(in bytes: [UInt8], at start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, end - start <= 14, (0x61...0x7a).contains(bytes[end] | 0x20) {
+      end += 1
+    }
+    guard end - start >= 4, bytes[safe: end] == UInt8(ascii: " ") else { return nil }
+    let word = String(decoding: bytes[start..<end].map { $0 | 0x20 }, as: UTF8.self)
+    return adverbs.contains(word) ? end - start : nil
+  }
+
+  private static let table = PhraseTable(strong + weak)
 }

@@ -26,7 +26,7 @@ enum InlineList {
     let openings =
       lowered.contains("chain") ? Array(orderWords) + ["links"] : Array(orderWords)
     let isOrdered = orderPhrases.contains { lowered.contains($0) }
-    guard words.contains(where: openings.contains) || isOrdered, lowered.count == sentence.count,
+    guard words.contains(where: openings.contains) || isOrdered, lowered.length == sentence.length,
       let word = (openings + orderPhrases).compactMap({ lowered.firstRange(of: $0) }).min(by: {
         $0.lowerBound < $1.lowerBound
       })

@@ -47,7 +47,7 @@ struct TextLine: Equatable {
     textIndent = column
     while let last = rest.utf8.last, last == 0x20 || last == 0x09 { rest = rest.dropLast() }
     text = String(rest)
-    width = column + rest.count
+    width = column + rest.length
   }
 
   private static let bullets: [Character: Int] = [
