@@ -3,9 +3,9 @@
 /// White space is single spaces; a line feed stands where the source broke a line and the break may
 /// mean something (lines of plain text and of Markdown paragraphs, `<br>`). Characters are in
 /// Unicode's form C, without zero-width ones.
-package struct ArticleText: Equatable, Sendable {
+package struct ArticleText: Hashable, Sendable {
   /// What the markup says of a piece.
-  package enum Style: Equatable, Sendable {
+  package enum Style: Hashable, Sendable {
     /// Nothing.
     case plain
     /// It is important: bold.
@@ -21,7 +21,7 @@ package struct ArticleText: Equatable, Sendable {
   }
 
   /// A piece of text in one style on one line.
-  package struct Piece: Equatable, Sendable {
+  package struct Piece: Hashable, Sendable {
     /// The characters, spaces at the ends included.
     package var text: String
     /// What the markup says of them.

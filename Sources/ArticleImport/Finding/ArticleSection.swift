@@ -12,6 +12,8 @@ struct ArticleSection: Equatable {
   var line: Int
   /// What the heading says of lists below it; nil if it says nothing.
   var kind: ArticleWords.ListKind?
+  /// The term that the heading asks for; nil if it asks for none.
+  var asked: String?
   /// The blocks, in order.
   var blocks: [ArticleBlock] = []
   /// The places of the sections this one belongs to, the outermost first.
@@ -31,6 +33,7 @@ struct ArticleSection: Equatable {
           heading: heading, level: level, number: number, line: text.lines?.lowerBound ?? 1,
           path: open))
       sections[sections.count - 1].kind = ArticleWords.listKind(of: heading)
+      sections[sections.count - 1].asked = HeadingTerms.termAsked(in: heading)
       sections[sections.count - 1].isStage =
         number != nil && text.plain.trimmed.first?.isLetter == true
       open.append(sections.count - 1)

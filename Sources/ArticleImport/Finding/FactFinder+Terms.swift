@@ -8,7 +8,7 @@ extension FactFinder {
       if terms.compared.isEmpty { terms.compared = pair.compactMap { terms.name(of: $0) } }
     }
     for section in sections {
-      if let asked = HeadingTerms.termAsked(in: section.heading) { terms.add(asked) }
+      if let asked = section.asked { terms.add(asked) }
     }
     for section in sections {
       for block in section.blocks {
@@ -21,7 +21,7 @@ extension FactFinder {
     }
     for section in sections where !section.heading.isEmpty {
       guard HeadingTerms.isName(section.heading), case .paragraph(let text)? = section.blocks.first,
-        let first = Sentence.sentences(of: text).first
+        let first = book.sentences(of: text).first
       else { continue }
       if DefiningSentence.begins(first.text, with: section.heading) { terms.add(section.heading) }
     }
@@ -48,7 +48,7 @@ extension FactFinder {
     for section in sections {
       for block in section.blocks {
         guard case .paragraph(let text) = block else { continue }
-        for sentence in Sentence.sentences(of: text) where sentence.text.utf8.count < 1200 {
+        for sentence in book.sentences(of: text) where sentence.text.utf8.count < 1200 {
           for found in AliasPattern.aliases(in: sentence.text) {
             guard let owner = owner(of: found, in: sentence.text) else { continue }
             if !found.isLiteral { terms.add(alias: found.name, of: owner) }
@@ -103,7 +103,7 @@ extension FactFinder {
     let section = sections[index]
     for place in [index] + section.path.reversed() {
       let heading = sections[place].heading
-      if let asked = HeadingTerms.termAsked(in: heading), let name = terms.name(of: asked) {
+      if let asked = sections[place].asked, let name = terms.name(of: asked) {
         return name
       }
       let named = terms.mentions(in: heading)
@@ -115,7 +115,7 @@ extension FactFinder {
       for place in sections[..<index].indices.suffix(12).reversed()
       where sections[place].level <= section.level {
         let heading = sections[place].heading
-        if let name = HeadingTerms.termAsked(in: heading).flatMap({ terms.name(of: $0) })
+        if let name = sections[place].asked.flatMap({ terms.name(of: $0) })
           ?? terms.name(of: heading)
         {
           return name

@@ -17,6 +17,8 @@ struct FactFinder {
   var terms: TermBook
   /// How often the text speaks of what its headings name.
   let recurrence: Recurrence
+  /// The sentences of paragraphs.
+  let book = SentenceBook()
   private(set) var facts: [FoundFact] = []
   /// What was found already: one fact once.
   private var keys: Set<String> = []

@@ -11,7 +11,7 @@ enum JunkLine {
         !$0.isLetter && !$0.isNumber && $0 != "#" && $0 != "[" && $0 != "(" && $0 != "©"
       })
     if startsWithOpening(Array(bare.utf8)) { return "page link" }
-    let words = bare.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+    let words = hasManyWords(bare) ? [] : bare.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
     if words.count <= longestExact, exact.contains(words.joined(separator: " ")) {
       return "page element"
     }
@@ -122,6 +122,19 @@ enum JunkLine {
     "share tweet", "like", "likes", "save", "follow", "unfollow", "home blog", "article",
     "uncategorized",
   ]
+
+  /// Whether a text has more words than any line of a page.
+  private static func hasManyWords(_ bare: String) -> Bool {
+    var count = 0
+    var isOpen = false
+    for byte in bare.utf8 {
+      let isWord =
+        isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "'") || byte >= 0x80
+      if isWord, !isOpen, byte < 0x80 { count += 1 }
+      isOpen = isWord
+    }
+    return count > 14
+  }
 
   private static let longestExact =
     exact.map { $0.split(separator: " ").count }.max() ?? 0

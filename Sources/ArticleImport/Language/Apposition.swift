@@ -42,6 +42,7 @@ struct Apposition: Equatable {
   private static func commaed(in sentence: String, marked: [String]) -> [Apposition] {
     var found: [Apposition] = []
     found += plurals(in: sentence, marked: marked)
+    guard articles.matches(Array(sentence.utf8)) else { return found }
     for cue in [", a ", ", an ", ", the "] {
       for range in sentence.ranges(of: cue) {
         let before = String(sentence[..<range.lowerBound])
@@ -117,6 +118,7 @@ struct Apposition: Equatable {
 
   /// `a much larger basin called a caldera`.
   private static func called(in sentence: String) -> [Apposition] {
+    guard callings.matches(Array(sentence.utf8)) else { return [] }
     for cue in [" called a ", " called an ", " known as a ", " known as an "] {
       guard let range = sentence.firstRange(of: cue) else { continue }
       let words = sentence[range.upperBound...].split(separator: " ", maxSplits: 3)
@@ -140,6 +142,8 @@ struct Apposition: Equatable {
     return []
   }
 
+  private static let articles = PhraseTable([", a ", ", an ", ", the "])
+  private static let callings = PhraseTable([" called a ", " called an ", " known as a"])
   private static let relatives: Set<String> = ["that", "which", "who", "whose", "where"]
   private static let complements: Set<String> = [
     "that", "which", "who", "whose", "where", "of", "for", "used", "made", "from", "with", "in",

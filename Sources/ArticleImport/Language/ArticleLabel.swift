@@ -174,7 +174,9 @@ struct ArticleLabel: Equatable {
 
   /// Whether a text names a price within a sentence.
   private static func isOffer(_ text: String) -> Bool {
-    guard text.count < 200 else { return false }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == 0xc2 || $0 == 0xe2 }),
+      text.count < 200
+    else { return false }
     let characters = Array(text)
     return characters.indices.dropLast().contains {
       "£€$".contains(characters[$0]) && characters[$0 + 1].isNumber
@@ -183,6 +185,7 @@ struct ArticleLabel: Equatable {
 
   /// Whether a text names an hour: `18:30`.
   static func hasClock(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
     let characters = Array(text)
     return characters.indices.contains { index in
       characters[index] == ":" && index > 0 && index + 2 < characters.count
@@ -198,6 +201,7 @@ struct ArticleLabel: Equatable {
 
   /// Whether a text is a price, an hour, a telephone number or how long something takes.
   private static func isMeasure(_ text: String) -> Bool {
+    if text.first?.isLetter == true { return false }
     let words = TextWords.of(text)
     if words.count <= 12, words.first.flatMap({ Int($0) }) != nil,
       ["hrs", "hours", "mins", "minutes"].contains(words[safe: 1] ?? ""), text.contains(",")

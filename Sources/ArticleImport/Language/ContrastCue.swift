@@ -18,6 +18,26 @@ struct ContrastCue: Equatable {
   /// What stands before a cue in the middle of its sentence: the subject; empty for other cues.
   var subject: String = ""
 
+  private static let splits = [
+    ", whereas ", "; whereas ", " whereas ", ", while ", "; while ", ", but ", " – while ",
+    "; in contrast, ", "; by contrast, ", ", in contrast to ",
+  ]
+  private static let unlikes = [
+    "unlike ", "in contrast to ", "as opposed to ", "compared with ", "compared to ",
+    "in comparison to ", "contrary to ",
+  ]
+  private static let fronted = ["whereas ", "while "]
+  private static let turns = [
+    "in contrast, ", "by contrast, ", "on the other hand, ", "conversely, ", "however, ",
+    "in comparison, ", "contrastingly, ", "meanwhile, ", "on the contrary, ",
+  ]
+  private static let innerTurns = [
+    ", on the other hand, ", ", by contrast, ", ", in contrast, ", ", however, ", ", meanwhile, ",
+    ", conversely, ", ", in comparison, ",
+  ]
+  private static let starts = PhraseTable(unlikes + fronted + turns)
+  private static let middles = PhraseTable(splits + innerTurns)
+
   /// The cue of a sentence; nil if it has none.
   static func find(in sentence: String) -> ContrastCue? {
     var text = sentence.trimmed
@@ -28,14 +48,14 @@ struct ContrastCue: Equatable {
       text = HeadingTerms.capitalized(String(text.dropFirst(opening.count)))
     }
     let lowered = text.lowercased()
-    guard lowered.length == text.length else { return nil }
+    let bytes = Array(lowered.utf8)
+    guard starts.match(bytes, at: 0) != nil || middles.matches(bytes),
+      lowered.length == text.length
+    else { return nil }
     func index(_ place: String.Index) -> String.Index {
       text.index(text.startIndex, offsetBy: lowered.distance(from: lowered.startIndex, to: place))
     }
-    for cue in [
-      ", whereas ", "; whereas ", " whereas ", ", while ", "; while ", ", but ", " – while ",
-      "; in contrast, ", "; by contrast, ", ", in contrast to ",
-    ] {
+    for cue in Self.splits {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)]).trimmed
       let after = String(text[index(range.upperBound)...]).trimmingEnd(".")
@@ -43,35 +63,26 @@ struct ContrastCue: Equatable {
         return ContrastCue(kind: .split, before: before, after: after)
       }
     }
-    for cue in [
-      "unlike ", "in contrast to ", "as opposed to ", "compared with ", "compared to ",
-      "in comparison to ", "contrary to ",
-    ] where lowered.hasPrefix(cue) {
+    for cue in Self.unlikes where lowered.hasPrefix(cue) {
       guard let comma = mainComma(text, from: cue.count) else { return nil }
       return ContrastCue(
         kind: .unlike,
         before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
         after: String(text[text.index(after: comma)...]).trimmingEnd("."))
     }
-    for cue in ["whereas ", "while "] where lowered.hasPrefix(cue) {
+    for cue in Self.fronted where lowered.hasPrefix(cue) {
       guard let comma = mainComma(text, from: cue.count) else { return nil }
       return ContrastCue(
         kind: .split,
         before: String(text[text.index(text.startIndex, offsetBy: cue.count)..<comma]).trimmed,
         after: String(text[text.index(after: comma)...]).trimmingEnd("."))
     }
-    for cue in [
-      "in contrast, ", "by contrast, ", "on the other hand, ", "conversely, ", "however, ",
-      "in comparison, ", "contrastingly, ", "meanwhile, ", "on the contrary, ",
-    ] where lowered.hasPrefix(cue) {
+    for cue in Self.turns where lowered.hasPrefix(cue) {
       return ContrastCue(
         kind: .turn, before: "",
         after: HeadingTerms.capitalized(String(text.dropFirst(cue.count)).trimmingEnd(".")))
     }
-    for cue in [
-      ", on the other hand, ", ", by contrast, ", ", in contrast, ", ", however, ", ", meanwhile, ",
-      ", conversely, ", ", in comparison, ",
-    ] {
+    for cue in Self.innerTurns {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)])
       guard before.split(separator: " ").count <= 5 else { continue }

@@ -14,6 +14,7 @@ enum InlineList {
     "in this order", "in the following order", "order is", "usual order", "series of",
     "sequence of",
   ]
+  private static let signs = PhraseTable(orderWords.sorted() + ["links"] + orderPhrases)
   private static let marks = [
     " are: ", " are called ", " are as follows: ", " are ", " include: ", " include ", " such as ",
     " – ", " — ", ": ", " called ", " named ", " namely ",
@@ -21,8 +22,9 @@ enum InlineList {
 
   /// The stages that a sentence lists after a word for stages; nil if it lists none.
   static func stages(in sentence: String) -> Found? {
-    let words = TextWords.of(sentence)
     let lowered = sentence.lowercased()
+    guard signs.matches(Array(lowered.utf8)) else { return nil }
+    let words = TextWords.of(sentence)
     let openings =
       lowered.contains("chain") ? Array(orderWords) + ["links"] : Array(orderWords)
     let isOrdered = orderPhrases.contains { lowered.contains($0) }

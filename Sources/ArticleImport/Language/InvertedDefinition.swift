@@ -13,8 +13,12 @@ struct InvertedDefinition: Equatable {
     ("par ", " on entend "), ("por ", " se entiende "), ("by ", " is meant "), ("by ", " we mean "),
   ]
 
+  private static let openings = PhraseTable(frames.map(\.0) + ["on appelle "])
+
   /// Reads a sentence; nil if it has no such frame.
   init?(_ sentence: String) {
+    let start = Array(sentence.trimmed.prefix(16).lowercased().utf8)
+    guard Self.openings.match(start, at: 0) != nil else { return nil }
     let text = sentence.trimmingEnd(".!")
     guard text.utf8.count <= 600 else { return nil }
     for (opening, middle) in Self.frames

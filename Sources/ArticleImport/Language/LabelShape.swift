@@ -18,8 +18,11 @@ struct LabelShape: Equatable {
   ///
   /// Separators: `: `, ` – `, ` — `, ` - `, ` = `, ` → `, ` -> `, ` :: `, dot leaders.
   static func split(_ line: String) -> LabelShape? {
-    guard line.utf8.count <= 4000, LabelSigns.mayStand(in: Array(line.utf8)) else { return nil }
-    let characters = Array(line)
+    guard line.utf8.count <= 4000 else { return nil }
+    let bytes = Array(line.utf8)
+    guard LabelSigns.mayStand(in: bytes) else { return nil }
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    let characters = isASCII ? bytes.map { Character(Unicode.Scalar($0)) } : Array(line)
     if let equals = equalsSign(in: line, characters) { return equals }
     if let gap = gap(in: line, characters) { return gap }
     var depth = 0

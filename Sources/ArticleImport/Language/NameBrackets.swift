@@ -3,7 +3,10 @@ enum NameBrackets {
   /// A name without brackets, the other names in them, and what they say besides.
   static func parted(_ text: String) -> (name: String, aliases: [String], qualifier: String?) {
     let whole = text.trimmed
-    guard let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }),
+    guard
+      whole.utf8.contains(where: {
+        $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == 0xef
+      }), let open = whole.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "（" }),
       open > whole.startIndex
     else {
       return withSecondName(whole)
@@ -88,7 +91,8 @@ enum NameBrackets {
   private static func withSecondName(_ text: String) -> (
     name: String, aliases: [String], qualifier: String?
   ) {
-    for cue in [", also called ", ", also known as ", ", also spelled ", ", also "] {
+    for cue in [", also called ", ", also known as ", ", also spelled ", ", also "]
+    where text.utf8.contains(UInt8(ascii: ",")) {
       guard let range = text.firstRange(of: cue) else { continue }
       let other = text[range.upperBound...]
       guard (1...4).contains(other.split(separator: " ").count) else { break }

@@ -7,8 +7,11 @@ struct RelativeDefinition: Equatable {
 
   /// The first such definition of a sentence: `…, which is a …` or `… are called instars`; nil if there is none.
   static func find(in sentence: String) -> RelativeDefinition? {
-    relative(in: sentence) ?? called(in: sentence)
+    guard all.matches(Array(sentence.utf8)) else { return nil }
+    return relative(in: sentence) ?? called(in: sentence)
   }
+
+  private static let all = PhraseTable(cues + calls)
 
   private static let cues = [
     ", which is ", ", which are ", ", that is, ", " – which is ", ", which was ", ", which were ",
@@ -67,14 +70,15 @@ struct RelativeDefinition: Equatable {
     return term
   }
 
+  private static let calls = [
+    " is called ", " are called ", " is known as ", " are known as ", " is termed ",
+    " are termed ", " is referred to as ", " are referred to as ", " is what we call ",
+  ]
+
   /// The definition in `These growth steps between two moults are called instars`.
   private static func called(in sentence: String) -> RelativeDefinition? {
     let text = sentence.trimmingEnd(".!")
-    for cue in [
-      " is called ", " are called ", " is known as ", " are known as ", " is termed ",
-      " are termed ", " is referred to as ", " are referred to as ", " is what we call ", " wird ",
-      " nennt man ",
-    ] where cue.hasPrefix(" is") || cue.hasPrefix(" are") {
+    for cue in calls {
       guard let range = text.firstRange(of: cue) else { continue }
       // What follows a comma goes on: 'are called grotesques, although …'.
       let named = text[range.upperBound...].prefix { $0 != "," }

@@ -4,7 +4,7 @@ enum Reminder {
   static func isReminder(_ text: String) -> Bool {
     guard text.utf8.count <= 2000 else { return false }
     let lowered = text.lowercased().replacing("’", with: "'")
-    if boxes.contains(where: { lowered.hasPrefix($0) }), !text.contains(" = ") { return true }
+    if boxes.match(Array(lowered.utf8.prefix(16)), at: 0) != nil, !text.contains(" = ") { return true }
     let words = TextWords.of(lowered)
     guard let first = words.first else { return true }
     if openings.contains(first), words.count > 1, LabelShape.split(text) == nil { return true }
@@ -41,10 +41,10 @@ enum Reminder {
     return false
   }
 
-  private static let boxes = [
+  private static let boxes = PhraseTable([
     "[ ]", "[x]", "[-]", "☐", "☑", "todo", "to do:", "to-do", "hw:", "homework", "nb ", "nb:",
     "ps ", "ps:", "p.s.",
-  ]
+  ])
   private static let openings: Set<String> = [
     "remember", "ask", "bring", "revise", "finish", "buy", "email", "check", "reread", "re-read",
     "print", "hand",

@@ -116,8 +116,14 @@ struct Sentence: Equatable {
     var start = text.endIndex
     var length = 0
     while start > text.startIndex, length < 16 {
+      let byte = text.utf8[text.utf8.index(before: start)]
+      if byte == UInt8(ascii: " ") { break }
       let before = text.index(before: start)
-      if text[before].isWhitespace || "([\"'“‘".contains(text[before]) { break }
+      if !(0x61...0x7a).contains(byte | 0x20),
+        text[before].isWhitespace || "([\"'“‘".contains(text[before])
+      {
+        break
+      }
       start = before
       length += 1
     }

@@ -1,7 +1,15 @@
 /// Words of a text as they are compared.
 enum TextWords {
+  /// The first word; nil if there is none.
+  static func first(of text: some StringProtocol) -> String? { of(text, limit: 1).first }
+
   /// The words in lower case, with straight apostrophes, without possessive endings.
-  static func of(_ text: some StringProtocol) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - limit: How many words are enough.
+  /// - Returns: The words, in order.
+  static func of(_ text: some StringProtocol, limit: Int = .max) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -19,6 +27,7 @@ enum TextWords {
           word += scalar.properties.lowercaseMapping.utf8
         } else if !word.isEmpty {
           end(&word, in: &words)
+          if words.count >= limit { return words }
         }
       }
     }
@@ -81,18 +90,18 @@ enum TextWords {
 extension StringProtocol {
   /// This text without its parts in round brackets.
   var withoutBrackets: String {
-    guard contains("(") else { return String(self) }
-    var result = ""
+    guard utf8.contains(UInt8(ascii: "(")) else { return String(self) }
+    var result: [UInt8] = []
     var depth = 0
-    for character in self {
-      if character == "(" {
+    for byte in utf8 {
+      if byte == UInt8(ascii: "(") {
         depth += 1
-      } else if character == ")", depth > 0 {
+      } else if byte == UInt8(ascii: ")"), depth > 0 {
         depth -= 1
       } else if depth == 0 {
-        result.append(character)
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -17,7 +17,8 @@ enum HeadingShape {
     if text.contains(": "), !text.contains(". "), ComparedTerms.terms(of: text).count > 1 {
       return true
     }
-    let stops = text.ranges(of: ". ").count - text.lowercased().ranges(of: "vs. ").count
+    var stops = text.ranges(of: ". ").count
+    if stops > 0 { stops -= text.lowercased().ranges(of: "vs. ").count }
     return stops == 0 && !text.contains("; ") && !text.contains(" = ")
       && !text.contains("\t") && !text.contains(": ")
   }

@@ -24,6 +24,23 @@ enum SourceCharacters {
       default: result.append(scalar)
       }
     }
-    return String(result).precomposedStringWithCanonicalMapping
+    return composed(String(result))
+  }
+
+  /// The text in form C: only the lines with characters that may be composed are looked at closely.
+  private static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: mayCompose) else { return text }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.contains(where: mayCompose)
+        ? String($0).precomposedStringWithCanonicalMapping : String($0)
+    }.joined(separator: "\n")
+  }
+
+  /// Whether a character may have another form: none does among Latin letters and usual signs.
+  private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x2002...0x20cf, 0x2190...0x2328, 0x4e00...0x9fff: false
+    default: true
+    }
   }
 }

@@ -6,17 +6,14 @@ extension FactFinder {
   mutating func readDefinition(
     _ sentence: Sentence, after earlier: ArraySlice<Sentence>, isFirst: Bool, in index: Int
   ) {
-    let strong = Set(sentence.strong.map(TextWords.key))
-    let heading = TextWords.key(sections[index].heading)
-    let isGlossary = sections[index].kind == .definitions
-    let headingWords = Set(TextWords.of(sections[index].heading).map(TextWords.stem))
-    let isKnown: (String) -> Bool = { [terms] name in
-      let key = TextWords.key(name)
-      return strong.contains(key) || isGlossary
-        || Self.makesUp(name, headingWords)
-        || terms.index(of: name) != nil || key == heading
-    }
     guard !isSpeech(sentence.text) else { return }
+    let strong = Set(sentence.strong.map(TextWords.key))
+    let isKnown: (String) -> Bool = { [terms, section = sections[index]] name in
+      let key = TextWords.key(name)
+      return strong.contains(key) || section.kind == .definitions || terms.index(of: name) != nil
+        || key == TextWords.key(section.heading)
+        || Self.makesUp(name, Set(TextWords.of(section.heading).map(TextWords.stem)))
+    }
     if readInverted(sentence) { return }
     guard let found = DefiningSentence(sentence.text, isKnown: isKnown), !isDefined(found.term)
     else { return }
@@ -61,11 +58,11 @@ extension FactFinder {
   }
 
   /// Whether a sentence is what somebody says.
-  private func isSpeech(_ text: String) -> Bool {
-    [", says ", ", said ", " said.", ", he says", ", she says", ", sagt ", ", dit "].contains {
-      text.contains($0)
-    }
-  }
+  private func isSpeech(_ text: String) -> Bool { Self.speech.matches(Array(text.utf8)) }
+
+  private static let speech = PhraseTable([
+    ", says ", ", said ", " said.", ", he says", ", she says", ", sagt ", ", dit ",
+  ])
 
   /// Whether the words of a term stand in one of some sentences.
   private func isMentioned(_ term: String, in sentences: ArraySlice<Sentence>) -> Bool {

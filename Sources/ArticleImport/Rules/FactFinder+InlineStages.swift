@@ -4,8 +4,8 @@ import DeckFormat
 extension FactFinder {
   /// Reads stages that a sentence lists.
   mutating func readInlineStages(_ sentence: Sentence, in index: Int) {
-    guard !TextWords.of(sentence.text).contains(where: ["i", "my", "me"].contains),
-      let found = InlineList.stages(in: sentence.text)
+    guard let found = InlineList.stages(in: sentence.text),
+      !TextWords.of(sentence.text).contains(where: ["i", "my", "me"].contains)
     else { return }
     var place = surroundings(index, leadIn: found.announcement)
     if place.topic.isEmpty || terms.mentions(in: found.announcement).isEmpty {

@@ -7,9 +7,10 @@ extension FactFinder {
     readQuestionLines(lines, in: place)
     let chained = readChainLines(lines, in: place)
     let labels = lines.enumerated().map { index, line in
-      chained.contains(index) || isTitle(line.plain) || isChatty(line.plain)
-        || Reminder.isReminder(line.plain)
-        ? nil : ArticleLabel(line).flatMap { $0.text.isEmpty ? nil : $0 }
+      ArticleLabel(line).flatMap { label in
+        label.text.isEmpty || chained.contains(index) || isTitle(line.plain)
+          || isChatty(line.plain) || Reminder.isReminder(line.plain) ? nil : label
+      }
     }
     var index = 0
     while index < lines.count {
@@ -51,14 +52,16 @@ extension FactFinder {
   private func isChatty(_ text: String) -> Bool {
     let words = TextWords.of(text.withoutBrackets)
     let isPersonal = words.indices.contains { index in
-      if ["my", "me", "i'm", "i've", "i'd"].contains(words[index]) { return true }
+      if Self.persons.contains(words[index]) { return true }
       // 'James I – …' is a king.
       return words[index] == "i"
         && (index == 0 || !text.contains("\(words[index - 1].capitalizedFirst) I"))
     }
     if isPersonal, words.count > 4 { return !text.contains(" = ") }
+    guard !isNotes, text.hasSuffix("!") || text.hasSuffix("?") else { return false }
     // 'Matte! – Stop!' is a word and its meaning.
-    let isShort = LabelShape.split(text).map { $0.text.split(separator: " ").count <= 3 } ?? false
-    return !isNotes && !isShort && (text.hasSuffix("!") || text.hasSuffix("?"))
+    return LabelShape.split(text).map { $0.text.split(separator: " ").count > 3 } ?? true
   }
+
+  private static let persons: Set<String> = ["my", "me", "i'm", "i've", "i'd"]
 }

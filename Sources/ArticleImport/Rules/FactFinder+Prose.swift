@@ -9,7 +9,7 @@ extension FactFinder {
     var previous: [Sentence] = []
     for block in sections[index].blocks {
       guard case .paragraph(let text) = block else { continue }
-      let sentences = Sentence.sentences(of: text).filter {
+      let sentences = book.sentences(of: text).filter {
         // Nobody writes a sentence of 300 words that a reader could learn.
         $0.text.utf8.count <= 1500 && !Reminder.isReminder($0.text)
       }

@@ -70,7 +70,7 @@ extension FactFinder {
     else { return false }
     // A title that asks is answered by the whole article.
     if index <= 2, section.heading == title || (section.level == 1 && sections.count > 4),
-      HeadingTerms.termAsked(in: section.heading) == nil
+      section.asked == nil
     {
       return false
     }
@@ -92,9 +92,9 @@ extension FactFinder {
       if let span = block.lines { lines.append(span) }
     }
     guard !parts.isEmpty, let span = lines.hull else { return false }
-    if let asked = HeadingTerms.termAsked(in: section.heading) {
+    if let asked = section.asked {
       let sentences = section.blocks.flatMap { block -> [Sentence] in
-        if case .paragraph(let text) = block { Sentence.sentences(of: text) } else { [] }
+        if case .paragraph(let text) = block { book.sentences(of: text) } else { [] }
       }
       if readAnswer(sentences, to: asked, lines: span) { return true }
       // 'What is coral?' – 'A coral polyp is …': the sentence says what something else is.
@@ -106,7 +106,7 @@ extension FactFinder {
       }
       if let first = sentences.first, !hasList(section), !Self.beginsWithPronoun(first.text) {
         // The answer says what it is without naming it: 'A theft that …'.
-        let name = HeadingTerms.termAsked(in: section.heading) ?? asked
+        let name = section.asked ?? asked
         if first.text.split(separator: " ").count >= 3, Self.isNounPhrase(first.text) {
           add(
             FoundFact(

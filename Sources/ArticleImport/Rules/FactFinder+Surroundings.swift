@@ -57,7 +57,7 @@ extension FactFinder {
       let heading = sections[place].heading
       return heading != title && (sections[place].level > 1 || isNotes)
         && (terms.mentions(in: heading).contains(topic)
-          || HeadingTerms.termAsked(in: heading).flatMap { terms.name(of: $0) } == topic)
+          || sections[place].asked.flatMap { terms.name(of: $0) } == topic)
     }
   }
 

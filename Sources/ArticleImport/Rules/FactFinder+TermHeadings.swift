@@ -122,7 +122,7 @@ extension FactFinder {
   /// The first paragraph below a heading with its sentences; nil if something else comes first.
   private func opening(of index: Int) -> (ArticleText, [Sentence])? {
     guard case .paragraph(let text)? = sections[index].blocks.first else { return nil }
-    let sentences = Sentence.sentences(of: text)
+    let sentences = book.sentences(of: text)
     guard let first = sentences.first, !HeadingShape.isQuestion(first.text),
       !text.plain.hasSuffix(":"),
       text.logicalLines.first.map({
