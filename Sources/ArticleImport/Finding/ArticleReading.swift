@@ -19,7 +19,8 @@ package struct ArticleReading: Equatable, Sendable {
     title = article.title
     language = article.language.isEmpty ? "en" : article.language
     origin = article.origin
-    facts = ShopPage.isShop(article.blocks) ? [] : finder.read()
+    let found = ShopPage.isShop(article.blocks) ? [] : finder.read()
+    facts = !finder.isNotes && TalePage.isTale(blocks, facts: found) ? [] : found
     left = cleaner.left
   }
 }

@@ -187,7 +187,8 @@ enum JunkLine {
       return true
     }
     let hasYear = words.contains {
-      $0.first?.isNumber == true && $0.count >= 4 && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false)
+      $0.first?.isNumber == true && $0.count >= 4
+        && (Int($0.prefix(4)).map { (1900...2100).contains($0) } ?? false)
     }
     guard hasYear else { return false }
     let dateWords = words.filter { word in
@@ -225,7 +226,9 @@ enum JunkLine {
 
   /// `[Item/Concept A]`, `<insert text>`, `Lorem ipsum`.
   static func isPlaceholder(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "[")), let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+    guard text.utf8.contains(UInt8(ascii: "[")), let open = text.firstIndex(of: "["),
+      let close = text[open...].firstIndex(of: "]")
+    else {
       return false
     }
     let inside = text[text.index(after: open)..<close]

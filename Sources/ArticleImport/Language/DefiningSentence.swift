@@ -124,7 +124,8 @@ struct DefiningSentence: Equatable {
           continue
         }
         let closes =
-          offset > 0 && (bytes[offset - 1] == UInt8(ascii: ",") || bytes[offset - 1] == UInt8(ascii: ")"))
+          offset > 0
+          && (bytes[offset - 1] == UInt8(ascii: ",") || bytes[offset - 1] == UInt8(ascii: ")"))
           || isDash(bytes, at: offset - 3)
         if subjectEnd == nil || closes {
           let subject = String(text[..<place(subjectEnd ?? offset)]).trimmed

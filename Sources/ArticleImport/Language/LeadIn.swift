@@ -2,7 +2,10 @@
 enum LeadIn {
   /// What a heading such as `Advantages of a truss bridge` belongs to; nil where it does not say.
   static func owner(in heading: String) -> String? {
-    for mark in [" of a ", " of an ", " of the ", " of ", " in a ", " in an ", " to "] {
+    for mark in [
+      " of a ", " of an ", " of the ", " of ", " in a ", " in an ", " in the ", " in ", " for a ",
+      " for the ", " to ",
+    ] {
       guard let range = heading.lowercased().firstRange(of: mark),
         heading.lowercased().count == heading.count
       else { continue }

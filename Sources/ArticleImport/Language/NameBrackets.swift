@@ -110,7 +110,8 @@ enum NameBrackets {
 
   /// Remarks of one or two words that say something of a name and give no other.
   private static let remarkWords: Set<String> = [
-    "rare", "rarely", "optional", "often", "usually", "sometimes", "always", "never", "plural",
+    "if", "when", "as", "where", "rare", "rarely", "optional", "often", "usually", "sometimes",
+    "always", "never", "plural",
     "singular", "archaic", "british", "american", "old", "new", "recommended", "required", "only",
     "beginner", "beginners", "advanced", "easy", "hard", "basic", "short", "long", "big", "small",
     "today", "yesterday", "approx", "about", "up", "at", "in", "on", "for", "with", "see", "not",

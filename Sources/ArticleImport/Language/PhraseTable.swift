@@ -21,7 +21,8 @@ struct PhraseTable: Sendable {
   /// The place of the first phrase that stands at a byte of a text and is fit, and where it ends; nil
   /// if there is none.
   func match(
-    _ bytes: [UInt8], at start: Int, where isFit: (_ phrase: Int, _ end: Int) -> Bool = { _, _ in
+    _ bytes: [UInt8], at start: Int,
+    where isFit: (_ phrase: Int, _ end: Int) -> Bool = { _, _ in
       true
     }
   ) -> (phrase: Int, end: Int)? {

@@ -4,7 +4,9 @@ enum Reminder {
   static func isReminder(_ text: String) -> Bool {
     guard text.utf8.count <= 2000 else { return false }
     let lowered = text.lowercased().replacing("’", with: "'")
-    if boxes.match(Array(lowered.utf8.prefix(16)), at: 0) != nil, !text.contains(" = ") { return true }
+    if boxes.match(Array(lowered.utf8.prefix(16)), at: 0) != nil, !text.contains(" = ") {
+      return true
+    }
     let words = TextWords.of(lowered)
     guard let first = words.first else { return true }
     if openings.contains(first), words.count > 1, LabelShape.split(text) == nil { return true }

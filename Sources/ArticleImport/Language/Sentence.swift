@@ -47,7 +47,8 @@ struct Sentence: Equatable {
       result.append(
         Sentence(
           text: words.contains("  ")
-            ? words.split(separator: " ").joined(separator: " ") : String(words), lines: first...last,
+            ? words.split(separator: " ").joined(separator: " ") : String(words),
+          lines: first...last,
           strong: strong, emphasized: emphasized))
     }
     return result

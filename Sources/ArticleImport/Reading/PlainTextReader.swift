@@ -63,7 +63,8 @@ struct PlainTextReader {
   /// The rank of a heading whose underline follows a line; nil if none does.
   private func isUnderline(after index: Int) -> Int? {
     guard let next = lines[safe: index + 1], next.mark == nil,
-      let first = next.text.first, "=-~_".contains(first), next.text.count >= 3, next.text.allSatisfy({ $0 == first }),
+      let first = next.text.first, "=-~_".contains(first), next.text.count >= 3,
+      next.text.allSatisfy({ $0 == first }),
       // The line of a table's header has columns above it.
       !lines[index].text.contains("  "), !lines[index].text.contains("\t")
     else { return nil }
