@@ -103,6 +103,11 @@ extension Substring {
   /// This text without white space at its ends.
   var trimmed: Substring {
     var text = self
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7e).contains(first),
+      (0x21...0x7e).contains(last)
+    {
+      return self
+    }
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return text

@@ -69,7 +69,7 @@ struct ArticleSection: Equatable {
       // A line in capitals right above a list is its heading.
       let isAboveList = if case .list? = next { HeadingShape.isCapitals(plain) } else { false }
       guard text.isAllStrong || isAboveList && LabelShape.split(plain) == nil,
-        plain.split(separator: " ").count <= 12,
+        plain.wordCount <= 12,
         !".;,".contains(plain.last ?? "."), next != nil
       else { return nil }
       return (text, ArticleText([]))
@@ -84,7 +84,7 @@ struct ArticleSection: Equatable {
       isCapitals
         || (first.isAllStrong && !lines[1].isAllStrong
           && LabelShape.split(heading)?.text.isEmpty != false),
-      heading.split(separator: " ").count <= 9
+      heading.wordCount <= 9
     else { return nil }
     var rest: [ArticleText.Piece] = []
     for line in lines.dropFirst() {

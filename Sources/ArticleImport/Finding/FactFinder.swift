@@ -71,7 +71,7 @@ struct FactFinder {
     if fact.kind == .definition || fact.kind == .labelled && fact.subject.isEmpty {
       // One name is one thing, whether it was called a definition or a label.
       let other = fact.kind == .definition ? "labelled" : "definition"
-      let signs = fact.name.filter { "<>=±−".contains($0) }
+      let signs = Self.signs(in: fact.name)
       if keys.contains("\(other)|\(TextWords.key(fact.name))\(signs)|") { return false }
       keys.insert("\(fact.kind.rawValue)|\(TextWords.key(fact.name))\(signs)|")
     }
@@ -84,11 +84,15 @@ struct FactFinder {
     return true
   }
 
+  private static func signs(in name: String) -> String {
+    guard name.utf8.contains(where: { (0x3c...0x3e).contains($0) || $0 >= 0x80 }) else { return "" }
+    return name.filter { "<>=±−".contains($0) }
+  }
+
   private static func key(of fact: FoundFact) -> String {
     let shown = fact.name.isEmpty ? fact.text : fact.name
     // '< 1' and '> 1' differ in their sign alone.
-    let signs = shown.filter { "<>=±−".contains($0) }
-    let name = TextWords.key(shown) + signs
+    let name = TextWords.key(shown) + signs(in: shown)
     let subject = fact.kind == .definition ? "" : TextWords.key(fact.subject)
     let more = fact.kind == .contrast ? fact.sides.map(\.value).joined(separator: "|") : ""
     return "\(fact.kind.rawValue)|\(subject)|\(name)|\(more)"

@@ -137,7 +137,7 @@ enum JunkLine {
   }
 
   private static let longestExact =
-    exact.map { $0.split(separator: " ").count }.max() ?? 0
+    exact.map { $0.wordCount }.max() ?? 0
 
   private static let phrases = PhraseTable([
     "comments are closed", "your email address will not be published", "required fields are marked",
@@ -221,7 +221,7 @@ enum JunkLine {
 
   private static func isFileName(_ text: String) -> Bool {
     [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".pdf"].contains { text.hasSuffix($0) }
-      && text.split(separator: " ").count <= 6
+      && text.wordCount <= 6
   }
 
   /// `[Item/Concept A]`, `<insert text>`, `Lorem ipsum`.
@@ -243,16 +243,24 @@ enum JunkLine {
       && words.count <= 5
   }
 
+  private static let separators = [" | ", " » ", " > ", " › ", " / ", " · ", " • "]
+
+  /// Whether a sign stands in a text that may be one of the separators.
+  private static func hasSeparator(_ text: String) -> Bool {
+    text.utf8.contains { "|>/".utf8.contains($0) || $0 >= 0x80 }
+  }
+
   /// `Home | About | Contact`, `Home » Blog » Grammar`, `Facebook Twitter Email`.
   private static func isNavigation(_ text: String, _ lowered: String) -> Bool {
     guard text.length <= 120 else { return false }
-    for separator in [" | ", " » ", " > ", " › ", " / ", " · ", " • "] {
+    for separator in hasSeparator(lowered) ? separators : [] {
       let parts = lowered.components(of: separator)
       if parts.count >= 2, parts.count(where: { exact.contains($0.trimmed) }) * 2 >= parts.count {
         return true
       }
       if parts.count >= 3, parts.first?.trimmed == "home" { return true }
     }
+    guard exact.contains(String(lowered.prefix { $0 != " " })) else { return false }
     let words = lowered.split(separator: " ")
     return words.count >= 2 && words.allSatisfy { exact.contains(String($0)) }
   }

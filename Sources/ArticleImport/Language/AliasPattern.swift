@@ -71,7 +71,7 @@ enum AliasPattern {
       let end = characters[(start + 1)...].firstIndex(where: { close.contains($0) })
     {
       let name = String(characters[(start + 1)..<end]).trimmingEnd(",.;:")
-      return name.isEmpty || name.split(separator: " ").count > (literal ? 8 : 5) ? nil : name
+      return name.isEmpty || name.wordCount > (literal ? 8 : 5) ? nil : name
     }
     var words: [String] = []
     var word = ""
@@ -143,7 +143,7 @@ enum AliasPattern {
       ?? ""
     guard
       ["is", "are", "was", "were", "refers", "means", "has", "have", "describes"].contains(next),
-      name.split(separator: " ").count <= 3, !sentence[..<range.lowerBound].contains(",")
+      name.wordCount <= 3, !sentence[..<range.lowerBound].contains(",")
     else { return [] }
     return [Found(name: HeadingTerms.unquoted(name), isLiteral: false, start: start)]
   }
@@ -173,7 +173,7 @@ enum AliasPattern {
         }
       } else if let literal = NameBrackets.translation(inside) {
         found.append(Found(name: literal, isLiteral: true, start: start))
-      } else if NameBrackets.isQuoted(inside), inside.split(separator: " ").count <= 6 {
+      } else if NameBrackets.isQuoted(inside), inside.wordCount <= 6 {
         found.append(Found(name: HeadingTerms.unquoted(inside), isLiteral: true, start: start))
       }
     }

@@ -104,10 +104,10 @@ struct Apposition: Equatable {
       return (capitals.joined(separator: " "), true)
     }
     guard let term = RelativeDefinition.noun(before: text), term.first?.isLowercase == true,
-      term.split(separator: " ").count <= 2
+      term.wordCount <= 2
     else { return nil }
     let words = text.split(separator: " ")
-    let count = term.split(separator: " ").count
+    let count = term.wordCount
     guard let lead = words.dropLast(count).last?.lowercased(),
       ["a", "an", "the", "by"].contains(lead)
     else { return nil }
@@ -134,7 +134,7 @@ struct Apposition: Equatable {
       let before = String(sentence[..<range.lowerBound])
       guard !name.isEmpty, name.count <= 2, let article = before.ranges(of: " a ").last,
         case let text = String(before[article.lowerBound...]).trimmed,
-        (3...10).contains(text.split(separator: " ").count), !text.contains(","),
+        (3...10).contains(text.wordCount), !text.contains(","),
         !FactFinder.hasVerb(text)
       else { continue }
       return [Apposition(term: name.joined(separator: " "), text: text, isMarked: false)]

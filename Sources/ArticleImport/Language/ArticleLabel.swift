@@ -145,7 +145,7 @@ struct ArticleLabel: Equatable {
     let joined = words.joined(separator: " ")
     if name.hasPrefix("@") { return true }
     // '"Great tent" – Tom' quotes somebody.
-    if separator == .dash, NameBrackets.isQuoted(name), text.split(separator: " ").count <= 3,
+    if separator == .dash, NameBrackets.isQuoted(name), text.wordCount <= 3,
       text.first?.isUppercase == true
     {
       return true

@@ -26,7 +26,7 @@ enum ComparedTerms {
     // 'Gouache or watercolour: which should you buy?'
     if HeadingShape.isQuestion(heading), lowered.contains(" or ") {
       let names = text.split(separator: ": ").first.map(String.init) ?? text
-      if names.split(separator: " ").count <= 6,
+      if names.wordCount <= 6,
         !["is", "are", "do", "does", "can", "should", "which", "what", "how", "why", "who", "when"]
           .contains(TextWords.of(names).first ?? "")
       {
@@ -59,7 +59,7 @@ enum ComparedTerms {
     let names = parts.map { HeadingTerms.withoutArticle(HeadingTerms.unquoted($0.trimmed)) }.filter
     { !$0.isEmpty }
     guard names.count >= 2, names.count <= 5,
-      names.allSatisfy({ $0.split(separator: " ").count <= 5 })
+      names.allSatisfy({ $0.wordCount <= 5 })
     else { return [] }
     // 'the left and right lung' shares its last word.
     return names.map { name in HeadingTerms.capitalized(name) }

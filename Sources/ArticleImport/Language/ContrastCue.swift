@@ -59,7 +59,7 @@ struct ContrastCue: Equatable {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)]).trimmed
       let after = String(text[index(range.upperBound)...]).trimmingEnd(".")
-      if before.split(separator: " ").count >= 2, after.split(separator: " ").count >= 2 {
+      if before.wordCount >= 2, after.wordCount >= 2 {
         return ContrastCue(kind: .split, before: before, after: after)
       }
     }
@@ -85,7 +85,7 @@ struct ContrastCue: Equatable {
     for cue in Self.innerTurns {
       guard let range = lowered.firstRange(of: cue) else { continue }
       let before = String(text[..<index(range.lowerBound)])
-      guard before.split(separator: " ").count <= 5 else { continue }
+      guard before.wordCount <= 5 else { continue }
       return ContrastCue(
         kind: .turn, before: "",
         after: (before + " " + String(text[index(range.upperBound)...])).trimmingEnd("."),

@@ -95,14 +95,14 @@ struct Definiens {
       return hasClass || relates ? .sure : hasClause ? .weak : .none
     }
     if hasClass, hasClause { return .sure }
-    return words.count >= 5 && hasClause && name.split(separator: " ").count <= 3 ? .weak : .none
+    return words.count >= 5 && hasClause && name.wordCount <= 3 ? .weak : .none
   }
 
   /// Behind a noun without an article.
   private func bareStrength(_ words: [String], hasClass: Bool) -> Strength {
     let second = words[safe: 1] ?? ""
     if verb == "are" || verb == "were" {
-      let isShort = name.split(separator: " ").count <= 3
+      let isShort = name.wordCount <= 3
       let relates = words.prefix(6).contains {
         ["that", "which", "who", "used", "made", "of"].contains($0)
       }
@@ -129,7 +129,7 @@ struct Definiens {
 
   /// Whether it is a plural with a clause of its own: `Y-shaped proteins that stick to an antigen`.
   private func isPluralWithClause(_ words: [String]) -> Bool {
-    guard verb == "are" || verb == "were", name.split(separator: " ").count <= 3,
+    guard verb == "are" || verb == "were", name.wordCount <= 3,
       !words[0].hasSuffix("ly"), !Self.quantities.contains(words[0])
     else { return false }
     return zip(words, words.dropFirst()).prefix(4).dropFirst().contains { noun, next in
@@ -146,7 +146,7 @@ struct Definiens {
       return false
     }
     // 'the first phase of a game' names a class behind the number.
-    let next = words[safe: idiom.split(separator: " ").count] ?? ""
+    let next = words[safe: idiom.wordCount] ?? ""
     return
       !(["the first", "the last", "the main", "the next", "the other"].contains(idiom)
       && (Self.classes.contains(next) && words.contains("of")

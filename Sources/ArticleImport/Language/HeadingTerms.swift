@@ -27,7 +27,7 @@ enum HeadingTerms {
         rest = String(rest.dropLast(suffix.count))
       }
       let (name, _, _) = NameBrackets.parted(unquoted(rest))
-      guard !name.isEmpty, name.split(separator: " ").count <= 5 else { return nil }
+      guard !name.isEmpty, name.wordCount <= 5 else { return nil }
       let words = TextWords.of(name)
       if words.contains(where: {
         [

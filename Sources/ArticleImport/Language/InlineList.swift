@@ -43,7 +43,7 @@ enum InlineList {
     var list = String(sentence[start...]).trimmingEnd(".!")
     if let stop = list.firstIndex(of: ";") { list = String(list[..<stop]) }
     var items = items(of: list)
-    guard items.count >= 3, items.allSatisfy({ $0.split(separator: " ").count <= 6 }) else {
+    guard items.count >= 3, items.allSatisfy({ $0.wordCount <= 6 }) else {
       return nil
     }
     items = items.map { HeadingTerms.withoutArticle($0) }

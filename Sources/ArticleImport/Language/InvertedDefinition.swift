@@ -28,7 +28,7 @@ struct InvertedDefinition: Equatable {
       let name = HeadingTerms.withoutArticle(
         HeadingTerms.unquoted(String(rest[..<range.lowerBound])))
       let said = String(rest[range.upperBound...]).trimmed
-      guard Self.isTerm(name), said.split(separator: " ").count >= 2 else { continue }
+      guard Self.isTerm(name), said.wordCount >= 2 else { continue }
       term = name
       self.text = said
       return
@@ -50,7 +50,7 @@ struct InvertedDefinition: Equatable {
   }
 
   private static func isTerm(_ name: String) -> Bool {
-    (1...4).contains(name.split(separator: " ").count)
+    (1...4).contains(name.wordCount)
       && !name.contains { ",;:()".contains($0) } && !FactFinder.beginsWithPronoun(name)
   }
 }

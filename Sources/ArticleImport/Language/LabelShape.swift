@@ -22,9 +22,11 @@ struct LabelShape: Equatable {
     let bytes = Array(line.utf8)
     guard LabelSigns.mayStand(in: bytes) else { return nil }
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    let characters = isASCII ? bytes.map { Character(Unicode.Scalar($0)) } : Array(line)
-    if let equals = equalsSign(in: line, characters) { return equals }
-    if let gap = gap(in: line, characters) { return gap }
+    // The label is short; only the rest of the line may be long.
+    let characters =
+      isASCII ? bytes.prefix(512).map { Character(Unicode.Scalar($0)) } : Array(line)
+    if let equals = equalsSign(in: line) { return equals }
+    if let gap = gap(in: line) { return gap }
     var depth = 0
     var words = 0
     var index = 0
@@ -36,7 +38,7 @@ struct LabelShape: Equatable {
       if character == ")" || character == "]" { depth = max(0, depth - 1) }
       if character == " ", previous != " " { words += 1 }
       if depth == 0, index > 0, let (kind, length) = separator(characters, index, previous, next) {
-        return make(characters, kind: kind, at: index, length: length)
+        return make(line, kind: kind, at: index, length: length)
       }
       // A sentence that ends, or goes on behind a comma, has no label.
       if depth == 0, ".!?;".contains(character), next == " ", words > 1 || !".".contains(character)
@@ -50,25 +52,27 @@ struct LabelShape: Equatable {
 
   /// `A whole sentence. = what it means`: the only equals sign between spaces, behind marks that would
   /// end a label otherwise.
-  private static func equalsSign(in line: String, _ characters: [Character]) -> LabelShape? {
-    guard line.contains(" = "), line.contains(where: { ".!?".contains($0) }) else { return nil }
+  private static func equalsSign(in line: String) -> LabelShape? {
+    guard line.contains(" = "),
+      line.utf8.contains(where: { $0 == 0x2e || $0 == 0x21 || $0 == 0x3f })
+    else { return nil }
     let parts = line.split(separator: " = ", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].contains(where: { ".!?".contains($0) }),
       !parts[0].contains(": "),
-      parts[0].split(separator: " ").count <= 10
+      parts[0].wordCount <= 10
     else { return nil }
-    return make(characters, kind: .equals, at: parts[0].count, length: 3)
+    return make(line, kind: .equals, at: parts[0].count, length: 3)
   }
 
   /// `Sawing      the rough is divided`: a few words, a gap of three spaces at least, and a text.
-  private static func gap(in line: String, _ characters: [Character]) -> LabelShape? {
+  private static func gap(in line: String) -> LabelShape? {
     guard line.contains("   ") else { return nil }
     let parts = line.split(separator: "   ", maxSplits: 1)
     guard parts.count == 2, !parts[0].contains(where: { ":=–—.;".contains($0) }),
-      parts[0].split(separator: " ").count <= 5,
-      parts[1].trimmed.split(separator: " ").count >= 2, !parts[1].trimmed.contains("   ")
+      parts[0].wordCount <= 5,
+      parts[1].trimmed.wordCount >= 2, !parts[1].trimmed.contains("   ")
     else { return nil }
-    return make(characters, kind: .tab, at: parts[0].count, length: 3)
+    return make(line, kind: .tab, at: parts[0].count, length: 3)
   }
 
   /// Splits `the back reef, a calm shallow area`: a short name and what it is, behind a comma.
@@ -78,7 +82,7 @@ struct LabelShape: Equatable {
     let text = String(line[range.upperBound...]).trimmingEnd(";.")
     let words = TextWords.of(text)
     guard let first = words.first, ["a", "an", "the"].contains(first), words.count >= 3,
-      (1...4).contains(name.split(separator: " ").count)
+      (1...4).contains(name.wordCount)
     else { return nil }
     return LabelShape(
       label: HeadingTerms.capitalized(name), separator: .colon, offset: 0, text: text)
@@ -89,8 +93,8 @@ struct LabelShape: Equatable {
     guard let range = line.firstRange(of: ". ") else { return nil }
     let label = line[..<range.lowerBound]
     let text = line[range.upperBound...]
-    guard label.split(separator: " ").count <= 4, !label.contains(where: { ",;:".contains($0) }),
-      text.split(separator: " ").count >= 3, text.first?.isUppercase == true
+    guard label.wordCount <= 4, !label.contains(where: { ",;:".contains($0) }),
+      text.wordCount >= 3, text.first?.isUppercase == true
     else { return nil }
     return LabelShape(label: String(label), separator: .colon, offset: 0, text: String(text))
   }
@@ -137,13 +141,17 @@ struct LabelShape: Equatable {
   }
 
   private static func make(
-    _ characters: [Character], kind: Separator, at index: Int, length: Int
+    _ line: String, kind: Separator, at index: Int, length: Int
   ) -> LabelShape? {
-    let label = String(characters[..<index]).trimmed
-    var start = index + length
-    while start < characters.count, characters[start].isWhitespace { start += 1 }
-    let text = String(characters[start...]).trimmed
+    let end = line.index(line.startIndex, offsetBy: index)
+    let label = String(line[..<end].trimmed)
     guard !label.isEmpty else { return nil }
-    return LabelShape(label: label, separator: kind, offset: start, text: text)
+    var rest = line[line.index(end, offsetBy: length)...]
+    var start = index + length
+    while rest.first?.isWhitespace == true {
+      rest = rest.dropFirst()
+      start += 1
+    }
+    return LabelShape(label: label, separator: kind, offset: start, text: String(rest.trimmed))
   }
 }

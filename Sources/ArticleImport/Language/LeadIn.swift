@@ -16,8 +16,8 @@ enum LeadIn {
       for ending in [" include", " are", " is"] where owner.hasSuffix(ending) {
         owner = String(owner.dropLast(ending.count))
       }
-      guard (1...3).contains(owner.split(separator: " ").count),
-        (1...3).contains(kind.split(separator: " ").count),
+      guard (1...3).contains(owner.wordCount),
+        (1...3).contains(kind.wordCount),
         [.characteristics, .roles, .stages].contains(ArticleWords.listKind(of: kind)),
         HeadingTerms.isName(owner)
       else { return nil }

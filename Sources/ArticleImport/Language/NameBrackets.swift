@@ -44,7 +44,7 @@ enum NameBrackets {
     // 'Tobi-ishi (飛石) or stepping stones'
     if let close = whole.lastIndex(where: { ")]）".contains($0) }),
       case let rest = whole[whole.index(after: close)...], rest.hasPrefix(" or "),
-      (1...3).contains(rest.dropFirst(4).split(separator: " ").count)
+      (1...3).contains(rest.dropFirst(4).wordCount)
     {
       aliases.append(String(rest.dropFirst(4)))
     }
@@ -95,7 +95,7 @@ enum NameBrackets {
     where text.utf8.contains(UInt8(ascii: ",")) {
       guard let range = text.firstRange(of: cue) else { continue }
       let other = text[range.upperBound...]
-      guard (1...4).contains(other.split(separator: " ").count) else { break }
+      guard (1...4).contains(other.wordCount) else { break }
       return (String(text[..<range.lowerBound]), [unquoted(String(other))], nil)
     }
     // 'Turning or trimming' are two names of one thing.

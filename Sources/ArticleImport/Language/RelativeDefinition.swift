@@ -22,7 +22,7 @@ struct RelativeDefinition: Equatable {
       guard let range = sentence.firstRange(of: cue) else { continue }
       let text = String(sentence[range.upperBound...]).trimmingEnd(".!")
       let first = TextWords.of(text).first ?? ""
-      guard ["a", "an", "the", "one"].contains(first), text.split(separator: " ").count >= 3,
+      guard ["a", "an", "the", "one"].contains(first), text.wordCount >= 3,
         let term = noun(before: String(sentence[..<range.lowerBound]))
       else { continue }
       // What follows a further main clause is no part of it.
@@ -85,7 +85,7 @@ struct RelativeDefinition: Equatable {
       let term = HeadingTerms.unquoted(HeadingTerms.withoutArticle(String(named)))
       let subject = String(text[..<range.lowerBound])
       let words = TextWords.of(subject)
-      guard (1...3).contains(term.split(separator: " ").count), words.count >= 3, words.count <= 28,
+      guard (1...3).contains(term.wordCount), words.count >= 3, words.count <= 28,
         !FactFinder.beginsWithPronoun(subject)
           || ["this", "these", "such"].contains(words[0]) && words.count >= 5,
         !term.contains(where: { ",;:()".contains($0) }),

@@ -9,7 +9,7 @@ enum HeadingShape {
     guard first.isUppercase || first.isNumber || (first.isLetter && !first.isLowercase) else {
       return false
     }
-    let words = text.split(separator: " ").count
+    let words = text.wordCount
     guard text.contains(where: \.isLetter) else { return false }
     if isQuestion(text) { return words <= 22 }
     guard words <= 12, text.count <= 90, !".,;:…–—-".contains(last) else { return false }
@@ -35,11 +35,12 @@ enum HeadingShape {
   /// Whether a line may be a term whose meaning stands below it.
   static func isTerm(_ text: String) -> Bool {
     guard let last = text.last, text.contains(where: \.isLetter) else { return false }
-    return text.split(separator: " ").count <= 6 && text.count <= 60 && !".,;!?".contains(last)
+    return text.wordCount <= 6 && text.count <= 60 && !".,;!?".contains(last)
   }
 
   /// Whether a line asks something: its last character, quotes and brackets apart, is a question mark.
   static func isQuestion(_ text: String) -> Bool {
+    if let byte = text.utf8.last, byte == 0x2e || (0x61...0x7a).contains(byte) { return false }
     guard let last = text.last(where: { !"\"'”’»*_".contains($0) }) else { return false }
     return last == "?" || last == "？" || last == "؟"
   }

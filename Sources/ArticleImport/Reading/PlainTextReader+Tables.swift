@@ -96,7 +96,7 @@ extension PlainTextReader {
       && rows.allSatisfy { line in
         let cells = Self.spaced(line)
         return line.mark == nil && cells.count == 2
-          && cells[0].text.split(separator: " ").count <= 4
+          && cells[0].text.wordCount <= 4
           && !".!?:,".contains(cells[0].text.last ?? ".")
       }
   }

@@ -19,26 +19,26 @@ extension PlainTextReader {
 
   /// Whether a line goes on on the next one, which stands directly below it.
   func isContinued(_ line: TextLine, by next: TextLine) -> Bool {
-    if startsAnew(next, after: line) { return false }
     if let wrapWidth {
       return line.width + 1 + next.text.prefix(while: { $0 != " " }).count > wrapWidth - 6
+        && !startsAnew(next, after: line)
     }
     // Without a common width only the words tell.
     guard let last = line.text.last, let first = next.text.first else { return false }
-    return first.isLowercase && (last.isLetter || last == ",") && line.text.count > 45
-      && LabelShape.split(next.text) == nil
+    return first.isLowercase && (last.isLetter || last == ",") && line.text.length > 45
+      && LabelShape.split(next.text) == nil && !startsAnew(next, after: line)
   }
 
   /// Whether a line begins something of its own, however long the one above is.
   private func startsAnew(_ next: TextLine, after line: TextLine) -> Bool {
     if next.text.hasSuffix(":") || Self.arrows(in: line.text) >= 2 { return true }
-    guard let label = LabelShape.split(next.text), label.label.split(separator: " ").count <= 4
+    guard let label = LabelShape.split(next.text), label.label.wordCount <= 4
     else {
       return false
     }
     if let above = LabelShape.split(line.text), above.separator == label.separator,
       label.separator != .colon || ".!".contains(line.text.last ?? " ")
-        || label.label.first?.isUppercase == true && label.label.split(separator: " ").count <= 3
+        || label.label.first?.isUppercase == true && label.label.wordCount <= 3
     {
       return true
     }

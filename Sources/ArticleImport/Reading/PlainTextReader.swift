@@ -8,9 +8,9 @@ struct PlainTextReader {
 
   init(_ text: String) {
     var lines: [TextLine] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      lines.append(TextLine(line, number: index + 1))
+    let feed = UInt8(ascii: "\n")
+    for line in text.utf8.split(separator: feed, omittingEmptySubsequences: false) {
+      lines.append(TextLine(Substring(line), number: lines.count + 1))
     }
     self.lines = lines
     wrapWidth = Self.wrapWidth(of: lines)

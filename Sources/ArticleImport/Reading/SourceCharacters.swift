@@ -6,25 +6,27 @@ enum SourceCharacters {
   /// any width become single ones, tabs stay.
   static func cleaned(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f || $0 == 0x0a || $0 == 0x09 }) { return text }
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
       defer { isAfterReturn = scalar == "\r" }
       switch scalar {
-      case "\r": result.append("\n")
-      case "\n": if !isAfterReturn { result.append("\n") }
-      case "\t": result.append("\t")
-      case "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}": result.append("\n")
+      case "\r": result.append(UInt8(ascii: "\n"))
+      case "\n": if !isAfterReturn { result.append(UInt8(ascii: "\n")) }
+      case "\t": result.append(UInt8(ascii: "\t"))
+      case "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}": result.append(UInt8(ascii: "\n"))
       case "\u{a0}", "\u{1680}", "\u{2000}"..."\u{200a}", "\u{202f}", "\u{205f}", "\u{3000}":
-        result.append(" ")
+        result.append(UInt8(ascii: " "))
       case "\u{200b}", "\u{200c}", "\u{2060}", "\u{feff}", "\u{ad}", "\u{200e}", "\u{200f}",
         "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}":
         continue
+      case " "..."~": result.append(UInt8(truncatingIfNeeded: scalar.value))
       case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value): continue
-      default: result.append(scalar)
+      default: result += String(scalar).utf8
       }
     }
-    return composed(String(result))
+    return composed(String(decoding: result, as: UTF8.self))
   }
 
   /// The text in form C: only the lines with characters that may be composed are looked at closely.

@@ -59,7 +59,7 @@ struct TextLine: Equatable {
   /// The mark a text begins with, and where it ends; white space or the end of the line follows it.
   private static func mark(at text: Substring, isIndented: Bool) -> (Mark, Substring.Index)? {
     guard let first = text.first else { return nil }
-    if let depth = bullets[first] {
+    if !first.isLetter, let depth = bullets[first] {
       let after = text.index(after: text.startIndex)
       guard after == text.endIndex || text[after] == " " || text[after] == "\t" else {
         // '•Text' is a bullet as well, but '-5', '*bold*' and '>quote' are none.

@@ -12,11 +12,11 @@ extension FactFinder {
     let pairs = stride(from: 0, to: lines.count, by: 2).map { (lines[$0], lines[$0 + 1]) }
     let isFit = pairs.allSatisfy { term, text in
       let name = term.plain.trimmed
-      return HeadingShape.isTerm(name) && name.split(separator: " ").count <= 4
+      return HeadingShape.isTerm(name) && name.wordCount <= 4
         && !HeadingShape.isQuestion(name) && LabelShape.split(text.plain) == nil
     }
     guard isFit, pairs.count >= 3,
-      pairs.count(where: { $0.1.plain.split(separator: " ").count >= 2 }) * 3 >= pairs.count * 2
+      pairs.count(where: { $0.1.plain.wordCount >= 2 }) * 3 >= pairs.count * 2
     else { return }
     let group = newGroup()
     for (term, text) in pairs {

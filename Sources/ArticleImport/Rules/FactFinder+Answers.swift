@@ -16,7 +16,7 @@ extension FactFinder {
     {
       var text = first.text
       if let next = sentences[safe: 1], Self.continuesDefinition(next.text),
-        next.text.hasPrefix("Here, ") || found.predicate.split(separator: " ").count < 14
+        next.text.hasPrefix("Here, ") || found.predicate.wordCount < 14
       {
         text += " " + next.text
       }
@@ -35,7 +35,7 @@ extension FactFinder {
       var text = sentence.text
       // The next sentence goes on: 'In these stories, the central character …'.
       if let next = sentences[safe: index + 1], Self.continuesDefinition(next.text),
-        next.text.hasPrefix("Here, ") || found.predicate.split(separator: " ").count < 14
+        next.text.hasPrefix("Here, ") || found.predicate.wordCount < 14
       {
         text += " " + next.text
       }

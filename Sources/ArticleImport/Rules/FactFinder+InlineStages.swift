@@ -45,7 +45,7 @@ extension FactFinder {
     for mark in [" of ", " in "] {
       guard let range = text.firstRange(of: mark) else { continue }
       let name = HeadingTerms.withoutArticle(String(text[range.upperBound...]))
-      if (1...4).contains(name.split(separator: " ").count), !FactFinder.beginsWithPronoun(name),
+      if (1...4).contains(name.wordCount), !FactFinder.beginsWithPronoun(name),
         !isQuantified(name)
       {
         return HeadingTerms.capitalized(name)
@@ -117,7 +117,7 @@ extension FactFinder {
       // Sentences with arrows in them say what leads to what.
       guard
         parts.allSatisfy({
-          !$0.isEmpty && $0.split(separator: " ").count <= 9 && !$0.contains(". ")
+          !$0.isEmpty && $0.wordCount <= 9 && !$0.contains(". ")
             && !$0.contains(", ")
         }), !LabelWords.banned.contains(place.heading.lowercased())
       else { continue }

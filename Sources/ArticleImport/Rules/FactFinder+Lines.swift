@@ -60,7 +60,7 @@ extension FactFinder {
     if isPersonal, words.count > 4 { return !text.contains(" = ") }
     guard !isNotes, text.hasSuffix("!") || text.hasSuffix("?") else { return false }
     // 'Matte! – Stop!' is a word and its meaning.
-    return LabelShape.split(text).map { $0.text.split(separator: " ").count > 3 } ?? true
+    return LabelShape.split(text).map { $0.text.wordCount > 3 } ?? true
   }
 
   private static let persons: Set<String> = ["my", "me", "i'm", "i've", "i'd"]

@@ -95,7 +95,7 @@ extension FactFinder {
     let text = item.text.plain.trimmed
     if text.hasSuffix(":") { return true }
     guard ArticleLabel(item.text) == nil else { return false }
-    return text.split(separator: " ").count <= 6 && !".!".contains(text.last ?? ".")
+    return text.wordCount <= 6 && !".!".contains(text.last ?? ".")
   }
 
   private mutating func readInner(_ list: ArticleList, below leadIn: String, in place: Surroundings)

@@ -41,9 +41,9 @@ extension FactFinder {
     guard lines.count == 2 else { return nil }
     let name = lines[0].plain.trimmed
     let meaning = lines[1].plain.trimmed
-    guard HeadingShape.isTerm(name), name.split(separator: " ").count <= 4,
+    guard HeadingShape.isTerm(name), name.wordCount <= 4,
       name.first?.isUppercase == true, meaning.first?.isLowercase == true,
-      meaning.split(separator: " ").count >= 2, LabelShape.split(name) == nil,
+      meaning.wordCount >= 2, LabelShape.split(name) == nil,
       !name.hasSuffix(":"), !name.contains(",")
     else { return nil }
     return ArticleDefinition(terms: [lines[0]], texts: [lines[1]])

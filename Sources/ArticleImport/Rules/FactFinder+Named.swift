@@ -8,7 +8,7 @@ extension FactFinder {
     tier: FoundFact.Tier = .structure
   ) {
     // 'Grog: see chamotte' gives another name, and 'Comb: see drawn comb' nothing.
-    if text.lowercased().hasPrefix("see "), text.split(separator: " ").count <= 5 {
+    if text.lowercased().hasPrefix("see "), text.wordCount <= 5 {
       let owner = text.dropFirst(4).description.trimmingEnd(".")
       guard terms.name(of: owner) != nil || kind == .definition, !owner.contains(",") else {
         return

@@ -49,7 +49,7 @@ extension FactFinder {
     else { return }
     let right = HeadingTerms.withoutArticle(NameBrackets.parted(cue.subject).name)
     let key = TextWords.key(right)
-    guard (1...3).contains(right.split(separator: " ").count), !Self.beginsWithPronoun(right)
+    guard (1...3).contains(right.wordCount), !Self.beginsWithPronoun(right)
     else { return }
     let sameHead = TextWords.of(right).last.map(TextWords.stem)
     var left = ContrastCue.subject(of: earlier.text, in: terms)

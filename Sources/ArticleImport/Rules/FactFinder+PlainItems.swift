@@ -59,7 +59,7 @@ extension FactFinder {
         return
       }
       guard isTopicList(place) || isPlainList(items, in: place), items.count >= 2,
-        !isNumbered || !items.allSatisfy({ $0.text.plain.split(separator: " ").count > 12 })
+        !isNumbered || !items.allSatisfy({ $0.text.plain.wordCount > 12 })
       else { return }
       for item in items {
         guard let lines = [item].lines else { continue }

@@ -14,7 +14,7 @@ extension FactFinder {
       let isMarked = bare != nil && Self.withoutMark(answer, "A") != nil
       let isPlain =
         HeadingShape.isQuestion(question) && !HeadingShape.isQuestion(answer)
-        && question.split(separator: " ").count <= 22
+        && question.wordCount <= 22
         && lines[index].plain.split(separator: ".").count == 1
         && (lines[index].isAllStrong || Self.withoutMark(answer, "A") != nil)
       if isNotes, let (asked, said) = Self.questionAndAnswer(question),
@@ -42,7 +42,7 @@ extension FactFinder {
     let answer = String(line[line.index(after: mark)...]).trimmed
     let words = TextWords.of(question)
     guard let first = words.first, questionWords.contains(first), words.count <= 16,
-      (1...16).contains(answer.split(separator: " ").count),
+      (1...16).contains(answer.wordCount),
       answer.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
       !answer.contains("?"), LabelShape.split(question) == nil
     else { return nil }

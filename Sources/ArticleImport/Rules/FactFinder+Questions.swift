@@ -8,7 +8,7 @@ extension FactFinder {
   ) {
     let number = HeadingNumber.parted(question)
     let question = number.rest
-    guard answer.split(separator: " ").count >= 2 || answer.count >= 2,
+    guard answer.wordCount >= 2 || answer.count >= 2,
       !Self.pointsElsewhere(answer), !Self.isEmptyQuestion(question), !Self.isContact(answer)
     else { return }
     if let asked = HeadingTerms.termAsked(in: question) {
@@ -107,7 +107,7 @@ extension FactFinder {
       if let first = sentences.first, !hasList(section), !Self.beginsWithPronoun(first.text) {
         // The answer says what it is without naming it: 'A theft that …'.
         let name = section.asked ?? asked
-        if first.text.split(separator: " ").count >= 3, Self.isNounPhrase(first.text) {
+        if first.text.wordCount >= 3, Self.isNounPhrase(first.text) {
           add(
             FoundFact(
               kind: .definition, heading: "", name: name, text: first.text, lines: first.lines,
@@ -117,7 +117,7 @@ extension FactFinder {
       }
     }
     // One paragraph is the answer; more are the article going on.
-    let words = parts[0].split(separator: " ").count
+    let words = parts[0].wordCount
     let answer = words < 12 && parts.count > 1 ? parts.prefix(2).joined(separator: " ") : parts[0]
     guard isAsked(index), !Self.pointsElsewhere(answer), !Self.isEmptyQuestion(section.heading),
       !Self.isContact(answer),

@@ -66,7 +66,7 @@ extension FactFinder {
     let above = leadIn.isEmpty ? sections[index].heading : leadIn
     let name =
       NameBrackets.parted(above).name.split(separator: ", in order").first.map(String.init) ?? ""
-    guard !name.isEmpty, name.split(separator: " ").count <= 8, terms.mentions(in: above).isEmpty,
+    guard !name.isEmpty, name.wordCount <= 8, terms.mentions(in: above).isEmpty,
       !ArticleWords.isKindOnly(name), !HeadingShape.isQuestion(name)
     else { return nil }
     return name.trimmed

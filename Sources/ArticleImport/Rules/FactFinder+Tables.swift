@@ -144,7 +144,6 @@ extension FactFinder {
     }
   }
 
-  /// Reads rows of things, whose first cell names one and whose others say something of it.
   /// Whether a table is a timetable: its rows begin with hours or dates.
   private static func isTimetable(_ table: ArticleTable) -> Bool {
     let times = table.rows.count { row in
@@ -153,6 +152,7 @@ extension FactFinder {
     return times * 2 >= table.rows.count && times > 0
   }
 
+  /// Rows of things: the first cell names one, the others say something of it.
   private mutating func readEntities(
     _ table: ArticleTable, header: [String], in place: Surroundings
   ) {
@@ -183,7 +183,7 @@ extension FactFinder {
     for row in table.rows where row.count >= 2 + start {
       guard let lines = row.lines else { continue }
       var (name, aliases, qualifier) = NameBrackets.parted(row[start].flowing.plain.trimmingMarks)
-      if isNamedTwice, let other = qualifier, other.split(separator: " ").count <= 3 {
+      if isNamedTwice, let other = qualifier, other.wordCount <= 3 {
         (aliases, qualifier) = ([other], nil)
       }
       var parts: [String] = []
