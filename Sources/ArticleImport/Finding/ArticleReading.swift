@@ -20,7 +20,7 @@ package struct ArticleReading: Equatable, Sendable {
     language = article.language.isEmpty ? "en" : article.language
     origin = article.origin
     let found = ShopPage.isShop(article.blocks) ? [] : finder.read()
-    facts = !finder.isNotes && TalePage.isTale(blocks, facts: found) ? [] : found
+    facts = TalePage.isTale(blocks, facts: found, isNotes: finder.isNotes) ? [] : found
     left = cleaner.left
   }
 }

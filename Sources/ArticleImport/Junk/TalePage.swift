@@ -2,11 +2,11 @@ import DeckFormat
 
 /// Tells what somebody went through from what somebody explains.
 enum TalePage {
-  /// Whether most of what was found in a text is likely to be a tale's: three of ten sentences say *I* or
+  /// Whether most of what was found in a text is likely to be a tale's: a quarter of the sentences say *I* or
   /// *we*, and hardly anything is defined or compared.
-  static func isTale(_ blocks: [ArticleBlock], facts: [FoundFact]) -> Bool {
-    let solid = facts.count { [.definition, .role, .contrast].contains($0.kind) }
-    guard solid < 5 else { return false }
+  static func isTale(_ blocks: [ArticleBlock], facts: [FoundFact], isNotes: Bool) -> Bool {
+    let solid = facts.count { [.definition, .role, .contrast, .faq].contains($0.kind) }
+    guard solid < 6 else { return false }
     var all = 0
     var personal = 0
     for block in blocks.prefix(200) {
@@ -18,7 +18,8 @@ enum TalePage {
         if words.contains(where: persons.contains) { personal += 1 }
       }
     }
-    return all >= 8 && personal * 10 >= all * 3
+    // Notes hold few sentences; a tale in short lines holds many.
+    return all >= (isNotes ? 20 : 8) && personal * 4 >= all
   }
 
   private static let persons: Set<String> = [

@@ -152,7 +152,7 @@ extension FactFinder {
     return times * 2 >= table.rows.count && times > 0
   }
 
-  /// Rows of things: the first cell names one, the others say something of it.
+  /// Reads rows of things, whose first cell names one and whose others say something of it.
   private mutating func readEntities(
     _ table: ArticleTable, header: [String], in place: Surroundings
   ) {
