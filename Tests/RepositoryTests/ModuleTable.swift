@@ -43,7 +43,8 @@ enum ModuleTable {
 
   /// The modules that read no clock, no dice and no files.
   static let pureCore = [
-    "ArticleImport", "Chance", "Contest", "DeckFormat", "Questions", "Scheduling", "Statistics", "Study",
+    "ArticleImport", "Chance", "Contest", "DeckFormat", "Questions", "Scheduling", "Statistics",
+    "Study",
   ]
 
   /// The modules that may say `unsafe` anywhere; no pointer leaves them.

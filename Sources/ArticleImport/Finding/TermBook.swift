@@ -12,6 +12,8 @@ struct TermBook: Equatable {
   private var indexOfKey: [String: Int] = [:]
   /// The words of the longest key that begins with a word.
   private var lengthOfFirst: [String: Int] = [:]
+  /// Whether a key begins with two bytes of a number, which is quicker to ask.
+  private var isBegun = Array(repeating: false, count: 1024)
 
   /// The terms that are compared throughout, from the title or from headings; fewer than two for none.
   var compared: [String] = []
@@ -45,6 +47,7 @@ struct TermBook: Equatable {
     terms[index].keys.append(key)
     let words = key.split(separator: " ")
     if let first = words.first.map({ String($0) }) {
+      isBegun[Self.number(of: first)] = true
       lengthOfFirst[first] = max(lengthOfFirst[first] ?? 0, words.count)
     }
   }
@@ -74,8 +77,16 @@ struct TermBook: Equatable {
     return result
   }
 
+  /// A number of the first two bytes of a word, which its stem shares.
+  private static func number(of word: String) -> Int {
+    var bytes = word.utf8.makeIterator()
+    let first = Int(bytes.next() ?? 0)
+    return (first &* 33 ^ Int(bytes.next() ?? 0)) & 1023
+  }
+
   /// The longest name that begins at a word, in either number of its last word.
   private func longest(at index: Int, in words: [String]) -> (term: Int, length: Int)? {
+    guard isBegun[Self.number(of: words[index])] else { return nil }
     let stem = TextWords.stem(words[index])
     var longest = lengthOfFirst[words[index]] ?? 0
     if stem != words[index] { longest = max(longest, lengthOfFirst[stem] ?? 0) }

@@ -220,12 +220,12 @@ struct ArticleLabel: Equatable {
     }
   }
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "can", "may", "might", "will", "would",
     "should", "do", "does", "did", "don't", "doesn't", "include", "includes", "said", "says",
     "asked", "wrote", "replied", "writes",
   ]
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here",
   ]
 }

@@ -40,7 +40,7 @@ enum ArticleWords {
     return nil
   }
 
-  private static let roles: Set<String> = [
+  private static let roles: WordSet = [
     "role", "roles", "character", "characters", "people", "participants", "players", "cast",
     "parties",
     "personnel", "positions", "responsibilities", "figures", "persons", "staff", "actors", "crew",
@@ -51,7 +51,7 @@ enum ArticleWords {
   private static let phrasesOfRoles = PhraseBook([
     "who does what", "who is who", "the team", "who are", "people involved", "members of",
   ])
-  private static let stages: Set<String> = [
+  private static let stages: WordSet = [
     "plan", "timetable",
     "stage", "stages", "step", "steps", "phase", "phases", "act", "acts", "cycle", "process",
     "sequence",
@@ -65,7 +65,7 @@ enum ArticleWords {
     "one after",
     "first to last", "story structure", "the structure of a",
   ])
-  private static let characteristics: Set<String> = [
+  private static let characteristics: WordSet = [
     "characteristic", "characteristics", "feature", "features", "trait", "traits", "property",
     "properties",
     "qualities", "attributes", "hallmarks", "signs", "symptoms", "advantages", "disadvantages",
@@ -90,20 +90,20 @@ enum ArticleWords {
     }
   }
 
-  private static let sides: Set<String> = [
+  private static let sides: WordSet = [
     "for", "against", "pro", "contra", "positives", "negatives", "plus", "minus", "arguments for",
     "arguments against",
   ]
 
-  private static let examples: Set<String> = [
+  private static let examples: WordSet = [
     "example", "examples", "beispiele", "beispiel", "exemples", "ejemplos", "instances",
   ]
-  private static let types: Set<String> = [
+  private static let types: WordSet = [
     "types", "kinds", "forms", "varieties", "categories", "classes", "styles", "sorts", "arten",
     "formen", "typen", "type", "kind",
     "groups", "branches", "modes", "families",
   ]
-  private static let definitions: Set<String> = [
+  private static let definitions: WordSet = [
     "glossary", "terms", "vocabulary", "vocab", "keywords", "definitions", "terminology", "words",
     "jargon",
     "abbreviations", "acronyms", "begriffe", "wortschatz", "vokabeln", "fachbegriffe", "glossar",
@@ -115,7 +115,7 @@ enum ArticleWords {
   private static let phrasesOfDefinitions = PhraseBook([
     "key words", "need to know", "what they mean", "what it means", "in plain english",
   ])
-  private static let nothing: Set<String> = [
+  private static let nothing: WordSet = [
     "references", "sources", "links", "bibliography", "contents", "credits", "acknowledgements",
     "acknowledgments",
     "ingredients", "equipment", "materials", "prices", "price", "hours", "contact", "todo", "to-do",
@@ -147,14 +147,14 @@ enum ArticleWords {
     }
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "the", "a", "an", "of", "and", "key", "main", "core", "basic", "important", "common", "typical",
     "major", "some",
     "in", "its", "their", "to", "for", "you", "have", "know", "by", "heart", "most", "other",
     "more", "a-z", "brief", "short", "quick",
     "vs", "or", "this", "these", "your", "our",
   ]
-  private static let generic: Set<String> = [
+  private static let generic: WordSet = [
     "overview", "introduction", "intro", "summary", "conclusion", "background", "history", "notes",
     "basics", "definition",
     "description", "comparison", "differences", "difference", "similarities", "faq", "faqs",

@@ -153,24 +153,24 @@ struct Definiens {
         || isIndefinite && words.contains { ["where", "when", "which", "that"].contains($0) }))
   }
 
-  private static let articles: Set<String> = [
+  private static let articles: WordSet = [
     "a", "an", "the", "any", "one", "another", "ein", "eine", "der", "die", "das", "un", "une",
     "le", "la", "una", "el",
   ]
-  private static let relatives: Set<String> = [
+  private static let relatives: WordSet = [
     "that", "which", "who", "where", "whose", "dass", "die", "der", "das", "que", "qui",
   ]
-  private static let complements: Set<String> = [
+  private static let complements: WordSet = [
     "that", "which", "who", "where", "whose", "used", "made", "of", "between", "with", "to", "by",
     "from", "in", "for", "above", "below", "around", "inside", "on", "at", "aus", "von", "mit",
     "durch", "de", "du", "qui", "que", "para", "con", "im", "des", "dans", "dont", "lequel",
     "laquelle", "por", "cual", "mediante", "der", "die", "das", "à", "en",
   ]
-  private static let quantities: Set<String> = [
+  private static let quantities: WordSet = [
     "many", "some", "two", "three", "four", "five", "several", "both", "all", "lots", "hundreds",
     "thousands", "parts", "members", "examples", "one",
   ]
-  private static let individuals: Set<String> = [
+  private static let individuals: WordSet = [
     "man", "woman", "boy", "girl", "city", "town", "village", "hotel", "restaurant", "museum",
     "film", "movie", "novel", "company", "brand", "band", "singer", "actor", "poet", "author",
     "player", "chef", "politician", "website", "blog", "shop", "store", "podcast", "friend",
@@ -197,7 +197,7 @@ struct Definiens {
     "the kind of",
     "a waste", "a treat", "the star", "the perfect", "the ideal",
   ]
-  private static let adjectives: Set<String> = [
+  private static let adjectives: WordSet = [
     "full", "everywhere", "important", "essential", "crucial", "very", "quite", "so", "too", "more",
     "less",
     "most", "better", "worse", "easy", "hard", "difficult", "simple", "common", "popular", "useful",
@@ -216,7 +216,7 @@ struct Definiens {
     "neutral", "static", "unable", "afraid",
   ]
   /// What definitions begin with: the class that the term belongs to.
-  private static let classes: Set<String> = [
+  private static let classes: WordSet = [
     "process", "type", "form", "kind", "method", "technique", "act", "state", "condition",
     "ability", "measure", "study", "science", "branch", "system", "set", "group", "practice",
     "term", "name", "tool",

@@ -18,7 +18,7 @@ enum DefiningVerb {
     "es", "son", "consists of", "involves",
   ]
   /// Adverbs that stand before a verb or definition and change nothing.
-  static let adverbs: Set<String> = [
+  static let adverbs: WordSet = [
     "essentially", "basically", "simply", "usually", "typically", "generally", "often", "also",
     "just", "really", "therefore", "thus", "originally", "traditionally",
     "commonly", "normally", "technically", "actually", "then", "primarily", "mainly",

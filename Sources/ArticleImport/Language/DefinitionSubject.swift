@@ -40,9 +40,9 @@ enum DefinitionSubject {
     return !name.contains { "\"“”:;=".contains($0) }
   }
 
-  private static let compoundHeads: Set<String> = ["year", "day", "time", "rate", "rule", "point"]
+  private static let compoundHeads: WordSet = ["year", "day", "time", "rate", "rule", "point"]
 
-  private static let noSubjects: Set<String> = [
+  private static let noSubjects: WordSet = [
     "it", "this", "that", "these", "those", "they", "he", "she", "we", "you", "i", "there", "here",
     "both", "neither", "each", "one", "what", "who", "which", "all",
     "some", "many", "most", "another", "such", "everyone", "someone", "nothing", "everything",
@@ -50,7 +50,7 @@ enum DefinitionSubject {
     "if", "while", "although", "though", "because", "since", "as", "but", "and", "or", "so", "then",
     "now", "today", "yes", "no", "not", "only", "below", "above",
   ]
-  private static let genericSubjects: Set<String> = [
+  private static let genericSubjects: WordSet = [
     "reason", "goal", "aim", "difference", "differences", "purpose", "key", "problem", "result",
     "results", "idea", "point", "question", "answer", "good", "news", "trick", "truth", "fact",
     "challenge", "main",

@@ -112,17 +112,18 @@ enum HeadingTerms {
 
   /// Whether a heading can be the name of something: a few words, no verb, no question, no kind word alone.
   static func isName(_ heading: String) -> Bool {
-    let words = TextWords.of(heading)
+    let words = TextWords.of(heading, limit: 6)
     guard (1...5).contains(words.count), !HeadingShape.isQuestion(heading),
       !ArticleWords.isKindOnly(heading),
       !heading.contains(where: { ",;!".contains($0) })
     else { return false }
-    let verbs: Set<String> = [
-      "is", "are", "was", "were", "do", "does", "can", "should", "why", "how", "what", "when",
-      "where", "who", "which", "vs", "versus", "your", "you", "we", "our", "my", "i",
-    ]
     return !words.contains(where: verbs.contains)
   }
+
+  private static let verbs: WordSet = [
+    "is", "are", "was", "were", "do", "does", "can", "should", "why", "how", "what", "when",
+    "where", "who", "which", "vs", "versus", "your", "you", "we", "our", "my", "i",
+  ]
 
   /// A name without its leading article.
   static func withoutArticle(_ text: String) -> String {

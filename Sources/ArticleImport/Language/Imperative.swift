@@ -1,6 +1,6 @@
 /// Tells lines that ask the reader to do something.
 enum Imperative {
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "take", "go", "ask", "call", "bring", "plant", "put", "get", "buy", "visit", "book", "ring",
     "turn", "write", "come", "try", "use", "keep", "let", "make", "add", "mix", "stir", "pour",
     "bake", "cook", "heat", "cut", "place", "remove", "serve", "choose", "click", "press", "open",
@@ -8,7 +8,7 @@ enum Imperative {
     "yes", "no", "send", "order", "wear", "avoid", "remember", "leave", "look", "drive", "follow",
     "join", "sign", "carry", "wait", "stop", "start", "do", "be", "pay", "find", "give",
   ]
-  private static let persons: Set<String> = [
+  private static let persons: WordSet = [
     "you", "you'll", "you're", "we", "i", "my", "let's", "your",
   ]
 

@@ -1,7 +1,7 @@
 /// Labels that announce no fact.
 enum LabelWords {
   /// Labels of remarks, of the page's own data and of what people write for their own week.
-  static let banned: Set<String> = [
+  static let banned: WordSet = [
     "note", "notes", "n.b", "example", "examples", "e.g", "eg", "i.e", "ie", "tip", "tips",
     "warning", "hint", "reminder", "remember", "todo", "to do",
     "homework", "hw", "due", "deadline", "see", "see also", "ref", "refs", "tags", "tag", "date",
@@ -29,16 +29,16 @@ enum LabelWords {
     "also", "literally", "quote", "however",
   ]
   /// Words that are banned before a colon only: `P = phosphorus` is a fact, `p: 12` is a page.
-  static let bannedBeforeColon: Set<String> = [
+  static let bannedBeforeColon: WordSet = [
     "p", "pp", "q", "a", "http", "https", "url", "www", "nb", "ps", "re", "cc",
   ]
   /// Words that a number makes the name of a date or chapter: `Week 6`, `Paper 2`.
-  static let counted: Set<String> = [
+  static let counted: WordSet = [
     "week", "chapter", "lesson", "unit", "paper", "lecture", "page", "slide", "session", "class",
     "woche", "kapitel", "lektion", "stunde", "seite", "semaine", "leçon", "semana", "tema",
   ]
   /// Answers to questions of a form, not meanings.
-  static let answers: Set<String> = [
+  static let answers: WordSet = [
     "yes", "no", "n/a", "none", "tbc", "tba", "ja", "nein", "oui", "non",
   ]
 }

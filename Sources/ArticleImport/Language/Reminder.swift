@@ -47,7 +47,7 @@ enum Reminder {
     "[ ]", "[x]", "[-]", "☐", "☑", "todo", "to do:", "to-do", "hw:", "homework", "nb ", "nb:",
     "ps ", "ps:", "p.s.",
   ])
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "remember", "ask", "bring", "revise", "finish", "buy", "email", "check", "reread", "re-read",
     "print", "hand",
     "todo", "don't", "learn", "look", "read", "practise", "practice", "review", "redo", "google",
@@ -63,25 +63,25 @@ enum Reminder {
     "siehe s", "klausur am", "test am", "not on the test", "not on the exam", "next lesson",
     "last lesson", "next week", "office hours", "dr said", "comes up every year",
   ])
-  static let days: Set<String> = [
+  static let days: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues", "wed", "thu", "thur", "thurs",
     "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
     "sonntag", "lundi", "mardi", "mercredi",
     "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes",
   ]
-  static let months: Set<String> = [
+  static let months: WordSet = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar",
     "februar", "märz", "mai", "juni", "juli",
     "oktober", "dezember",
   ]
-  private static let timeWords: Set<String> = [
+  private static let timeWords: WordSet = [
     "am", "pm", "uhr", "noon", "midnight", "today", "tomorrow", "next", "week", "morning",
     "afternoon", "evening", "morgen", "daily", "closed",
   ]
-  private static let events: Set<String> = [
+  private static let events: WordSet = [
     "exam", "test", "quiz", "assessment", "assignment", "essay", "due", "deadline", "lesson",
     "lecture", "practical", "presentation", "homework",
     "klausur", "prüfung", "arbeit", "abgabe", "hausaufgabe", "seminar", "tutorial", "meeting",

@@ -1,16 +1,16 @@
 import DeckFormat
 
 extension FactFinder {
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "it", "this", "that", "these", "they", "he", "she", "we", "you", "i", "there", "here", "those",
   ]
-  private static let articles: Set<String> = [
+  private static let articles: WordSet = [
     "a", "an", "the", "any", "one", "ein", "eine", "der", "die", "das", "un", "une",
   ]
-  private static let clauseWords: Set<String> = [
+  private static let clauseWords: WordSet = [
     "that", "which", "who", "whose", "where", "when", "what", "how", "used", "made",
   ]
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "takes", "isn't",
     "aren't", "should", "must", "ist", "sind", "lies", "differs",
   ]
