@@ -12,15 +12,17 @@ enum JunkLine {
       })
     if startsWithOpening(Array(bare.utf8)) { return "page link" }
     let words = hasManyWords(bare) ? [] : bare.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-    if words.count <= longestExact, exact.contains(words.joined(separator: " ")) {
+    if words.count <= JunkWords.longestExact, JunkWords.exact.contains(words.joined(separator: " "))
+    {
       return "page element"
     }
     if isComment(words, bare) { return "comments" }
-    if lowered.contains("©") || lowered.contains("all rights reserved") { return "copyright" }
+    let bytes = Array(lowered.utf8)
+    if JunkWords.rights.matches(bytes) { return "copyright" }
     if isDated(words, bare, length: text.length) { return "author or date" }
     if isReadingTime(words) { return "reading time" }
     if isAddress(bare) { return "address" }
-    if text.length < 140, phrases.matches(Array(lowered.utf8)) {
+    if text.length < 140, JunkWords.phrases.matches(bytes) {
       return "page element"
     }
     if isFileName(lowered) { return "file name" }
@@ -56,7 +58,7 @@ enum JunkLine {
 
   /// Whether a text begins with an opening that ends at the end of a word.
   private static func startsWithOpening(_ bare: [UInt8]) -> Bool {
-    openings.match(bare, at: 0) { _, end in
+    JunkWords.openings.match(bare, at: 0) { _, end in
       guard let next = bare[safe: end], isLetter(bare[end - 1]) else { return true }
       if next < 0x80 { return !isLetter(next) && next != UInt8(ascii: "'") }
       return String(decoding: bare[end...].prefix(4), as: UTF8.self).first?.isLetter != true
@@ -64,64 +66,6 @@ enum JunkLine {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
-
-  private static let openings = PhraseTable([
-    "also read", "read more", "read also", "read next", "see also", "related post", "related posts",
-    "related article", "related articles", "related term", "related terms", "related:",
-    "related reading",
-    "further reading", "you may also like", "you might also like", "more from", "more on this",
-    "leave a comment", "leave a reply", "post a comment", "no comments", "skip to", "share this",
-    "share on", "subscribe", "sign up", "newsletter", "follow us", "filed under", "tags:",
-    "tagged", "categories:", "posted by", "posted on", "posted in", "published by",
-    "published on", "published:", "last updated", "updated on", "updated:", "last modified",
-    "last reviewed", "reviewed by",
-    "written by", "edited by", "fact checked", "fact-checked", "image credit", "photo credit",
-    "photo by", "photo:",
-    "image source", "picture credit", "table of contents",
-    "in this article", "on this page", "jump to", "back to top", "previous post", "next post",
-    "previous article", "next article", "older post", "newer post", "previous:", "next:",
-    "click here", "download our",
-    "download the",
-    "get our", "join our", "we use cookies", "this site uses cookies", "this website uses cookies",
-    "by using this site", "accept all", "manage preferences", "privacy policy", "terms of use",
-    "terms of service", "contact us", "about the author", "print this",
-    "famous quotes", "most popular", "popular posts", "recent posts", "watch:", "listen:",
-    "also interesting", "previous issue", "next issue", "older entries", "newer entries",
-    "cookies:", "customers also", "customers say", "illustration:", "illustrations:", "next week:",
-    "theme by", "proudly hosted", "powered by", "hosted by", "advertise with", "did you find this",
-    "was this helpful", "was this article", "was this page", "rate this",
-    "save this",
-    "cite this", "how to cite", "sources:", "external links", "retrieved from",
-    "home >", "home »", "home /", "home ›", "you are here", "breadcrumb", "show more", "load more",
-    "disclaimer:", "editor's note", "continue reading", "view all",
-    "comments (", "reply to", "recommended for you", "recommended:", "up next", "est. reading",
-    "reading time", "estimated reading", "time to read", "first published", "this post may contain",
-    "this article was", "this post was", "want more", "enjoyed this", "like this article",
-    "bookmark this",
-  ])
-
-  private static let exact: Set<String> = [
-    "menu", "older posts", "newer posts", "older post", "newer post", "sponsored", "home", "about",
-    "about us", "contact", "share", "tweet", "pin", "pin it",
-    "email",
-    "print",
-    "facebook", "twitter", "linkedin", "whatsapp", "instagram", "reddit", "youtube", "pinterest",
-    "search", "close", "open menu", "close menu", "reply", "comments", "comment", "advertisement",
-    "ad", "ads", "next", "previous", "blog", "news", "shop", "cart", "sign in", "register",
-    "contents",
-    "related", "references", "sources", "top", "more", "subscribe now", "accept", "decline",
-    "reject all",
-    "share facebook twitter", "facebook twitter email", "facebook twitter pinterest", "copy link",
-    "edit",
-    "view history", "talk", "permalink", "toggle navigation", "start quiz", "take the quiz",
-    "faqs about us",
-    "back", "sitemap", "imprint", "privacy", "terms", "impressum", "datenschutz", "kontakt",
-    "suche",
-    "resources", "products", "pricing", "careers", "press", "support", "help", "login", "logout",
-    "cancel",
-    "share tweet", "like", "likes", "save", "follow", "unfollow", "home blog", "article",
-    "uncategorized",
-  ]
 
   /// Whether a text has more words than any line of a page.
   private static func hasManyWords(_ bare: String) -> Bool {
@@ -135,24 +79,6 @@ enum JunkLine {
     }
     return count > 14
   }
-
-  private static let longestExact =
-    exact.map { $0.wordCount }.max() ?? 0
-
-  private static let phrases = PhraseTable([
-    "comments are closed", "your email address will not be published", "required fields are marked",
-    "subscribe to our", "sign up for our", "newsletter", "we use cookies", "uses cookies",
-    "cookie policy",
-    "affiliate link", "privacy policy", "terms of service", "image courtesy", "photo courtesy",
-    "stock photo",
-    "share this article", "share this post", "share on facebook", "share on twitter",
-    "follow us on",
-    "thoughts on “", "thought on “", "thoughts on \"", "thought on \"", "lorem ipsum",
-    "click to enlarge",
-    "leave a comment", "leave a reply", "post a comment", "back to top",
-    "join the conversation", "join our mailing", "no spam", "unsubscribe", "people found this",
-    "add to cart", "in stock", "free shipping", "use code", "% off",
-  ])
 
   private static func isComment(_ words: [Substring], _ bare: String) -> Bool {
     guard words.count >= 2, words.count <= 14 else { return false }
@@ -255,14 +181,16 @@ enum JunkLine {
     guard text.length <= 120 else { return false }
     for separator in hasSeparator(lowered) ? separators : [] {
       let parts = lowered.components(of: separator)
-      if parts.count >= 2, parts.count(where: { exact.contains($0.trimmed) }) * 2 >= parts.count {
+      if parts.count >= 2,
+        parts.count(where: { JunkWords.exact.contains($0.trimmed) }) * 2 >= parts.count
+      {
         return true
       }
       if parts.count >= 3, parts.first?.trimmed == "home" { return true }
     }
-    guard exact.contains(String(lowered.prefix { $0 != " " })) else { return false }
+    guard JunkWords.exact.contains(String(lowered.prefix { $0 != " " })) else { return false }
     let words = lowered.split(separator: " ")
-    return words.count >= 2 && words.allSatisfy { exact.contains(String($0)) }
+    return words.count >= 2 && words.allSatisfy { JunkWords.exact.contains(String($0)) }
   }
 }
 
