@@ -49,7 +49,7 @@ extension FactFinder {
       for block in section.blocks {
         guard case .paragraph(let text) = block else { continue }
         for sentence in book.sentences(of: text) where sentence.text.utf8.count < 1200 {
-          for found in AliasPattern.aliases(in: sentence.text) {
+          for found in book.aliases(in: sentence.text) {
             guard let owner = owner(of: found, in: sentence.text) else { continue }
             if !found.isLiteral { terms.add(alias: found.name, of: owner) }
           }

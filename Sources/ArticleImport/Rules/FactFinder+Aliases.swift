@@ -6,7 +6,7 @@ extension FactFinder {
   mutating func readAliases(
     _ sentence: Sentence, after previous: Sentence?, below heading: String
   ) {
-    for found in AliasPattern.aliases(in: sentence.text) {
+    for found in book.aliases(in: sentence.text) {
       if let owner = pronounOwner(of: found, in: sentence, after: previous, below: heading) {
         addAlias(found, of: owner, lines: sentence.lines, group: 0)
         continue

@@ -26,7 +26,7 @@ extension FactFinder {
       return true
     }
     for (index, sentence) in sentences.prefix(4).enumerated() {
-      let isSame: (String) -> Bool = { [terms] name in
+      func isSame(_ name: String) -> Bool {
         TextWords.key(name) == key || terms.name(of: name).map { TextWords.key($0) == key } == true
       }
       guard let found = DefiningSentence(sentence.text, isKnown: isSame), isSame(found.term) else {

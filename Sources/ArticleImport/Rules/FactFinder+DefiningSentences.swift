@@ -8,8 +8,10 @@ extension FactFinder {
   ) {
     guard !isSpeech(sentence.text) else { return }
     let strong = Set(sentence.strong.map(TextWords.key))
-    let isKnown: (String) -> Bool = { [terms, section = sections[index]] name in
+    // The terms are not captured: a copy of them would be made as soon as one is added.
+    func isKnown(_ name: String) -> Bool {
       let key = TextWords.key(name)
+      let section = sections[index]
       return strong.contains(key) || section.kind == .definitions || terms.index(of: name) != nil
         || key == TextWords.key(section.heading)
         || Self.makesUp(name, Set(TextWords.of(section.heading).map(TextWords.stem)))
@@ -99,7 +101,7 @@ extension FactFinder {
           name: HeadingTerms.unquoted(alias), isLiteral: NameBrackets.isQuoted(alias), start: 0),
         of: shown, lines: lines, group: group)
     }
-    for alias in AliasPattern.aliases(in: sentence) {
+    for alias in book.aliases(in: sentence) {
       let before = String(sentence.prefix(alias.start))
       // Before the verb, or nothing else is named before: it is the term's own.
       let owners = terms.mentions(in: before)
