@@ -15,7 +15,8 @@ enum JunkWords {
     "photo by", "photo:",
     "image source", "picture credit", "table of contents",
     "in this article", "on this page", "jump to", "back to top", "previous post", "next post",
-    "previous article", "next article", "older post", "newer post", "previous:", "next:", "click here", "download our",
+    "previous article", "next article", "older post", "newer post", "previous:", "next:",
+    "click here", "download our",
     "download the",
     "get our", "join our", "we use cookies", "this site uses cookies", "this website uses cookies",
     "by using this site", "accept all", "manage preferences", "privacy policy", "terms of use",
@@ -37,7 +38,8 @@ enum JunkWords {
 
   /// All that they say.
   static let exact: Set<String> = [
-    "menu", "older posts", "newer posts", "older post", "newer post", "sponsored", "home", "about", "about us", "contact", "share", "tweet", "pin", "pin it",
+    "menu", "older posts", "newer posts", "older post", "newer post", "sponsored", "home", "about",
+    "about us", "contact", "share", "tweet", "pin", "pin it",
     "email",
     "print",
     "facebook", "twitter", "linkedin", "whatsapp", "instagram", "reddit", "youtube", "pinterest",

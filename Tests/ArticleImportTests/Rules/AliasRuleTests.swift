@@ -50,7 +50,6 @@ import Testing
         "X-D3 | definition |  | Mise en place | having all at hand",
         "X-A1 | alias | Mise en place | put in place | ",
         "X-D3 | definition |  | Tobi-ishi | flat stones laid across moss",
-        "X-A2 | alias | Tobi-ishi | 飛石 | ",
         "X-A1 | alias | Tobi-ishi | stepping stones | ",
         "X-D3 | definition |  | Domain Name System | the directory of the net",
         "X-A1 | alias | Domain Name System | DNS | ",
