@@ -1,6 +1,6 @@
 import DeckFormat
 
-// X-A1, X-A2: other names and literal meanings.
+// X-A1: other names and literal meanings.
 extension FactFinder {
   /// Reads other names of known terms.
   mutating func readAliases(
