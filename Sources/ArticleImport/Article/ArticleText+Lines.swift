@@ -57,13 +57,6 @@ extension ArticleText {
     return ArticleText(pieces)
   }
 
-  /// The words that are set in bold or marked as defined, in order.
-  var strongTexts: [String] {
-    pieces.filter { $0.style == .strong || $0.style == .term }
-      .map { $0.text.trimmingMarks }
-      .filter { !$0.isEmpty }
-  }
-
   /// Whether nothing but bold text, and marks between, is written.
   var isAllStrong: Bool {
     !isEmpty

@@ -16,8 +16,6 @@ struct CardDraftBuilder {
   private var placeOfChapter: [[String]: Int] = [:]
   /// What could not be written, by line.
   private var unwritable: [CardFile.Remark] = []
-  /// How many facts an entry is read as, by its lines' begin; one where nothing is said.
-  private var factCounts: [Int: Int] = [:]
 
   /// Begins a deck.
   ///
