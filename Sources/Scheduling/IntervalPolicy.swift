@@ -39,7 +39,9 @@ package struct IntervalPolicy: Equatable, Sendable {
   ///
   /// For one seed a longer interval never becomes the shorter one. For the four ratings of one
   /// review use ``days(after:model:seed:)``, which also keeps them apart.
-  package func days(for memory: Memory, model: FSRS6, seed: UInt64) -> Int {
+  package func days(
+    for memory: Memory, model: some ForgettingModel, seed: UInt64
+  ) -> Int {
     let exact = model.interval(of: memory, desiredRetention: desiredRetention)
     let bounds = Double(minimumDays)...Double(maximumDays)
     let rounded = Int((exact + 0.5).rounded(.down).clamped(to: bounds))
@@ -51,7 +53,7 @@ package struct IntervalPolicy: Equatable, Sendable {
   /// again ≤ hard ≤ good ≤ easy; hard < good < easy as far as the smaller is below the maximum. To
   /// keep this order *good* and *easy* grow, if need be beyond their fuzz, and *again* shrinks.
   package func days(
-    after memories: Outcomes<Memory>, model: FSRS6, seed: UInt64
+    after memories: Outcomes<Memory>, model: some ForgettingModel, seed: UInt64
   ) -> Outcomes<Int> {
     var days = Outcomes { self.days(for: memories[$0], model: model, seed: seed) }
     days.again = min(days.again, days.hard)
@@ -62,11 +64,16 @@ package struct IntervalPolicy: Equatable, Sendable {
 
   /// What each rating would lead to that many days after the last review; without a memory, at the
   /// first one.
+  ///
+  /// FSRS-7 goes by the exact days; without them the whole days are taken for exact.
   package func preview(
-    of memory: Memory?, elapsedDays: Int, model: FSRS6, seed: UInt64
+    of memory: Memory?, elapsedDays: Int, exactDays: Double? = nil, model: some ForgettingModel,
+    seed: UInt64
   ) -> Preview {
     let memories = Outcomes {
-      model.memory(after: $0, from: memory, elapsedDays: elapsedDays)
+      model.memory(
+        after: RatedReview(rating: $0, elapsedDays: elapsedDays, exactDays: exactDays),
+        from: memory)
     }
     return Preview(
       memories: memories, days: days(after: memories, model: model, seed: seed))

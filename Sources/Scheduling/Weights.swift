@@ -28,7 +28,7 @@ package struct Weights: Equatable, Sendable {
   /// `w4 += 2·w5; w5 = ln(3·w5 + 1)/3; w6 += 0.5; w17 = w18 = w19 = 0; w20 = 0.5`; from 19,
   /// `w19 = 0; w20 = 0.5` (fsrs-rs 6.6).
   ///
-  /// - Throws: ``WeightsError/count(_:)`` for another number of weights, and
+  /// - Throws: ``WeightsError/count(_:for:)`` for another number of weights, and
   ///   ``WeightsError/outOfBounds(_:given:)`` with every weight that is, after migration, out of
   ///   its bounds or not a number.
   package init(_ values: [Double]) throws(WeightsError) {

@@ -1,0 +1,15 @@
+/// Which memory model is meant, by the name that settings, logs and JSON use.
+package enum ModelKind: String, CaseIterable, Codable, Sendable {
+  /// Two numbers a card, whole days, 21 weights; the default.
+  case fsrs6 = "fsrs-6"
+  /// Three numbers a card, exact days, 34 weights; chosen by the learner.
+  case fsrs7 = "fsrs-7"
+
+  /// The published weights, for a learner without a review log of their own.
+  package var defaultWeights: [Double] {
+    switch self {
+    case .fsrs6: Weights.default.values
+    case .fsrs7: FSRS7Weights.default.values
+    }
+  }
+}
