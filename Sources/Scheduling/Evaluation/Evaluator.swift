@@ -1,0 +1,160 @@
+import Foundation
+
+/// Measures how well recall in a log is predicted, exactly as the benchmark of fsrs-rs does.
+///
+/// Predictions are the reviews on a later day than the card's one before, by time and then by card.
+/// The figures are unweighted.
+package struct Evaluator: Sendable {
+  private let log: ReviewLog
+  private let options: OptimizerOptions
+  private let order: ItemOrder
+  private let bins: [Int32]
+  private let batch: BatchReplay
+
+  /// Prepares a log.
+  package init(_ log: ReviewLog, options: OptimizerOptions = OptimizerOptions()) {
+    self.log = log
+    self.options = options
+    order = ItemOrder(log)
+    bins = ReviewBins.bins(of: log)
+    batch = BatchReplay(log)
+  }
+
+  /// The number of predictions.
+  package var itemCount: Int { order.count }
+
+  /// How well a model predicts the whole log, or the last share of its predictions.
+  package func metrics(of model: Model, last share: Double = 1) -> Metrics {
+    let ranks = start(ofLast: share)..<order.count
+    return metrics(recalls(of: model, ranks), ranks)
+  }
+
+  /// How well a predictor does over five time-ordered splits.
+  ///
+  /// The predictions are cut into six parts of equal number; each but the first is predicted from all
+  /// before it.
+  ///
+  /// - Parameters:
+  ///   - predictor: What predicts.
+  ///   - progress: Is told the share done, 0…1; answers whether to go on.
+  /// - Returns: nil with fewer than six predictions, or if the progress was answered with false.
+  package func splits(
+    of predictor: Predictor, progress: (Double) -> Bool = { _ in true }
+  ) -> SplitEvaluation? {
+    let part = order.count / 6
+    guard part > 0 else { return nil }
+    var recalls: [Double] = []
+    for split in 1...5 {
+      let ranks = (split * part)..<(split == 5 ? order.count : (split + 1) * part)
+      let made = self.recalls(of: predictor, ranks) { progress((Double(split - 1) + $0) / 5) }
+      guard let made else { return nil }
+      recalls += made
+    }
+    let ranks = part..<order.count
+    return SplitEvaluation(
+      metrics: metrics(recalls, ranks),
+      calibration: CalibrationBin.bins(recalls, known: known(ranks), count: 20))
+  }
+
+  /// The cut before the last share of the predictions.
+  func cut(beforeLast share: Double) -> ItemCut {
+    order.cut(at: start(ofLast: share), in: log)
+  }
+
+  private func start(ofLast share: Double) -> Int {
+    order.count - Int((Double(order.count) * share.clamped(to: 0...1)).rounded())
+  }
+}
+
+extension Evaluator {
+  private func known(_ ranks: Range<Int>) -> [Bool] {
+    ranks.map { log.ratings[Int(order.places[$0])] > 1 }
+  }
+
+  private func metrics(_ recalls: [Double], _ ranks: Range<Int>) -> Metrics {
+    Metrics(
+      recalls, known: known(ranks), bins: ranks.map { Int(bins[Int(order.places[$0])]) })
+  }
+
+  /// What a predictor says of the predictions of these ranks.
+  private func recalls(
+    of predictor: Predictor, _ ranks: Range<Int>, _ progress: (Double) -> Bool
+  ) -> [Double]? {
+    var options = options
+    switch predictor {
+    case .usual(let kind):
+      return (try? Model(kind)).map { recalls(of: $0, ranks) }
+    case .constant:
+      let share = known(0..<ranks.lowerBound).reduce(0.0) { $0 + ($1 ? 1 : 0) }
+      return ranks.map { _ in share / Double(ranks.lowerBound) }
+    case .movingAverage:
+      return movingAverage(ranks)
+    case .fittedWithoutGuesses:
+      options.isGuessCorrected = false
+      return fitted(.fsrs6, options, ranks, progress)
+    case .fitted(let kind):
+      return fitted(kind, options, ranks, progress)
+    }
+  }
+
+  private func fitted(
+    _ kind: ModelKind, _ options: OptimizerOptions, _ ranks: Range<Int>,
+    _ progress: (Double) -> Bool
+  ) -> [Double]? {
+    Optimizer(log, options: options)
+      .fit(kind, before: order.cut(at: ranks.lowerBound, in: log), progress: progress)
+      .map { recalls(of: $0, ranks) }
+  }
+
+  /// An online logistic mean (srs-benchmark): `x += 0.3·(y − p)`, `p = 1/(1 + e^−x)`, from x = 1.2.
+  private func movingAverage(_ ranks: Range<Int>) -> [Double] {
+    var logit = 1.2
+    var recalls: [Double] = []
+    for (rank, known) in known(0..<ranks.upperBound).enumerated() {
+      let recall = 1 / (1 + exp(-logit))
+      if rank >= ranks.lowerBound { recalls.append(recall) }
+      logit += 0.3 * ((known ? 1 : 0) - recall)
+    }
+    return recalls
+  }
+
+  /// The recall that a model predicts; of a right choice with the chance of guessing, if so wanted.
+  private func recalls(of model: Model, _ ranks: Range<Int>) -> [Double] {
+    let recalls =
+      switch model {
+      case .fsrs6(let model): recalls(of: model, ranks)
+      case .fsrs7(let model): recalls(of: model, ranks)
+      }
+    guard options.isGuessCorrected, !log.options.isEmpty else { return recalls }
+    return zip(ranks, recalls).map { rank, recall in
+      let options = log.options[Int(order.places[rank])]
+      guard options >= 2 else { return recall }
+      return recall + (1 - recall) / Double(options)
+    }
+  }
+
+  private func recalls(of model: FSRS6, _ ranks: Range<Int>) -> [Double] {
+    let memories = batch.memories(model)
+    return ranks.map { rank in
+      let place = Int(order.places[rank])
+      let days = Double(log.elapsedDays[place])
+      return pow(1 + model.factor * days / Double(memories.stabilities[place - 1]), model.decay)
+    }
+  }
+
+  private func recalls(of model: FSRS7, _ ranks: Range<Int>) -> [Double] {
+    var recalls = [Double](repeating: 0, count: log.count)
+    for card in log.cards.indices {
+      var memory: Memory?
+      let places = log.reviews(ofCardAt: card)
+      for place in places {
+        let review = log.review(at: place, isFirst: place == places.lowerBound)
+        if let memory {
+          recalls[place] = model.retrievability(of: memory, elapsedDays: review.exactDays)
+        }
+        memory = model.memory(after: review, from: memory)
+      }
+    }
+    return ranks.map { recalls[Int(order.places[$0])] }
+  }
+}

@@ -1,0 +1,19 @@
+/// What predicts recall in an evaluation; each sees only what came before.
+package enum Predictor: Hashable, CaseIterable, Sendable {
+  /// A model fitted to all predictions before.
+  case fitted(ModelKind)
+  /// FSRS-6 fitted as if no choice had been guessed right.
+  case fittedWithoutGuesses
+  /// A model with its default weights.
+  case usual(ModelKind)
+  /// The share of all predictions before that were known.
+  case constant
+  /// The running mean of what was known, late predictions counting more.
+  case movingAverage
+
+  /// All predictors, in the order in which they are shown.
+  package static let allCases: [Predictor] = [
+    .fitted(.fsrs6), .fitted(.fsrs7), .fittedWithoutGuesses, .usual(.fsrs6), .usual(.fsrs7),
+    .constant, .movingAverage,
+  ]
+}

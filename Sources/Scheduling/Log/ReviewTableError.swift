@@ -1,0 +1,28 @@
+/// Why a table of reviews cannot be read.
+package enum ReviewTableError: Error, Equatable, Sendable {
+  /// The first line names no such column.
+  case missingColumn(String)
+  /// A line, counted from 1, has too few fields for that column.
+  case missingField(column: String, line: Int)
+  /// A field is no whole number of at most 18 digits.
+  case noNumber(column: String, line: Int)
+  /// A rating is none of 1…4.
+  case rating(Int64, line: Int)
+
+  /// What is wrong and what to do, for a caller that knows the file; it begins with the line.
+  package var message: String {
+    switch self {
+    case .missingColumn(let column):
+      """
+      line 1: there is no column '\(column)'; the first line names the columns card_id, \
+      review_time and review_rating
+      """
+    case .missingField(let column, let line):
+      "line \(line): there is no '\(column)'; give every line as many fields as the first"
+    case .noNumber(let column, let line):
+      "line \(line): '\(column)' is no whole number of at most 18 digits; write it in digits"
+    case .rating(let rating, let line):
+      "line \(line): 'review_rating' is \(rating); ratings are 1 (again) to 4 (easy)"
+    }
+  }
+}

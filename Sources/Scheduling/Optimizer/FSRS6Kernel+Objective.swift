@@ -1,0 +1,63 @@
+extension FSRS6Kernel {
+  /// The packs of one chunk; the sums of a chunk are the same on any number of cores.
+  private static let chunk = 256
+
+  /// The loss over some packs.
+  ///
+  /// - Parameters:
+  ///   - packs: All packs, with weights.
+  ///   - chosen: Which packs count.
+  ///   - hasCurvature: Whether the curvature is computed, too.
+  ///   - isParallel: Whether all cores may be used; it does not change the result.
+  func objective(
+    _ packs: CardPacks, _ chosen: [Int32], hasCurvature: Bool, isParallel: Bool
+  ) -> Objective {
+    let chunks = (chosen.count + Self.chunk - 1) / Self.chunk
+    let parts = concurrentMap(count: chunks, isParallel: isParallel) { index in
+      let end = min(chosen.count, (index + 1) * Self.chunk)
+      return partialObjective(packs, chosen[(index * Self.chunk)..<end], hasCurvature)
+    }
+    var total = Objective(weightCount: 21, hasCurvature: hasCurvature)
+    for part in parts { total.add(part) }
+    return total
+  }
+
+  private func partialObjective(
+    _ packs: CardPacks, _ chosen: ArraySlice<Int32>, _ hasCurvature: Bool
+  ) -> Objective {
+    let longest = chosen.reduce(0) { max($0, packs.rows(of: Int($1)).count) }
+    var steps = [FSRS6Step](repeating: FSRS6Step(), count: longest)
+    var gradient = [Lanes](repeating: Lanes(), count: 21)
+    var sums = [Lanes](repeating: Lanes(), count: 21)
+    var products = [Lanes](repeating: Lanes(), count: hasCurvature ? 231 : 0)
+    var loss = Lanes()
+    for pack in chosen {
+      var stepSpan = steps.mutableSpan
+      var gradientSpan = gradient.mutableSpan
+      loss += self.gradient(of: Int(pack), in: packs, steps: &stepSpan, result: &gradientSpan)
+      var sumSpan = sums.mutableSpan
+      for index in 0..<21 { sumSpan[index] += gradientSpan[index] }
+      guard hasCurvature else { continue }
+      var productSpan = products.mutableSpan
+      var place = 0
+      for row in 0..<21 {
+        let left = gradientSpan[row]
+        for column in 0...row {
+          productSpan[place] += left * gradientSpan[column]
+          place += 1
+        }
+      }
+    }
+    var result = Objective(weightCount: 21, hasCurvature: hasCurvature)
+    result.loss = Double(total(loss)) * Double(lnOf2)
+    for index in 0..<21 { result.gradient[index] = Double(total(sums[index])) }
+    for index in products.indices { result.curvature[index] = Double(total(products[index])) }
+    return result
+  }
+
+  private func total(_ lanes: Lanes) -> Float {
+    var total: Float = 0
+    for lane in 0..<Lanes.scalarCount { total += lanes[lane] }
+    return total
+  }
+}

@@ -1,0 +1,156 @@
+import Chance
+import Foundation
+
+/// Fits the weights of FSRS-6 to a training set.
+struct FSRS6Trainer: Sendable {
+  /// From so many predictions on Newton's method is faster and better; below, early-stopped Adam
+  /// generalizes better.
+  private static let newtonCount = 50_000
+  /// About how many predictions the first steps of Newton's method look at.
+  private static let sampleCount = 60_000
+  private static let epochs = 5
+  private static let batch = 512
+  private static let rate = 0.04
+
+  /// How far each weight spreads among learners (fsrs-rs 6.6).
+  private static let spreads = [
+    6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25,
+    1.03, 0.31, 0.32, 0.14, 0.27,
+  ]
+
+  private let set: TrainingSet
+  private let prior: Prior
+  private let isGuessCorrected: Bool
+  private let isParallel: Bool
+
+  /// Will train on a set.
+  init(_ set: TrainingSet, isGuessCorrected: Bool, isParallel: Bool) {
+    self.set = set
+    self.isGuessCorrected = isGuessCorrected
+    self.isParallel = isParallel
+    let center =
+      InitialStabilities.fitted(to: set.outcomes) + Weights.default.values.dropFirst(4)
+    prior = Prior(center: center, spreads: Self.spreads, strength: 1)
+  }
+
+  /// The weights, within their bounds; nil if the progress was answered with false.
+  ///
+  /// Fewer than 8 predictions keep the defaults, fewer than 64 fit the initial stabilities only.
+  func weights(_ progress: (Double) -> Bool) -> [Double]? {
+    guard set.itemCount >= 8 else { return Weights.default.values }
+    guard set.itemCount >= 64 else { return prior.center }
+    return set.itemCount < Self.newtonCount ? adam(progress) : newton(progress)
+  }
+
+  /// Weights within their bounds.
+  static func clamped(_ weights: [Double]) -> [Double] {
+    zip(weights, Weights.bounds).map { $0.clamped(to: $1) }
+  }
+
+  private func objective(
+    _ weights: [Double], _ chosen: [Int32], share: Double, hasCurvature: Bool
+  ) -> Objective {
+    var objective = FSRS6Kernel(weights, isGuessCorrected: isGuessCorrected).objective(
+      set.packs, chosen, hasCurvature: hasCurvature, isParallel: isParallel)
+    // Outer products of weighted gradients have the weight twice.
+    objective.scale(by: 1, curvature: 1 / (set.meanWeight * 0.9 + 0.05))
+    prior.add(to: &objective, at: weights, share: share)
+    return objective
+  }
+}
+
+extension FSRS6Trainer {
+  /// Adam over shuffled batches, with a rate that falls along a cosine.
+  private func adam(_ progress: (Double) -> Bool) -> [Double]? {
+    var weights = prior.center
+    var adam = Adam(weightCount: 21, beta1: 0.9, beta2: 0.999)
+    var generator = SplitMix64(seed: 2023)
+    var order = (0..<Int32(set.packs.count)).map(\.self)
+    let batchCount = max(1, (set.itemCount + Self.batch - 1) / Self.batch)
+    let stepCount = Double(batchCount * Self.epochs)
+    var step = 0.0
+    for _ in 0..<Self.epochs {
+      order = generator.shuffle(order)
+      var next = 0
+      while next < order.count {
+        guard progress(min(step / stepCount, 1)) else { return nil }
+        let start = next
+        var items = 0
+        while next < order.count, items < Self.batch {
+          items += Int(set.packs.items[Int(order[next])])
+          next += 1
+        }
+        let objective = objective(
+          weights, Array(order[start..<next]), share: Double(items) / Double(set.itemCount),
+          hasCurvature: false)
+        let rate = Self.rate * 0.5 * (1 + cos(.pi * min(1, step / stepCount)))
+        adam.update(&weights, gradient: objective.gradient, rate: rate)
+        weights = Self.clamped(weights)
+        step += 1
+      }
+    }
+    return weights
+  }
+}
+
+extension FSRS6Trainer {
+  /// Damped Newton steps on a sample, then one on everything.
+  private func newton(_ progress: (Double) -> Bool) -> [Double]? {
+    let every = max(1, set.itemCount / Self.sampleCount)
+    let packs = Int32(set.packs.count)
+    let sample = Array(stride(from: Int32(every / 2), to: packs, by: every))
+    let sampled = sample.reduce(0) { $0 + Int(set.packs.items[Int($1)]) }
+    let share = Double(sampled) / Double(set.itemCount)
+    var weights = prior.center
+    var current = objective(weights, sample, share: share, hasCurvature: true)
+    var damping = 1e-2
+    var failures = 0
+    for round in 1..<14 {
+      guard progress(Double(round) / 16) else { return nil }
+      guard let next = Self.step(from: weights, current, damping: damping) else {
+        damping *= 10
+        continue
+      }
+      let tried = objective(next, sample, share: share, hasCurvature: true)
+      if tried.loss < current.loss {
+        let gain = current.loss - tried.loss
+        (weights, current) = (next, tried)
+        damping = max(damping * 0.1, 1e-4)
+        failures = 0
+        if gain < 0.05 { break }
+      } else {
+        damping = damping < 1e-3 ? 1e-2 : damping * 10
+        failures += 1
+        if failures == 3 { break }
+      }
+    }
+    guard every > 1 else { return weights }
+    guard progress(0.8) else { return nil }
+    let full = objective(weights, Array(0..<packs), share: 1, hasCurvature: true)
+    return Self.step(from: weights, full, damping: 1e-4) ?? weights
+  }
+
+  /// The weights after a step of Newton's method; those at a bound that push outward stay.
+  private static func step(
+    from weights: [Double], _ objective: Objective, damping: Double
+  ) -> [Double]? {
+    let free = weights.indices.filter { index in
+      let bounds = Weights.bounds[index]
+      let slope = objective.gradient[index]
+      return !(weights[index] <= bounds.lowerBound && slope > 0)
+        && !(weights[index] >= bounds.upperBound && slope < 0)
+    }
+    var matrix = [Double](repeating: 0, count: free.count * free.count)
+    for (row, left) in free.enumerated() {
+      for (column, right) in free.enumerated() {
+        let (high, low) = (max(left, right), min(left, right))
+        matrix[row * free.count + column] = objective.curvature[high * (high + 1) / 2 + low]
+      }
+      matrix[row * free.count + row] *= 1 + damping
+    }
+    guard let change = solution(matrix, free.map { -objective.gradient[$0] }) else { return nil }
+    var next = weights
+    for (place, index) in free.enumerated() { next[index] += change[place] }
+    return clamped(next)
+  }
+}
