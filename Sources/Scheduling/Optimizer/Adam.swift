@@ -6,20 +6,22 @@ import Foundation
 struct Adam: Sendable {
   private let beta1: Double
   private let beta2: Double
-  private var mean: [Double]
-  private var square: [Double]
+  private var mean: [Double] = []
+  private var square: [Double] = []
   private var step = 0
 
-  /// Starts for that many weights.
-  init(weightCount: Int, beta1: Double, beta2: Double) {
+  /// Starts with those shares of the mean and of the mean square that a step leaves.
+  init(beta1: Double, beta2: Double) {
     self.beta1 = beta1
     self.beta2 = beta2
-    mean = Array(repeating: 0, count: weightCount)
-    square = mean
   }
 
   /// Changes the weights by one step.
   mutating func update(_ weights: inout [Double], gradient: [Double], rate: Double) {
+    if step == 0 {
+      mean = Array(repeating: 0, count: weights.count)
+      square = mean
+    }
     step += 1
     let meanScale = 1 / (1 - pow(beta1, Double(step)))
     let squareScale = 1 / (1 - pow(beta2, Double(step)))

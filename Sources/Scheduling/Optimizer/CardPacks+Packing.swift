@@ -46,40 +46,41 @@ extension CardPacks {
   private mutating func append(
     _ pack: Int, _ log: ReviewLog, _ lengths: [Int32], _ exact: Bool, _ weight: ((Int) -> Float)?
   ) {
-    let width = Lanes.scalarCount
-    var lengthsOfLanes = LanePlaces()
-    var startsOfLanes = LanePlaces()
-    for lane in 0..<width {
-      let card = cards[pack * width + lane]
+    var counts = LanePlaces()
+    var places = LanePlaces()
+    for lane in 0..<Lanes.scalarCount {
+      let card = cards[pack * Lanes.scalarCount + lane]
       guard card >= 0 else { continue }
-      lengthsOfLanes[lane] = Int(lengths[Int(card)])
-      startsOfLanes[lane] = Int(log.starts[Int(card)])
+      counts[lane] = Int(lengths[Int(card)])
+      places[lane] = Int(log.starts[Int(card)])
     }
-    let ratingsOfLog = log.ratings.span
-    let daysOfLog = log.elapsedDays.span
+    let ratingColumn = log.ratings.span
+    let dayColumn = log.elapsedDays.span
     var itemCount: Int32 = 0
     for row in 0..<rows(of: pack).count {
-      var day = Lanes()
-      var rating = Lanes(repeating: 3)
-      var importance = Lanes()
-      var chance = Lanes()
-      for lane in 0..<width where row < lengthsOfLanes[lane] {
-        let place = startsOfLanes[lane] + row
-        let whole = daysOfLog[place]
-        day[lane] = exact ? (row == 0 ? 0 : Float(log.exactDays(at: place))) : Float(whole)
-        rating[lane] = Float(ratingsOfLog[place])
-        if let weight, whole > 0 {
-          importance[lane] = weight(place)
-          itemCount += 1
-        }
-        if !log.options.isEmpty, log.options[place] >= 2 {
-          chance[lane] = 1 / Float(log.options[place])
-        }
+      let whole = lanes { row < counts[$0] ? Float(dayColumn[places[$0] + row]) : 0 }
+      ratings.append(lanes { row < counts[$0] ? Float(ratingColumn[places[$0] + row]) : 3 })
+      if exact, row > 0 {
+        days.append(
+          lanes { row < counts[$0] ? Float(log.exactDays(at: places[$0] + row)) : 0 })
+      } else {
+        days.append(whole)
       }
-      days.append(day)
-      ratings.append(rating)
-      if weight != nil { weights.append(importance) }
-      if !log.options.isEmpty { chances.append(chance) }
+      if let weight {
+        weights.append(
+          lanes { lane in
+            guard whole[lane] > 0 else { return 0 }
+            itemCount += 1
+            return weight(places[lane] + row)
+          })
+      }
+      if !log.options.isEmpty {
+        chances.append(
+          lanes { lane in
+            let options = row < counts[lane] ? log.options[places[lane] + row] : 0
+            return options >= 2 ? 1 / Float(options) : 0
+          })
+      }
     }
     items.append(itemCount)
   }

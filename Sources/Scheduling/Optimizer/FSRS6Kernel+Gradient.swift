@@ -1,4 +1,6 @@
-extension FSRS6Kernel {
+extension FSRS6Kernel: GradientKernel {
+  static let weightCount = 21
+
   /// The loss of a pack's predictions, in bits and weighted, and its gradient for each card.
   ///
   /// The loss of one review is `−log R` if it was known, else `−log(1 − R)`; if it was known by a

@@ -1,5 +1,5 @@
 /// One review of many cards by FSRS-6: what the way back needs of the way forth.
-struct FSRS6Step {
+struct FSRS6Step: KernelStep {
   /// The stability before the review.
   var stability = Lanes()
   /// The difficulty before the review.

@@ -1,13 +1,10 @@
-import Chance
-import Foundation
-
 /// Fits the weights of FSRS-6 to a training set.
 struct FSRS6Trainer: Sendable {
   /// From so many predictions on Newton's method is faster and better; below, early-stopped Adam
   /// generalizes better.
   private static let newtonCount = 50_000
-  /// About how many predictions the first steps of Newton's method look at.
-  private static let sampleCount = 60_000
+  /// The first steps of Newton's method look at so many predictions and every so manieth other.
+  private static let (sampleCount, sampleShare) = (10_000, 35)
   private static let epochs = 5
   private static let batch = 512
   private static let rate = 0.04
@@ -53,41 +50,24 @@ struct FSRS6Trainer: Sendable {
     var objective = FSRS6Kernel(weights, isGuessCorrected: isGuessCorrected).objective(
       set.packs, chosen, hasCurvature: hasCurvature, isParallel: isParallel)
     // Outer products of weighted gradients have the weight twice.
-    objective.scale(by: 1, curvature: 1 / (set.meanWeight * 0.9 + 0.05))
+    let once = 1 / (set.meanWeight * 0.9 + 0.05)
+    for index in objective.curvature.indices { objective.curvature[index] *= once }
     prior.add(to: &objective, at: weights, share: share)
     return objective
   }
 }
 
 extension FSRS6Trainer {
-  /// Adam over shuffled batches, with a rate that falls along a cosine.
   private func adam(_ progress: (Double) -> Bool) -> [Double]? {
     var weights = prior.center
-    var adam = Adam(weightCount: 21, beta1: 0.9, beta2: 0.999)
-    var generator = SplitMix64(seed: 2023)
-    var order = (0..<Int32(set.packs.count)).map(\.self)
-    let batchCount = max(1, (set.itemCount + Self.batch - 1) / Self.batch)
-    let stepCount = Double(batchCount * Self.epochs)
-    var step = 0.0
-    for _ in 0..<Self.epochs {
-      order = generator.shuffle(order)
-      var next = 0
-      while next < order.count {
-        guard progress(min(step / stepCount, 1)) else { return nil }
-        let start = next
-        var items = 0
-        while next < order.count, items < Self.batch {
-          items += Int(set.packs.items[Int(order[next])])
-          next += 1
-        }
-        let objective = objective(
-          weights, Array(order[start..<next]), share: Double(items) / Double(set.itemCount),
-          hasCurvature: false)
-        let rate = Self.rate * 0.5 * (1 + cos(.pi * min(1, step / stepCount)))
-        adam.update(&weights, gradient: objective.gradient, rate: rate)
-        weights = Self.clamped(weights)
-        step += 1
-      }
+    var descent = AdamDescent(
+      set, epochs: Self.epochs, batch: Self.batch, rate: Self.rate, betas: (0.9, 0.999))
+    while let batch = descent.nextBatch() {
+      guard progress(descent.progress) else { return nil }
+      let objective = objective(
+        weights, batch.packs, share: batch.share, hasCurvature: false)
+      descent.update(&weights, gradient: objective.gradient)
+      weights = Self.clamped(weights)
     }
     return weights
   }
@@ -96,13 +76,10 @@ extension FSRS6Trainer {
 extension FSRS6Trainer {
   /// Damped Newton steps on a sample, then one on everything.
   private func newton(_ progress: (Double) -> Bool) -> [Double]? {
-    let every = max(1, set.itemCount / Self.sampleCount)
-    let packs = Int32(set.packs.count)
-    let sample = Array(stride(from: Int32(every / 2), to: packs, by: every))
-    let sampled = sample.reduce(0) { $0 + Int(set.packs.items[Int($1)]) }
-    let share = Double(sampled) / Double(set.itemCount)
+    let every = max(
+      1, set.itemCount / (Self.sampleCount + set.itemCount / Self.sampleShare))
     var weights = prior.center
-    var current = objective(weights, sample, share: share, hasCurvature: true)
+    var current = sampled(weights, every: every)
     var damping = 1e-2
     var failures = 0
     for round in 1..<14 {
@@ -111,7 +88,7 @@ extension FSRS6Trainer {
         damping *= 10
         continue
       }
-      let tried = objective(next, sample, share: share, hasCurvature: true)
+      let tried = sampled(next, every: every)
       if tried.loss < current.loss {
         let gain = current.loss - tried.loss
         (weights, current) = (next, tried)
@@ -124,10 +101,21 @@ extension FSRS6Trainer {
         if failures == 3 { break }
       }
     }
-    guard every > 1 else { return weights }
-    guard progress(0.8) else { return nil }
-    let full = objective(weights, Array(0..<packs), share: 1, hasCurvature: true)
-    return Self.step(from: weights, full, damping: 1e-4) ?? weights
+    for larger in [every / 6, 1] where larger > 0 && larger < every {
+      guard progress(larger > 1 ? 0.8 : 0.85) else { return nil }
+      current = sampled(weights, every: larger)
+      weights = Self.step(from: weights, current, damping: 1e-4) ?? weights
+    }
+    return weights
+  }
+
+  /// The loss over every so manieth pack, with its curvature.
+  private func sampled(_ weights: [Double], every: Int) -> Objective {
+    let chosen = Array(
+      stride(from: Int32(every / 2), to: Int32(set.packs.count), by: every))
+    let items = chosen.reduce(0) { $0 + Int(set.packs.items[Int($1)]) }
+    return objective(
+      weights, chosen, share: Double(items) / Double(set.itemCount), hasCurvature: true)
   }
 
   /// The weights after a step of Newton's method; those at a bound that push outward stay.

@@ -15,6 +15,11 @@ typealias LanePlaces = SIMD8<Int>
 /// Which lanes.
 typealias LaneMask = SIMDMask<Lanes.MaskStorage>
 
+/// The number that is made for each lane.
+@inline(__always) func lanes(_ make: (Int) -> Float) -> Lanes {
+  Lanes(make(0), make(1), make(2), make(3), make(4), make(5), make(6), make(7))
+}
+
 /// The same number in every lane.
 @_transparent func all(_ value: Float) -> Lanes { Lanes(repeating: value) }
 
@@ -38,14 +43,14 @@ typealias LaneMask = SIMDMask<Lanes.MaskStorage>
 }
 
 /// The bit patterns of numbers; it compiles to nothing.
-@_transparent func bits(_ x: Lanes) -> LaneBits {
+@inline(__always) func bits(_ x: Lanes) -> LaneBits {
   var result = LaneBits()
   for lane in 0..<Lanes.scalarCount { result[lane] = x[lane].bitPattern }
   return result
 }
 
 /// The numbers of bit patterns; it compiles to nothing.
-@_transparent func numbers(_ x: LaneBits) -> Lanes {
+@inline(__always) func numbers(_ x: LaneBits) -> Lanes {
   var result = Lanes()
   for lane in 0..<Lanes.scalarCount { result[lane] = Float(bitPattern: x[lane]) }
   return result

@@ -20,11 +20,4 @@ struct Objective: Equatable, Sendable {
     for index in gradient.indices { gradient[index] += other.gradient[index] }
     for index in curvature.indices { curvature[index] += other.curvature[index] }
   }
-
-  /// Multiplies the loss and all derivatives.
-  mutating func scale(by factor: Double, curvature curvatureFactor: Double) {
-    loss *= factor
-    for index in gradient.indices { gradient[index] *= factor }
-    for index in curvature.indices { curvature[index] *= curvatureFactor }
-  }
 }

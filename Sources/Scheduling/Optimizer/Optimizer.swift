@@ -33,7 +33,9 @@ package struct Optimizer: Sendable {
         set, isGuessCorrected: options.isGuessCorrected, isParallel: options.isParallel)
       return trainer.weights(progress).flatMap { try? Model(.fsrs6, weights: $0) }
     case .fsrs7:
-      return .fsrs7(FSRS7())
+      let trainer = FSRS7Trainer(
+        set, isGuessCorrected: options.isGuessCorrected, isParallel: options.isParallel)
+      return trainer.weights(progress).flatMap { try? Model(.fsrs7, weights: $0) }
     }
   }
 }

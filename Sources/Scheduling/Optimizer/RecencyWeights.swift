@@ -11,7 +11,7 @@ struct RecencyWeights: Sendable {
   /// Weighs the predictions before a cut by `low + (1 − low)·x^power`, x rising from 0 to 1 with the
   /// rank.
   init(_ log: ReviewLog, before cut: ItemCut, low: Double, power: Double) {
-    let binCount = 1 << 16
+    let binCount = 1 << 13
     var first = Int64.max
     var last = Int64.min
     let times = log.times.span

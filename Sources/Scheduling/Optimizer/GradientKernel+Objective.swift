@@ -1,7 +1,7 @@
-extension FSRS6Kernel {
-  /// The packs of one chunk; the sums of a chunk are the same on any number of cores.
-  private static let chunk = 256
+/// The packs of one chunk; the sums of a chunk are the same on any number of cores.
+private let chunk = 256
 
+extension GradientKernel {
   /// The loss over some packs.
   ///
   /// - Parameters:
@@ -12,12 +12,12 @@ extension FSRS6Kernel {
   func objective(
     _ packs: CardPacks, _ chosen: [Int32], hasCurvature: Bool, isParallel: Bool
   ) -> Objective {
-    let chunks = (chosen.count + Self.chunk - 1) / Self.chunk
+    let chunks = (chosen.count + chunk - 1) / chunk
     let parts = concurrentMap(count: chunks, isParallel: isParallel) { index in
-      let end = min(chosen.count, (index + 1) * Self.chunk)
-      return partialObjective(packs, chosen[(index * Self.chunk)..<end], hasCurvature)
+      let end = min(chosen.count, (index + 1) * chunk)
+      return partialObjective(packs, chosen[(index * chunk)..<end], hasCurvature)
     }
-    var total = Objective(weightCount: 21, hasCurvature: hasCurvature)
+    var total = Objective(weightCount: Self.weightCount, hasCurvature: hasCurvature)
     for part in parts { total.add(part) }
     return total
   }
@@ -25,22 +25,23 @@ extension FSRS6Kernel {
   private func partialObjective(
     _ packs: CardPacks, _ chosen: ArraySlice<Int32>, _ hasCurvature: Bool
   ) -> Objective {
+    let count = Self.weightCount
     let longest = chosen.reduce(0) { max($0, packs.rows(of: Int($1)).count) }
-    var steps = [FSRS6Step](repeating: FSRS6Step(), count: longest)
-    var gradient = [Lanes](repeating: Lanes(), count: 21)
-    var sums = [Lanes](repeating: Lanes(), count: 21)
-    var products = [Lanes](repeating: Lanes(), count: hasCurvature ? 231 : 0)
+    var steps = [Step](repeating: Step(), count: longest)
+    var gradient = [Lanes](repeating: Lanes(), count: count)
+    var sums = [Lanes](repeating: Lanes(), count: count)
+    var products = [Lanes](repeating: Lanes(), count: hasCurvature ? count * (count + 1) / 2 : 0)
     var loss = Lanes()
     for pack in chosen {
       var stepSpan = steps.mutableSpan
       var gradientSpan = gradient.mutableSpan
       loss += self.gradient(of: Int(pack), in: packs, steps: &stepSpan, result: &gradientSpan)
       var sumSpan = sums.mutableSpan
-      for index in 0..<21 { sumSpan[index] += gradientSpan[index] }
+      for index in 0..<count { sumSpan[index] += gradientSpan[index] }
       guard hasCurvature else { continue }
       var productSpan = products.mutableSpan
       var place = 0
-      for row in 0..<21 {
+      for row in 0..<count {
         let left = gradientSpan[row]
         for column in 0...row {
           productSpan[place] += left * gradientSpan[column]
@@ -48,9 +49,9 @@ extension FSRS6Kernel {
         }
       }
     }
-    var result = Objective(weightCount: 21, hasCurvature: hasCurvature)
+    var result = Objective(weightCount: Self.weightCount, hasCurvature: hasCurvature)
     result.loss = Double(total(loss)) * Double(lnOf2)
-    for index in 0..<21 { result.gradient[index] = Double(total(sums[index])) }
+    for index in 0..<count { result.gradient[index] = Double(total(sums[index])) }
     for index in products.indices { result.curvature[index] = Double(total(products[index])) }
     return result
   }
