@@ -21,11 +21,15 @@ package struct FSRS7: Equatable, Sendable {
   /// The factor of the slow curve at difficulty 5: `w26^(1/ds) − 1`.
   let slowFactor: Double
 
+  /// `ln(w25)`, below 0.
+  let fastLogarithm: Double
+
   /// Makes the model with a learner's weights, or with the defaults.
   package init(weights: FSRS7Weights = .default) {
     self.weights = weights
     slowDecay = -weights[24].clamped(to: 0.01...0.95)
     slowFactor = pow(weights[26], 1 / slowDecay) - 1
+    fastLogarithm = log(weights[25])
   }
 
   /// The probability of recall, 0…1, that many days (a fraction allowed) after the last review.
@@ -88,7 +92,7 @@ extension FSRS7 {
     let harder = state.difficulty - 5
     return FSRS7Curve(
       fastDecay: fastDecay,
-      fastRate: (exp(min(log(weights[25]) / fastDecay, 60)) - 1) / state.fast,
+      fastRate: (exp(min(fastLogarithm / fastDecay, 60)) - 1) / state.fast,
       slowDecay: slowDecay,
       slowRate: slowFactor * exp(harder * (weights[32] - 0.3)) / state.slow,
       fastWeight: weights[27] * pow(state.fast, -weights[29]),

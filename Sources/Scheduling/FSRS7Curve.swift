@@ -30,29 +30,47 @@ struct FSRS7Curve: Equatable, Sendable {
   /// The days, within ``FSRS7/intervalBounds``, after which recall falls to a retention below 1.
   func interval(toRetention retention: Double) -> Double {
     let bounds = FSRS7.intervalBounds
-    guard retrievability(after: bounds.upperBound) < retention else { return bounds.upperBound }
-    guard retrievability(after: bounds.lowerBound) > retention else { return bounds.lowerBound }
-    var low = log(bounds.lowerBound)
-    var high = log(bounds.upperBound)
-    var place = log(min(max(1 / slowRate * 0.1, bounds.lowerBound * 2), bounds.upperBound / 2))
+    // A mean of both curves falls to a retention between where one and where the other does.
+    let mean = (retention - 1e-5) / (1 - 2e-5)
+    let fast = (pow(mean, 1 / fastDecay) - 1) / fastRate
+    let slow = (pow(mean, 1 / slowDecay) - 1) / slowRate
+    let (first, last) = (min(fast, slow), max(fast, slow))
+    guard first < bounds.upperBound,
+      last < bounds.upperBound || retrievability(after: bounds.upperBound) < retention
+    else { return bounds.upperBound }
+    guard last > bounds.lowerBound,
+      first > bounds.lowerBound || retrievability(after: bounds.lowerBound) > retention
+    else { return bounds.lowerBound }
+    var low = log(first.clamped(to: bounds))
+    var high = log(last.clamped(to: bounds))
+    let share = fastWeight / (fastWeight + slowWeight)
+    var place = log(fast.clamped(to: bounds)) * share + log(slow.clamped(to: bounds)) * (1 - share)
     for _ in 0..<200 {
       let days = exp(place)
-      let excess = retrievability(after: days) - retention
+      let (recall, slope) = recallAndSlope(after: days)
+      let excess = recall - retention
       if abs(excess) < 1e-14 { break }
       if excess > 0 { low = place } else { high = place }
-      let next = place - excess / (slope(after: days) * days)
+      let next = place - excess / (slope * days)
       // Newton's step, unless it leaves the bracket; NaN does, too.
       let moved = next > low && next < high ? next : (low + high) / 2
-      if abs(moved - place) < 1e-15 * max(1, abs(place)) { break }
+      if abs(moved - place) < 1e-13 {
+        place = moved
+        break
+      }
       place = moved
     }
-    return exp(place)
+    return exp(place).clamped(to: bounds)
   }
 
-  /// `dR/dt`, below 0.
-  private func slope(after days: Double) -> Double {
-    let fast = fastDecay * fastRate * pow(1 + fastRate * days, fastDecay - 1)
-    let slow = slowDecay * slowRate * pow(1 + slowRate * days, slowDecay - 1)
-    return (fastWeight * fast + slowWeight * slow) / (fastWeight + slowWeight) * (1 - 2e-5)
+  /// R and `dR/dt`, which is below 0.
+  private func recallAndSlope(after days: Double) -> (recall: Double, slope: Double) {
+    let fastBase = 1 + fastRate * days
+    let slowBase = 1 + slowRate * days
+    let fast = fastWeight * pow(fastBase, fastDecay)
+    let slow = slowWeight * pow(slowBase, slowDecay)
+    let scale = (1 - 2e-5) / (fastWeight + slowWeight)
+    let slope = fast * fastDecay * fastRate / fastBase + slow * slowDecay * slowRate / slowBase
+    return ((fast + slow) * scale + 1e-5, slope * scale)
   }
 }

@@ -24,11 +24,21 @@ package struct Outcomes<Value> {
 
   /// The value for that rating.
   package subscript(rating: Rating) -> Value {
-    switch rating {
-    case .again: again
-    case .hard: hard
-    case .good: good
-    case .easy: easy
+    get {
+      switch rating {
+      case .again: again
+      case .hard: hard
+      case .good: good
+      case .easy: easy
+      }
+    }
+    set {
+      switch rating {
+      case .again: again = newValue
+      case .hard: hard = newValue
+      case .good: good = newValue
+      case .easy: easy = newValue
+      }
     }
   }
 }

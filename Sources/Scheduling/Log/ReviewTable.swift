@@ -17,6 +17,7 @@ package struct ReviewTable: ~Copyable {
   /// - Parameters:
   ///   - bytes: The whole file, with or without a byte order mark.
   ///   - day: The learner's local day of an instant in milliseconds; by default UTC from 04:00 on.
+  /// - Returns: The log, which is empty if only the first line is there.
   /// - Throws: ``ReviewTableError`` for the first line that cannot be read.
   package static func log(
     of bytes: Span<UInt8>, day: (Int64) -> Int = utcDay
@@ -59,7 +60,11 @@ extension ReviewTable {
         let role = roles[field]
         if role < 3 {
           let number = try number(bytes, role: role)
-          if role == 0 { card = number } else if role == 1 { time = number } else { rating = number }
+          switch role {
+          case 0: card = number
+          case 1: time = number
+          default: rating = number
+          }
         } else {
           while place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.lineFeed {
             place += 1

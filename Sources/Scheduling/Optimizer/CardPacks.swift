@@ -13,9 +13,9 @@ struct CardPacks: Sendable {
   var days: [Lanes] = []
   /// The ratings as 1…4.
   var ratings: [Lanes] = []
-  /// How much the prediction of each review counts; 0 if it is not predicted. Empty for a replay.
+  /// How much the prediction of each review counts, 0 if it is not predicted; empty for a replay.
   var weights: [Lanes] = []
-  /// The chance 1/k that a guess is right; 0 for a recall. Empty if all were recalls.
+  /// The chance 1/k that a guess is right, 0 for a recall; empty if all were recalls.
   var chances: [Lanes] = []
 
   /// The number of packs.

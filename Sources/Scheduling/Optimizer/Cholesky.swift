@@ -1,8 +1,9 @@
-/// The solution of A·x = b; nil unless A is positive definite.
+/// The solution of A·x = b, by Cholesky's decomposition.
 ///
 /// - Parameters:
 ///   - matrix: A, symmetric, row after row; only the lower triangle is read.
 ///   - vector: b.
+/// - Returns: x; nil unless A is positive definite.
 func solution(_ matrix: [Double], _ vector: [Double]) -> [Double]? {
   let count = vector.count
   var factor = matrix

@@ -7,6 +7,7 @@ import Synchronization
 ///   - count: The number of indexes, from 0.
 ///   - isParallel: Whether more than one core is used.
 ///   - make: Makes something of an index, on any core.
+/// - Returns: As many values as indexes.
 func concurrentMap<Made: Sendable>(
   count: Int, isParallel: Bool, _ make: @Sendable (Int) -> Made
 ) -> [Made] {

@@ -1,17 +1,9 @@
 extension FSRS6Kernel: GradientKernel {
+  /// The number of weights: 21.
   static let weightCount = 21
 
-  /// The loss of a pack's predictions, in bits and weighted, and its gradient for each card.
-  ///
-  /// The loss of one review is `−log R` if it was known, else `−log(1 − R)`; if it was known by a
-  /// choice with the chance g of guessing, `−log(g + (1−g)R)`. One sweep goes forth and keeps each
-  /// step, one goes back with the adjoints of S and D: all prefixes of a history at once.
-  ///
-  /// - Parameters:
-  ///   - pack: Which pack.
-  ///   - packs: The packs.
-  ///   - steps: Room for at least as many steps as the pack has rows.
-  ///   - result: Room for 21 derivatives, which are written.
+  // The names are those of the formulas: gS is the adjoint of S, a8 the derivative by w8. It is one
+  // function, as every value kept between two would be written to memory and read again.
   func gradient(
     of pack: Int, in packs: borrowing CardPacks, steps: inout MutableSpan<FSRS6Step>,
     result: inout MutableSpan<Lanes>

@@ -1,9 +1,7 @@
 extension FSRS7Kernel: GradientKernel {
+  /// The number of weights: 34.
   static let weightCount = 34
 
-  /// The loss of a pack's predictions, in bits and weighted, and its gradient for each card.
-  ///
-  /// As ``FSRS6Kernel/gradient(of:in:steps:result:)``, with 34 derivatives.
   func gradient(
     of pack: Int, in packs: borrowing CardPacks, steps: inout MutableSpan<FSRS7Step>,
     result: inout MutableSpan<Lanes>

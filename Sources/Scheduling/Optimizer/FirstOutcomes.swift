@@ -42,9 +42,10 @@ struct FirstOutcomes: Sendable {
     }
     var removed = [Bool](repeating: false, count: counts.count)
     groups = (1...4).map { (rating: UInt8) in
-      let groups = (1...Self.longest).compactMap { days in
+      let groups = (1...Self.longest).compactMap { (days) -> Group? in
         let index = Self.index(rating, days)
-        return counts[index] > 0 ? Group(days: days, count: counts[index], known: known[index]) : nil
+        guard counts[index] > 0 else { return nil }
+        return Group(days: days, count: counts[index], known: known[index])
       }
       let outliers = Self.outliers(groups, longest: rating == 4 ? 365 : 100)
       for days in outliers { removed[Self.index(rating, days)] = true }

@@ -9,6 +9,7 @@ extension GradientKernel {
   ///   - chosen: Which packs count.
   ///   - hasCurvature: Whether the curvature is computed, too.
   ///   - isParallel: Whether all cores may be used; it does not change the result.
+  /// - Returns: The sums over those packs.
   func objective(
     _ packs: CardPacks, _ chosen: [Int32], hasCurvature: Bool, isParallel: Bool
   ) -> Objective {

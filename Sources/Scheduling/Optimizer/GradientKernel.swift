@@ -17,6 +17,7 @@ protocol GradientKernel: Sendable {
   ///   - packs: The packs, with weights.
   ///   - steps: Room for at least as many steps as the pack has rows.
   ///   - result: Room for as many derivatives as weights, which are written.
+  /// - Returns: The loss of each lane.
   func gradient(
     of pack: Int, in packs: borrowing CardPacks, steps: inout MutableSpan<Step>,
     result: inout MutableSpan<Lanes>

@@ -2,8 +2,10 @@
 ///
 /// It asks neither clock nor dice and gives the same weights on any number of cores.
 package struct Optimizer: Sendable {
-  private let log: ReviewLog
-  private let options: OptimizerOptions
+  /// The reviews.
+  let log: ReviewLog
+  /// How weights are fitted.
+  let options: OptimizerOptions
 
   /// Will fit to that log.
   package init(_ log: ReviewLog, options: OptimizerOptions = OptimizerOptions()) {

@@ -14,16 +14,21 @@ struct TrainingSet: Sendable {
 
   /// Takes the predictions before a cut, with their whole history; without outliers for FSRS-6.
   ///
+  /// FSRS-7 is published with weights of `0.0667 + 0.9333·x^11.25` and without a word on outliers. On
+  /// logs of 12,000 and of 100,000 reviews the weights of FSRS-6 and all cards did better.
+  ///
   /// - Parameters:
   ///   - log: The reviews.
   ///   - cut: Where the predictions end.
-  ///   - kind: For which model; FSRS-7 goes by exact days and weighs recent reviews more.
-  ///   - isWeighted: Whether recent predictions count more.
+  ///   - kind: For which model; FSRS-7 goes by exact days.
+  ///   - isWeighted: Whether recent predictions count more: by `0.25 + 0.75·x³`, x being their
+  ///     place in time from 0 to 1.
   init(_ log: ReviewLog, before cut: ItemCut, for kind: ModelKind, isWeighted: Bool) {
     let outcomes = FirstOutcomes(log, before: cut)
     let lengths = log.cards.indices.map { (card: Int) -> Int32 in
       let reviews = log.reviews(ofCardAt: card)
-      guard outcomes.keeps(card, firstRating: log.ratings[reviews.lowerBound]) else { return 0 }
+      guard kind == .fsrs7 || outcomes.keeps(card, firstRating: log.ratings[reviews.lowerBound])
+      else { return 0 }
       var end = min(reviews.upperBound, reviews.lowerBound + Int(Self.longest))
       while end > reviews.lowerBound,
         log.elapsedDays[end - 1] == 0
@@ -34,8 +39,7 @@ struct TrainingSet: Sendable {
       return Int32(end - reviews.lowerBound)
     }
     let recency = RecencyWeights(
-      log, before: cut, low: isWeighted ? (kind == .fsrs6 ? 0.25 : 0.0667) : 1,
-      power: kind == .fsrs6 ? 3 : 11.25)
+      log, before: cut, low: isWeighted ? 0.25 : 1, power: 3)
     packs = CardPacks(log, lengths: lengths, exact: kind == .fsrs7) { recency(log.times[$0]) }
     itemCount = packs.itemCount
     self.outcomes = outcomes
