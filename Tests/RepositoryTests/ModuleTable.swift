@@ -39,7 +39,7 @@ enum ModuleTable {
   private static let system: Set = ["Darwin", "Dispatch", "Glibc", "Musl", "Synchronization"]
 
   /// Modules that compute on all cores, which takes locks but neither clock nor chance.
-  private static let parallel: Set = ["Questions"]
+  private static let parallel: Set = ["Questions", "Scheduling"]
 
   /// The modules that read no clock, no dice and no files.
   static let pureCore = [

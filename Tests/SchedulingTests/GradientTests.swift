@@ -44,8 +44,7 @@ struct GradientTests {
     let isExact = try model(weights).kind == .fsrs7
     let packs = CardPacks(
       log, lengths: log.cards.indices.map { Int32(log.reviews(ofCardAt: $0).count) },
-      exact: isExact
-    ) { _ in 1 }
+      exact: isExact, weights: RecencyWeights(log, before: .end, low: 1))
     let objective = kernel.objective(
       packs, (0..<Int32(packs.count)).map(\.self), hasCurvature: false, isParallel: true)
     let loss = try loss(model(weights), log)

@@ -5,9 +5,9 @@ extension CardPacks {
   ///   - log: The reviews.
   ///   - lengths: How many reviews of each card are packed; 0 for none.
   ///   - exact: Whether days are exact, with same-day reviews a fraction of a day later.
-  ///   - weight: How much the prediction of the review at a place counts; nil for a replay.
+  ///   - recency: How much each prediction counts; nil for a replay.
   init(
-    _ log: ReviewLog, lengths: [Int32], exact: Bool = false, weight: ((Int) -> Float)? = nil
+    _ log: ReviewLog, lengths: [Int32], exact: Bool = false, weights recency: RecencyWeights? = nil
   ) {
     let width = Lanes.scalarCount
     let order = Self.order(lengths)
@@ -23,9 +23,9 @@ extension CardPacks {
     }
     days.reserveCapacity(rowCount)
     ratings.reserveCapacity(rowCount)
-    if weight != nil { weights.reserveCapacity(rowCount) }
+    if recency != nil { weights.reserveCapacity(rowCount) }
     if !log.options.isEmpty { chances.reserveCapacity(rowCount) }
-    for pack in 0..<packCount { append(pack, log, lengths, exact, weight) }
+    for pack in 0..<packCount { append(pack, log, lengths, exact, recency) }
   }
 
   /// The cards that have a length, by length and then by index.
@@ -44,7 +44,7 @@ extension CardPacks {
   }
 
   private mutating func append(
-    _ pack: Int, _ log: ReviewLog, _ lengths: [Int32], _ exact: Bool, _ weight: ((Int) -> Float)?
+    _ pack: Int, _ log: ReviewLog, _ lengths: [Int32], _ exact: Bool, _ recency: RecencyWeights?
   ) {
     var counts = LanePlaces()
     var places = LanePlaces()
@@ -66,12 +66,12 @@ extension CardPacks {
       } else {
         days.append(whole)
       }
-      if let weight {
+      if let recency {
         weights.append(
           lanes { lane in
             guard whole[lane] > 0 else { return 0 }
             itemCount += 1
-            return weight(places[lane] + row)
+            return recency(places[lane] + row)
           })
       }
       if !log.options.isEmpty {

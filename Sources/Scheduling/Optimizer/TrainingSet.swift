@@ -38,9 +38,9 @@ struct TrainingSet: Sendable {
       }
       return Int32(end - reviews.lowerBound)
     }
-    let recency = RecencyWeights(
-      log, before: cut, low: isWeighted ? 0.25 : 1, power: 3)
-    packs = CardPacks(log, lengths: lengths, exact: kind == .fsrs7) { recency(log.times[$0]) }
+    packs = CardPacks(
+      log, lengths: lengths, exact: kind == .fsrs7,
+      weights: RecencyWeights(log, before: cut, low: isWeighted ? 0.25 : 1))
     itemCount = packs.itemCount
     self.outcomes = outcomes
     var sum = 0.0
