@@ -1,10 +1,5 @@
 /// Fits the weights of FSRS-6 to a training set.
 struct FSRS6Trainer: Sendable {
-  /// From so many predictions on Newton's method is faster and better; below, early-stopped Adam
-  /// generalizes better.
-  private static let newtonCount = 50_000
-  /// The first steps of Newton's method look at so many predictions and every so manieth other.
-  private static let (sampleCount, sampleShare) = (10_000, 35)
   private static let epochs = 5
   private static let batch = 512
   private static let rate = 0.04
@@ -19,10 +14,12 @@ struct FSRS6Trainer: Sendable {
   private let prior: Prior
   private let isGuessCorrected: Bool
   private let isParallel: Bool
+  private let plan: NewtonPlan
 
   /// Will train on a set.
-  init(_ set: TrainingSet, isGuessCorrected: Bool, isParallel: Bool) {
+  init(_ set: TrainingSet, isGuessCorrected: Bool, isParallel: Bool, plan: NewtonPlan) {
     self.set = set
+    self.plan = plan
     self.isGuessCorrected = isGuessCorrected
     self.isParallel = isParallel
     let center =
@@ -36,7 +33,7 @@ struct FSRS6Trainer: Sendable {
   func weights(_ progress: (Double) -> Bool) -> [Double]? {
     guard set.itemCount >= 8 else { return Weights.default.values }
     guard set.itemCount >= 64 else { return prior.center }
-    return set.itemCount < Self.newtonCount ? adam(progress) : newton(progress)
+    return set.itemCount < plan.threshold ? adam(progress) : newton(progress)
   }
 
   /// Weights within their bounds.
@@ -76,8 +73,7 @@ extension FSRS6Trainer {
 extension FSRS6Trainer {
   /// Damped Newton steps on a sample, then one on everything.
   private func newton(_ progress: (Double) -> Bool) -> [Double]? {
-    let every = max(
-      1, set.itemCount / (Self.sampleCount + set.itemCount / Self.sampleShare))
+    let every = plan.stride(through: set.itemCount)
     var weights = prior.center
     var current = sampled(weights, every: every)
     var damping = 1e-2

@@ -7,6 +7,9 @@ package struct Optimizer: Sendable {
   /// How weights are fitted.
   let options: OptimizerOptions
 
+  /// When and how Newton's method is used.
+  var plan = NewtonPlan.usual
+
   /// Will fit to that log.
   package init(_ log: ReviewLog, options: OptimizerOptions = OptimizerOptions()) {
     self.log = log
@@ -32,7 +35,8 @@ package struct Optimizer: Sendable {
     switch kind {
     case .fsrs6:
       let trainer = FSRS6Trainer(
-        set, isGuessCorrected: options.isGuessCorrected, isParallel: options.isParallel)
+        set, isGuessCorrected: options.isGuessCorrected, isParallel: options.isParallel,
+        plan: plan)
       return trainer.weights(progress).flatMap { try? Model(.fsrs6, weights: $0) }
     case .fsrs7:
       let trainer = FSRS7Trainer(

@@ -1,0 +1,62 @@
+import Chance
+import Testing
+
+@testable import Scheduling
+
+/// How reviews are put in order.
+struct ReviewLogTests {
+  @Test func reviewsInAnyOrderMakeTheSameLog() {
+    var generator = SplitMix64(seed: 11)
+    let log = generator.log(cards: 60, choices: true)
+    var rows: [(card: Int, place: Int)] = []
+    for card in log.cards.indices {
+      for place in log.reviews(ofCardAt: card) { rows.append((card, place)) }
+    }
+    for _ in 0..<5 {
+      var builder = ReviewLogBuilder()
+      for (card, place) in generator.shuffle(rows) {
+        let first = log.reviews(ofCardAt: card).lowerBound
+        let day = log.elapsedDays[first...place].reduce(0) { $0 + Int($1) }
+        builder.append(
+          card: log.cards[card], time: log.times[place], day: day,
+          rating: log.review(at: place, isFirst: true).rating,
+          options: log.review(at: place, isFirst: true).options)
+      }
+      #expect(builder.log() == log)
+    }
+  }
+
+  @Test func daysThatGoBackCountAsTheSameDay() {
+    var builder = ReviewLogBuilder()
+    builder.append(card: 1, time: 100, day: 5, rating: .good)
+    builder.append(card: 1, time: 200, day: 3, rating: .again)
+    builder.append(card: 1, time: 300, day: 4, rating: .hard)
+    builder.append(card: 1, time: 300, day: Int.max, rating: .again)
+    let log = builder.log()
+    // At the same instant the lower rating is the earlier one.
+    #expect(log.ratings == [3, 1, 1, 2])
+    #expect(log.elapsedDays == [0, 0, Int32.max - 3, 0])
+  }
+
+  @Test func theBatchReplayIsThatOfTheModelButForTheLastDigits() {
+    for choices in [false, true] {
+      var generator = SplitMix64(seed: 5)
+      let log = generator.log(cards: 500, choices: choices)
+      let batch = BatchReplay(log).memories(FSRS6())
+      for card in log.cards.indices {
+        let places = log.reviews(ofCardAt: card)
+        let memories = FSRS6().replay(
+          places.map { log.review(at: $0, isFirst: $0 == places.lowerBound) })
+        for (place, memory) in zip(places, memories) {
+          #expect(deviation(Double(batch.stabilities[place]), from: memory.stability) < 1e-4)
+          #expect(deviation(Double(batch.difficulties[place]), from: memory.difficulty) < 1e-5)
+        }
+      }
+    }
+  }
+
+  @Test func anEmptyLogIsReplayed() {
+    let log = ReviewLogBuilder().log()
+    #expect(BatchReplay(log).memories(FSRS6()) == BatchMemories(count: 0))
+  }
+}
