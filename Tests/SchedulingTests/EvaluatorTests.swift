@@ -9,7 +9,8 @@ struct EvaluatorTests {
   @Test func theFiguresAreThoseOfTheirDefinitions() {
     let metrics = Metrics(
       [0.9, 0.8, 0.8, 0.4], known: [true, false, true, false], bins: [0, 0, 2, 2])
-    let loss = -(Foundation.log(0.9) + Foundation.log(0.2) + Foundation.log(0.8)
+    let loss =
+      -(Foundation.log(0.9) + Foundation.log(0.2) + Foundation.log(0.8)
       + Foundation.log(0.6)) / 4
     #expect(abs(metrics.logLoss - loss) < 1e-15)
     // Bin 0: 0.85 for 0.5; bin 2: 0.6 for 0.5.
@@ -52,7 +53,7 @@ struct EvaluatorTests {
 
   @Test func everyPredictorIsMeasuredOnTheSamePredictions() throws {
     var generator = SplitMix64(seed: 4)
-    let log = generator.log(cards: 800)
+    let log = generator.log(cards: 300)
     let evaluator = Evaluator(log)
     for predictor in Predictor.allCases {
       var shares: [Double] = []
@@ -90,7 +91,7 @@ struct EvaluatorTests {
 
   @Test func aFitThatKnowsOfGuessesPredictsChoicesBetter() throws {
     var generator = SplitMix64(seed: 6)
-    let log = generator.log(cards: 1500, choices: true)
+    let log = generator.log(cards: 600, choices: true)
     let evaluator = Evaluator(log)
     let corrected = try #require(evaluator.splits(of: .fitted(.fsrs6)))
     let plain = try #require(evaluator.splits(of: .fittedWithoutGuesses))

@@ -48,15 +48,32 @@ struct ReviewLogTests {
         let memories = FSRS6().replay(
           places.map { log.review(at: $0, isFirst: $0 == places.lowerBound) })
         for (place, memory) in zip(places, memories) {
-          #expect(deviation(Double(batch.stabilities[place]), from: memory.stability) < 1e-4)
-          #expect(deviation(Double(batch.difficulties[place]), from: memory.difficulty) < 1e-5)
+          #expect(deviation(batch.stability(at: place), from: memory.stability) < 1e-4)
+          #expect(deviation(batch.difficulty(at: place), from: memory.difficulty) < 1e-5)
         }
+      }
+    }
+  }
+
+  @Test func theReplayOfALogIsThatOfItsCards() throws {
+    var generator = SplitMix64(seed: 8)
+    let log = generator.log(cards: 50, choices: true)
+    for kind in ModelKind.allCases {
+      let model = try Model(kind)
+      var replayed: [ReplayedReview] = []
+      log.replay(model) { replayed.append($0) }
+      #expect(replayed.map(\.place) == Array(0..<log.count))
+      for card in log.cards.indices {
+        let own = replayed.filter { $0.card == log.cards[card] }
+        #expect(own.map(\.index) == Array(own.indices))
+        #expect(own.map(\.after) == model.replay(own.map(\.review)))
+        #expect(own.map(\.before) == [nil] + own.map(\.after).dropLast())
       }
     }
   }
 
   @Test func anEmptyLogIsReplayed() {
     let log = ReviewLogBuilder().log()
-    #expect(BatchReplay(log).memories(FSRS6()) == BatchMemories(count: 0))
+    #expect(BatchReplay(log).memories(FSRS6()) == BatchMemories())
   }
 }

@@ -21,7 +21,8 @@ struct ReviewTableTests {
 
   @Test func columnsComeInAnyOrderAndOthersAreSkipped() throws {
     let expected = ReviewLog(
-      cards: [7, 8], starts: [0, 2, 3], times: [86_400_000, 200_000_000, 5], elapsedDays: [0, 2, 0],
+      cards: [7, 8], starts: [0, 2, 3], times: [86_400_000, 200_000_000, 5],
+      elapsedDays: [0, 2, 0],
       ratings: [3, 1, 4], options: [])
     #expect(
       try log("card_id,review_time,review_rating\n7,86400000,3\n7,200000000,1\n8,5,4\n")

@@ -138,22 +138,16 @@ extension Evaluator {
     return ranks.map { rank in
       let place = Int(order.places[rank])
       let days = Double(log.elapsedDays[place])
-      return pow(1 + model.factor * days / Double(memories.stabilities[place - 1]), model.decay)
+      return pow(1 + model.factor * days / memories.stability(at: place - 1), model.decay)
     }
   }
 
   private func recalls(of model: FSRS7, _ ranks: Range<Int>) -> [Double] {
     var recalls = [Double](repeating: 0, count: log.count)
-    for card in log.cards.indices {
-      var memory: Memory?
-      let places = log.reviews(ofCardAt: card)
-      for place in places {
-        let review = log.review(at: place, isFirst: place == places.lowerBound)
-        if let memory {
-          recalls[place] = model.retrievability(of: memory, elapsedDays: review.exactDays)
-        }
-        memory = model.memory(after: review, from: memory)
-      }
+    log.replay(.fsrs7(model)) { replayed in
+      guard let before = replayed.before else { return }
+      recalls[replayed.place] = model.retrievability(
+        of: before, elapsedDays: replayed.review.exactDays)
     }
     return ranks.map { recalls[Int(order.places[$0])] }
   }

@@ -1,13 +1,22 @@
-/// The memories after each review of a log, in its order.
+/// The memories after each review of a log by FSRS-6, in its order.
 package struct BatchMemories: Equatable, Sendable {
-  /// The stabilities in days.
-  package internal(set) var stabilities: [Float]
-  /// The difficulties, 1…10.
-  package internal(set) var difficulties: [Float]
+  /// Stability and difficulty side by side, so that a review touches one place of memory.
+  var values: [SIMD2<Float>] = []
+
+  /// Holds no memories yet.
+  package init() {}
 
   /// Makes room for the memories after that many reviews.
-  init(count: Int) {
-    stabilities = Array(repeating: 0, count: count)
-    difficulties = Array(repeating: 0, count: count)
+  mutating func resize(to count: Int) {
+    if values.count != count { values = Array(repeating: .zero, count: count) }
   }
+
+  /// The number of reviews.
+  package var count: Int { values.count }
+
+  /// The stability in days after the review at a place of the log.
+  package func stability(at place: Int) -> Double { Double(values[place][0]) }
+
+  /// The difficulty, 1…10, after the review at a place of the log.
+  package func difficulty(at place: Int) -> Double { Double(values[place][1]) }
 }

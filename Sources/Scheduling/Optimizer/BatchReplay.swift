@@ -13,17 +13,24 @@ package struct BatchReplay: Sendable {
 
   /// The memories after each review, in the order of the log.
   package func memories(_ model: FSRS6) -> BatchMemories {
-    let kernel = FSRS6Kernel(model.weights.values)
-    var result = BatchMemories(count: log.count)
-    for pack in 0..<packs.count {
-      replay(pack, kernel, &result.stabilities, &result.difficulties)
-    }
+    var result = BatchMemories()
+    replay(model, into: &result)
     return result
   }
 
+  /// Writes the memories after each review, in the order of the log, over what was there.
+  ///
+  /// Room that was made once is used again, which for large logs takes longer than the replay.
+  package func replay(_ model: FSRS6, into result: inout BatchMemories) {
+    let kernel = FSRS6Kernel(model.weights.values)
+    result.resize(to: log.count)
+    for pack in 0..<packs.count {
+      replay(pack, kernel, &result.values)
+    }
+  }
+
   private func replay(
-    _ pack: Int, _ kernel: FSRS6Kernel, _ stabilityColumn: inout [Float],
-    _ difficultyColumn: inout [Float]
+    _ pack: Int, _ kernel: FSRS6Kernel, _ values: inout [SIMD2<Float>]
   ) {
     let width = Lanes.scalarCount
     var starts = LanePlaces()
@@ -36,8 +43,7 @@ package struct BatchReplay: Sendable {
       lengths[lane] = reviews.count
     }
     let rows = packs.rows(of: pack)
-    var stabilities = stabilityColumn.mutableSpan
-    var difficulties = difficultyColumn.mutableSpan
+    var memories = values.mutableSpan
     var (stability, difficulty) = kernel.first(packs.ratings[rows.lowerBound])
     difficulty = clamped(difficulty, 1, 10)
     for row in rows {
@@ -52,8 +58,7 @@ package struct BatchReplay: Sendable {
       }
       let index = row - rows.lowerBound
       for lane in 0..<width where index < lengths[lane] {
-        stabilities[starts[lane] + index] = stability[lane]
-        difficulties[starts[lane] + index] = difficulty[lane]
+        memories[starts[lane] + index] = SIMD2(stability[lane], difficulty[lane])
       }
     }
   }

@@ -6,9 +6,9 @@ struct NewtonPlan: Sendable {
   /// From so many predictions on Newton's method is faster and better; below, early-stopped Adam
   /// generalizes better.
   let threshold: Int
-  /// The first steps look at so many predictions, …
+  /// The first steps look at so many predictions and more, see ``share``.
   let sample: Int
-  /// … and every so manieth of all.
+  /// The first steps also look at every so manieth of all predictions.
   let share: Int
 
   /// The first steps look at every so manieth pack, of so many predictions.
