@@ -51,6 +51,33 @@ struct EvaluatorTests {
     #expect(order.cut(at: order.count, in: log) == .end)
   }
 
+  @Test func instantsHoweverFarApartAreOrdered() {
+    for reach in [1000, 1 << 40, 999_999_999_999_999_999] as [Int64] {
+      var generator = SplitMix64(seed: 12)
+      var builder = ReviewLogBuilder()
+      for card in 0..<3000 as Range<Int64> {
+        for day in 0...2 {
+          let time = Int64(generator.next() >> 2) % reach
+          builder.append(
+            card: card, time: day % 2 == 0 ? time : -time, day: card.isMultiple(of: 2) ? day : -day,
+            rating: .good)
+        }
+      }
+      let log = builder.log()
+      let order = ItemOrder(log)
+      let keys = (0..<order.count).map { order.cut(at: $0, in: log) }
+      #expect(!keys.isEmpty && keys == keys.sorted(), "\(reach)")
+    }
+  }
+
+  @Test func largeListsAreSortedAsSmallOnes() {
+    var generator = SplitMix64(seed: 13)
+    for mask in [0xFF, 0xFFFF_FFFF, .max] as [UInt64] {
+      let numbers = (0..<10_000).map { _ in generator.next() & mask }
+      #expect(radixSorted(numbers) == numbers.sorted())
+    }
+  }
+
   @Test func everyPredictorIsMeasuredOnTheSamePredictions() throws {
     var generator = SplitMix64(seed: 4)
     let log = generator.log(cards: 300)

@@ -135,11 +135,18 @@ extension Evaluator {
 
   private func recalls(of model: FSRS6, _ ranks: Range<Int>) -> [Double] {
     let memories = batch.memories(model)
-    return ranks.map { rank in
-      let place = Int(order.places[rank])
-      let days = Double(log.elapsedDays[place])
-      return pow(1 + model.factor * days / memories.stability(at: place - 1), model.decay)
+    let size = 1 << 15
+    let parts = concurrentMap(
+      count: (ranks.count + size - 1) / size, isParallel: options.isParallel
+    ) { part in
+      let start = ranks.lowerBound + part * size
+      return (start..<min(start + size, ranks.upperBound)).map { rank in
+        let place = Int(order.places[rank])
+        let days = Double(log.elapsedDays[place])
+        return pow(1 + model.factor * days / memories.stability(at: place - 1), model.decay)
+      }
     }
+    return Array(parts.joined())
   }
 
   private func recalls(of model: FSRS7, _ ranks: Range<Int>) -> [Double] {

@@ -41,25 +41,26 @@ package struct Metrics: Equatable, Sendable {
     auc = Self.auc(recalls, known)
   }
 
-  /// `(Σ ranks of the known − n1(n1+1)/2)/(n1·n0)`, ties with their mean rank (Mann and Whitney).
+  /// The share of pairs of a known and a forgotten review in which the known one was predicted
+  /// higher, ties half (Mann and Whitney).
   private static func auc(_ recalls: [Double], _ known: [Bool]) -> Double? {
-    let knownCount = known.count { $0 }
-    let forgottenCount = known.count - knownCount
-    guard knownCount > 0, forgottenCount > 0 else { return nil }
-    let order = recalls.indices.sorted { recalls[$0] < recalls[$1] }
-    var rankSum = 0.0
-    var start = 0
-    while start < order.count {
-      var end = start
-      var knownHere = 0
-      while end < order.count, recalls[order[end]] == recalls[order[start]] {
-        if known[order[end]] { knownHere += 1 }
-        end += 1
-      }
-      rankSum += Double(knownHere) * Double(start + 1 + end) / 2
-      start = end
+    // The bits of numbers from 0 on are ordered as the numbers are; adding 0 makes −0 a 0.
+    var hits: [UInt64] = []
+    var misses: [UInt64] = []
+    for (recall, known) in zip(recalls, known) {
+      let bits = (max(recall, 0) + 0).bitPattern
+      if known { hits.append(bits) } else { misses.append(bits) }
     }
-    let least = Double(knownCount) * Double(knownCount + 1) / 2
-    return (rankSum - least) / (Double(knownCount) * Double(forgottenCount))
+    guard !hits.isEmpty, !misses.isEmpty else { return nil }
+    misses = radixSorted(misses)
+    var below = 0
+    var upTo = 0
+    var halves = 0
+    for hit in radixSorted(hits) {
+      while below < misses.count, misses[below] < hit { below += 1 }
+      while upTo < misses.count, misses[upTo] <= hit { upTo += 1 }
+      halves += below + upTo
+    }
+    return Double(halves) / 2 / (Double(hits.count) * Double(misses.count))
   }
 }

@@ -30,25 +30,17 @@ struct ItemOrder: Sendable {
     return ItemCut(time: log.times[Int(places[rank])], card: cards[rank])
   }
 
-  /// The order of the times, equal ones as they stand: a radix sort by eleven bits at a time.
+  /// The order of the times, equal ones as they stand.
   private static func order(_ times: [Int64]) -> [Int32] {
-    var order = times.indices.map { Int32($0) }
-    guard let first = times.min(), let last = times.max() else { return order }
-    let range = UInt64(bitPattern: last &- first)
-    var other = order
-    var shift: UInt64 = 0
-    while shift < 64, range >> shift > 0 {
-      var ends = [Int](repeating: 0, count: 2049)
-      for time in times { ends[Int((UInt64(bitPattern: time &- first) >> shift) & 2047) + 1] += 1 }
-      for digit in 0..<2048 { ends[digit + 1] += ends[digit] }
-      for index in order {
-        let digit = Int((UInt64(bitPattern: times[Int(index)] &- first) >> shift) & 2047)
-        other[ends[digit]] = index
-        ends[digit] += 1
-      }
-      swap(&order, &other)
-      shift += 11
+    let first = times.min() ?? 0
+    let range = (times.max() ?? 0).subtractingReportingOverflow(first)
+    let placeBits = UInt64(64 - times.count.leadingZeroBitCount)
+    guard !range.overflow, range.partialValue.leadingZeroBitCount >= placeBits else {
+      return times.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { Int32($0) }
     }
-    return order
+    // Time and place in one number, the place being in order already.
+    let keys = times.enumerated().map { UInt64($1 - first) << placeBits | UInt64($0) }
+    let mask = (UInt64(1) << placeBits) - 1
+    return radixSorted(keys, without: placeBits).map { Int32(truncatingIfNeeded: $0 & mask) }
   }
 }
