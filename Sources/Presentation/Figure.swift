@@ -15,6 +15,16 @@ package enum Figure {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// A number with that many decimals, one or more, rounded: `0.3452`.
+  package static func decimals(_ value: Double, _ count: Int) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    let scale = (0..<count).reduce(1.0) { scale, _ in scale * 10 }
+    let digits = String(Int((abs(value) * scale).rounded()))
+    let filled = String(repeating: "0", count: max(0, count + 1 - digits.count)) + digits
+    let sign = value < 0 && filled.contains { $0 != "0" } ? "-" : ""
+    return "\(sign)\(filled.dropLast(count)).\(filled.suffix(count))"
+  }
+
   /// Points: a whole number, or one with a decimal: `7`, `4.5`.
   package static func points(_ points: Double) -> String {
     let tenths = Int((points * 10).rounded())

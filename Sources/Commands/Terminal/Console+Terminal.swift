@@ -1,6 +1,12 @@
 import Foundation
 import LineEditing
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension Console {
   /// The console of this process: Readline on a terminal, plain lines where input is piped.
   package static func standard() -> Console {
@@ -18,6 +24,8 @@ extension Console {
       write: { output.write($0 + "\n") },
       writeBytes: { try output.write(bytes: $0) },
       writeError: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) },
+      writeStatus: terminal.isDumb || isatty(STDERR_FILENO) != 1
+        ? nil : { FileHandle.standardError.write(Data($0.utf8)) },
       setCompletions: { editor.completions = $0 },
       loadHistory: { try? editor.loadHistory(from: $0) },
       saveHistory: { path in

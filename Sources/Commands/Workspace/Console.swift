@@ -22,6 +22,9 @@ package struct Console {
   package var writeBytes: (ArraySlice<UInt8>) throws -> Void
   /// Writes a text and a line end to standard error.
   package var writeError: (String) -> Void
+  /// Writes a text to standard error as it stands, so that a line can be rewritten; nil where that is
+  /// no terminal that can.
+  package var writeStatus: ((String) -> Void)?
   /// What Tab completes a command with.
   package var setCompletions: (@escaping (CompletionPoint) -> [String]) -> Void
   /// Reads the history of commands from a file, or writes it; problems are reported, not thrown.
@@ -44,7 +47,7 @@ package struct Console {
   package init(
     read: @escaping (String, Purpose) throws -> LineResult, write: @escaping (String) -> Void,
     writeBytes: @escaping (ArraySlice<UInt8>) throws -> Void,
-    writeError: @escaping (String) -> Void,
+    writeError: @escaping (String) -> Void, writeStatus: ((String) -> Void)? = nil,
     setCompletions: @escaping (@escaping (CompletionPoint) -> [String]) -> Void = { _ in },
     loadHistory: @escaping (String) -> Void = { _ in },
     saveHistory: @escaping (String) -> Void = { _ in }, isInteractive: Bool = false,
@@ -55,6 +58,7 @@ package struct Console {
     self.write = write
     self.writeBytes = writeBytes
     self.writeError = writeError
+    self.writeStatus = writeStatus
     self.setCompletions = setCompletions
     self.loadHistory = loadHistory
     self.saveHistory = saveHistory

@@ -32,6 +32,23 @@ package struct JSONObject: Sendable {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// Adds a number with all its digits; *null* if it is nil, infinite or no number.
+  package mutating func add(_ name: String, number value: Double?) {
+    key(name)
+    Self.append(value, to: &bytes)
+  }
+
+  /// Adds an array of numbers with all their digits; *null* for one that is infinite or no number.
+  package mutating func add(_ name: String, numbers values: [Double]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      Self.append(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   /// Adds an array of texts; nothing if it is nil.
   package mutating func add(_ name: String, _ values: [String]?) {
     guard let values else { return }
@@ -101,6 +118,11 @@ extension JSONObject {
       append(text, to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
+  }
+
+  private static func append(_ number: Double?, to bytes: inout [UInt8]) {
+    let text = number.map { $0.isFinite ? "\($0)" : "null" } ?? "null"
+    bytes.append(contentsOf: text.utf8)
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

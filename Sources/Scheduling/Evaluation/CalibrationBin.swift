@@ -7,6 +7,13 @@ package struct CalibrationBin: Equatable, Sendable {
   /// The number of predictions, at least 1.
   package let count: Int
 
+  /// Makes a bin of its figures.
+  package init(predicted: Double, known: Double, count: Int) {
+    self.predicted = predicted
+    self.known = known
+    self.count = count
+  }
+
   /// The bins, by probability, that are not empty, of that many of equal width.
   static func bins(_ recalls: [Double], known: [Bool], count: Int) -> [CalibrationBin] {
     var sums = [(predicted: Double, known: Int, count: Int)](

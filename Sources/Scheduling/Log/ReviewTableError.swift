@@ -9,20 +9,31 @@ package enum ReviewTableError: Error, Equatable, Sendable {
   /// A rating is none of 1…4.
   case rating(Int64, line: Int)
 
-  /// What is wrong and what to do, for a caller that knows the file; it begins with the line.
-  package var message: String {
+  /// The line, counted from 1.
+  package var line: Int {
+    switch self {
+    case .missingColumn: 1
+    case .missingField(_, let line), .noNumber(_, let line), .rating(_, let line): line
+    }
+  }
+
+  /// What is wrong and what to do, for a caller that names file and line.
+  package var problem: String {
     switch self {
     case .missingColumn(let column):
       """
-      line 1: there is no column '\(column)'; the first line names the columns card_id, \
-      review_time and review_rating
+      there is no column '\(column)'; the first line names the columns card_id, review_time and \
+      review_rating
       """
-    case .missingField(let column, let line):
-      "line \(line): there is no '\(column)'; give every line as many fields as the first"
-    case .noNumber(let column, let line):
-      "line \(line): '\(column)' is no whole number of at most 18 digits; write it in digits"
-    case .rating(let rating, let line):
-      "line \(line): 'review_rating' is \(rating); ratings are 1 (again) to 4 (easy)"
+    case .missingField(let column, _):
+      "there is no '\(column)'; give every line as many fields as the first"
+    case .noNumber(let column, _):
+      "'\(column)' is no whole number of at most 18 digits; write it in digits"
+    case .rating(let rating, _):
+      "'review_rating' is \(rating); ratings are 1 (again) to 4 (easy)"
     }
   }
+
+  /// What is wrong and what to do, for a caller that knows the file; it begins with the line.
+  package var message: String { "line \(line): \(problem)" }
 }

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Presentation
+import Questions
+import Scheduling
+
+/// Fits the scheduler to a log of reviews.
+struct OptimizeCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "optimize",
+    abstract: "Fit the scheduler to a log of reviews.",
+    discussion: """
+      With '--reviews' it fits the weights to a table of reviews, prints them and how well they \
+      predict, and changes nothing. The file is CSV; its first line names the columns 'card_id', \
+      'review_time' (milliseconds since 1970 UTC) and 'review_rating' (1 again to 4 easy).
+      """)
+
+  @Option(help: ArgumentHelp("Fit to this table of reviews.", valueName: "file"))
+  var reviews: String?
+
+  @Option(help: ArgumentHelp("Fit this model: fsrs-6 or fsrs-7.", valueName: "model"))
+  var model: ModelKind = .fsrs6
+
+  @Flag(help: "Compare models over five splits by time; this takes longer.")
+  var evaluate = false
+
+  @Option(
+    name: .customLong("time-zone"),
+    help: ArgumentHelp("Count the days of this time zone, not UTC's.", valueName: "zone"))
+  var timeZone: String?
+
+  @Flag(help: "Print a JSON object.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  init() {}
+
+  func validate() throws {
+    if reviews == nil {
+      throw ValidationError("'optimize' needs '--reviews' with the file of a table of reviews")
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    guard let reviews else { return }
+    let file = try ReviewTableFile(reviews, timeZone: timeZone, command: "optimize")
+    let log = try file.log(from: workspace.world.workingDirectory)
+    let evaluator = Evaluator(log)
+    var progress = WorkProgress(workspace, common)
+    let fitted = FittedModel(model, to: log, evaluator: evaluator) {
+      progress.show("fitting", $0)
+      return true
+    }
+    guard let fitted else { return }
+    let comparison =
+      evaluate
+      ? Comparison(of: log, for: model, evaluator: evaluator) {
+        progress.show("comparing", $0)
+        return true
+      } : nil
+    progress.end()
+    if json {
+      var object = fitted.json
+      comparison?.add(to: &object)
+      workspace.console.write(object.text)
+    } else {
+      let style = workspace.style(common)
+      var lines = OptimizeText.lines(fitted, style)
+      if evaluate {
+        lines +=
+          comparison?.lines(model, style)
+          ?? ["", "There are fewer than six predictions: too few to compare anything."]
+      }
+      workspace.console.write(lines.joined(separator: "\n"))
+    }
+  }
+}
