@@ -37,7 +37,7 @@ package enum ProgressExport {
     ///   - model: What retrievability is computed by.
     package init(
       _ id: Card.ID, state: CardState?, isSuspended: Bool = false, buriedUntil: Int? = nil,
-      isFlagged: Bool = false, learner: UUID, today: Int, model: FSRS6 = FSRS6()
+      isFlagged: Bool = false, learner: UUID, today: Int, model: Model = .default
     ) {
       self.id = id
       card = Card(id: id)

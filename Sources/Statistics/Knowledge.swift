@@ -44,7 +44,7 @@ package struct Knowledge: Equatable, Sendable {
   ///   - model: What retrievability is computed by.
   package init(
     states: some Sequence<(key: Card.ID, value: CardState)>, facts: Set<String>, today: Int,
-    model: FSRS6
+    model: some ForgettingModel
   ) {
     // Whole numbers, so that the sums are the same in whichever order the cards come.
     var sums: [Substring: Sum] = [:]

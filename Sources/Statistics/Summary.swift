@@ -66,7 +66,7 @@ package struct Summary: Equatable, Sendable {
   ///   - model: What retrievability is computed by.
   ///   - hardestLimit: The number of hardest facts to keep.
   package init(
-    _ record: LearningRecord, today: Int, model: FSRS6 = FSRS6(), hardestLimit: Int = 5
+    _ record: LearningRecord, today: Int, model: Model = .default, hardestLimit: Int = 5
   ) {
     let active = ActiveDays(record.days)
     let recentDays = active.rollUps(in: today - Self.recentDays + 1...today)
@@ -111,13 +111,13 @@ package struct Summary: Equatable, Sendable {
 /// What card states tell.
 private struct Memories {
   private let day: Int
-  private let model: FSRS6
+  private let model: Model
   private(set) var seen = 0
   private(set) var known = 0
   private(set) var forecast: Forecast
   private(set) var hardest: HardestCards
 
-  init(today: Int, model: FSRS6, hardestLimit: Int) {
+  init(today: Int, model: Model, hardestLimit: Int) {
     day = today
     self.model = model
     forecast = Forecast(today: today)

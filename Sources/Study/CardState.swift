@@ -18,11 +18,14 @@ package struct CardState: Equatable, Codable, Sendable {
   package var lapses: Int
   /// The number of *again* in a row up to now.
   package var missesInARow: Int
+  /// The instant of its last rated review in milliseconds since 1970 UTC, for models that go by exact
+  /// time; nil where only the day is known.
+  package var lastAt: Int64?
 
   /// Creates a state from its parts.
   package init(
     memory: Memory, dueDay: Int, lastDay: Int, firstDay: Int, reviews: Int, lapses: Int,
-    missesInARow: Int
+    missesInARow: Int, lastAt: Int64? = nil
   ) {
     self.memory = memory
     self.dueDay = dueDay
@@ -31,10 +34,11 @@ package struct CardState: Equatable, Codable, Sendable {
     self.reviews = reviews
     self.lapses = lapses
     self.missesInARow = missesInARow
+    self.lastAt = lastAt
   }
 
   /// The probability of recall on a day, 0…1; days before the last review count as the same day.
-  package func retrievability(on day: Int, model: FSRS6) -> Double {
+  package func retrievability(on day: Int, model: some ForgettingModel) -> Double {
     model.retrievability(of: memory, elapsedDays: Double(max(0, day - lastDay)))
   }
 

@@ -23,6 +23,8 @@ package struct Event: Equatable, Identifiable, Sendable {
     /// A setting has a value from now on; nil for none of its own. It is of one deck, or of all
     /// where that is nil.
     case setting(key: String, value: String?, deck: String?)
+    /// A model, by its name, has other weights from now on; no weights mean its default ones.
+    case weights(model: String, values: [Double])
     /// A card is not asked until further notice, or is asked again.
     case suspension(card: Card.ID, isSuspended: Bool)
     /// A spelling is accepted as an answer to a card from now on, or no longer.
@@ -65,6 +67,7 @@ extension Event {
     case .bury: "bury"
     case .flag: "flag"
     case .setting: "setting"
+    case .weights: "weights"
     case .suspension: "suspension"
     case .alias: "alias"
     case .report: "report"

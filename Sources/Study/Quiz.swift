@@ -188,7 +188,7 @@ package struct Quiz: Sendable {
     review = ReviewScheduler(
       model: settings.model, own: settings.intervalsOfDecks[question.card.deck],
       intervals: settings.intervals, retention: banks[question.card.deck]?.deck.retention
-    ).scheduled(review, rating: rating, before: before, on: moment.day)
+    ).scheduled(review, rating: rating, before: before, on: moment.day, at: moment.milliseconds)
     next = review.interval.map { .days($0) } ?? .unscheduled
   }
 

@@ -14,7 +14,7 @@ package struct QuizSettings: Equatable, Sendable {
   /// The spellings this learner has had accepted, by card.
   package var accepted: [Card.ID: [String]]
   /// The model that schedules.
-  package var model: FSRS6
+  package var model: Model
   /// How memories become intervals.
   package var intervals: IntervalPolicy
   /// The same for decks of which something else holds.
@@ -24,7 +24,7 @@ package struct QuizSettings: Equatable, Sendable {
   package init(
     seed: UInt64, givesFeedback: Bool = false, timeLimit: Int64? = nil,
     schedule: [Card.ID: CardState]? = nil, accepted: [Card.ID: [String]] = [:],
-    model: FSRS6 = FSRS6(), intervals: IntervalPolicy = IntervalPolicy()
+    model: Model = .default, intervals: IntervalPolicy = IntervalPolicy()
   ) {
     self.seed = seed
     self.givesFeedback = givesFeedback

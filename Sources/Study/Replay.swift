@@ -1,15 +1,28 @@
-import Questions
+package import Questions
 package import Scheduling
 
-/// Turns reviews into memory.
-package struct Replay: Sendable {
+/// Turns reviews into memory: the model of a learner with its weights, and what the learner says of
+/// intervals.
+package struct Replay: Equatable, Sendable {
   /// The model that schedules.
-  package var model: FSRS6
-  /// The name of the model, as reviews keep it.
-  package static let modelName = "fsrs-6"
+  package var model: Model
+  /// How memories become intervals, where the log has none that holds.
+  package var intervals: IntervalPolicy
+  /// The same for decks of which something else holds.
+  package var intervalsOfDecks: [String: IntervalPolicy]
+
+  /// The name of the default model, as reviews keep it.
+  package static let modelName = ModelKind.fsrs6.rawValue
 
   /// Creates a replay by a model.
-  package init(model: FSRS6 = FSRS6()) { self.model = model }
+  package init(
+    model: Model = .default, intervals: IntervalPolicy = IntervalPolicy(),
+    intervalsOfDecks: [String: IntervalPolicy] = [:]
+  ) {
+    self.model = model
+    self.intervals = intervals
+    self.intervalsOfDecks = intervalsOfDecks
+  }
 
   /// The state after one more review.
   ///
@@ -17,61 +30,82 @@ package struct Replay: Sendable {
   ///   - review: A review of the card; one without a rating changes nothing.
   ///   - day: The learner's day of the review. A day before the last review's, as after a clock
   ///     that went back, counts as the same day.
+  ///   - instant: When it was, in milliseconds since 1970 UTC; nil where only the day is known.
   ///   - state: The state before; nil for a card that was never reviewed.
   /// - Returns: The state after; nil if there was none and the review has no rating.
-  package func state(after review: Review, on day: Int, from state: CardState?) -> CardState? {
+  package func state(
+    after review: Review, on day: Int, at instant: Int64? = nil, from state: CardState?
+  ) -> CardState? {
     guard let rating = review.rating else { return state }
-    let elapsed = max(0, day - (state?.lastDay ?? day))
+    let elapsed = Elapsed(from: state, to: day, at: instant)
     let memory = memory(after: review, rating: rating, elapsed: elapsed, from: state?.memory)
     let interval =
       keepsInterval(of: review, elapsed: elapsed, from: state)
-      ? review.interval ?? plainInterval(of: memory)
+      ? review.interval ?? plainInterval(of: memory, card: review.card)
       : fuzzedInterval(of: memory, card: review.card, reviews: state?.reviews ?? 0)
     // A miss repeated on one day is one forgetting.
-    let isLapse = rating == .again && elapsed > 0
+    let isLapse = rating == .again && elapsed.days > 0
     let reviewDay = max(day, state?.lastDay ?? day)
     return CardState(
       memory: memory, dueDay: reviewDay + max(0, interval), lastDay: reviewDay,
       firstDay: state?.firstDay ?? day, reviews: (state?.reviews ?? 0) + 1,
       lapses: (state?.lapses ?? 0) + (isLapse ? 1 : 0),
-      missesInARow: rating == .again ? (state?.missesInARow ?? 0) + 1 : 0)
+      missesInARow: rating == .again ? (state?.missesInARow ?? 0) + 1 : 0,
+      lastAt: instant.map { max($0, state?.lastAt ?? $0) })
   }
 
   /// The memory after a review: a right choice among options is discounted, because it may have been
   /// a guess.
   package func memory(
-    after review: Review, rating: Rating, elapsed: Int, from memory: Memory?
+    after review: Review, rating: Rating, elapsed: Elapsed, from memory: Memory?
   ) -> Memory {
-    if let memory, let options = review.options, options >= 2, rating == .good {
-      return model.memory(afterGuessing: options, from: memory, elapsedDays: elapsed)
-    }
-    return model.memory(after: rating, from: memory, elapsedDays: elapsed)
+    model.memory(
+      after: RatedReview(
+        rating: rating, elapsedDays: elapsed.days, exactDays: elapsed.exactDays,
+        options: review.options.flatMap { $0 >= 2 ? $0 : nil }), from: memory)
+  }
+
+  /// The probability of recall after some time, as reviews keep it: by exact time where the model
+  /// goes by it.
+  package func retrievability(of memory: Memory, after elapsed: Elapsed) -> Double {
+    model.retrievability(
+      of: memory,
+      elapsedDays: model.kind == .fsrs7 ? elapsed.exactDays : Double(elapsed.days))
+  }
+
+  /// How memories of a card's deck become intervals.
+  package func policy(of card: Card.ID) -> IntervalPolicy {
+    guard !intervalsOfDecks.isEmpty else { return intervals }
+    return intervalsOfDecks[String(card.prefix { $0 != ":" })] ?? intervals
   }
 
   /// Whether a review saw the memory that the replay finds before it.
   ///
-  /// It did not where a merge or a retraction changed what came before, or another model scheduled:
-  /// then its interval says nothing. It is told by the retrievability the review keeps, which is 1
-  /// for any memory on the same day. A review that no model scheduled saw none, and keeps what it
-  /// has.
-  private func keepsInterval(of review: Review, elapsed: Int, from state: CardState?) -> Bool {
+  /// It did not where a merge or a retraction changed what came before, or another model or other
+  /// weights scheduled: then its interval says nothing. It is told by the retrievability the review
+  /// keeps, which by FSRS-6 is 1 for any memory on the same day. A review that no model scheduled saw
+  /// none, and keeps what it has.
+  private func keepsInterval(of review: Review, elapsed: Elapsed, from state: CardState?) -> Bool {
     guard let name = review.model else { return true }
-    guard name == Self.modelName else { return false }
+    guard name == model.kind.rawValue else { return false }
     guard let seen = review.retrievability, let state else {
       return review.retrievability == nil && state == nil
     }
-    let found = model.retrievability(of: state.memory, elapsedDays: Double(elapsed))
-    return abs(seen - found) < 1e-9
+    return abs(seen - retrievability(of: state.memory, after: elapsed)) < 1e-9
   }
 
   /// The interval of a review whose own does not hold any more: fuzzed, without load balance.
   private func fuzzedInterval(of memory: Memory, card: Card.ID, reviews: Int) -> Int {
-    IntervalPolicy().days(
+    policy(of: card).days(
       for: memory, model: model, seed: IntervalPolicy.seed(forKey: card, reviewCount: reviews))
   }
 
   /// The interval of a review that came without one, from another program.
-  private func plainInterval(of memory: Memory) -> Int {
-    IntervalPolicy(fuzzes: false).days(for: memory, model: model, seed: 0)
+  private func plainInterval(of memory: Memory, card: Card.ID) -> Int {
+    let policy = policy(of: card)
+    return IntervalPolicy(
+      desiredRetention: policy.desiredRetention, minimumDays: policy.minimumDays,
+      maximumDays: policy.maximumDays, fuzzes: false
+    ).days(for: memory, model: model, seed: 0)
   }
 }

@@ -4,7 +4,7 @@ package import Scheduling
 /// Decides when a card comes again after an answer, for sessions, quizzes that count, and
 /// classes.
 package struct ReviewScheduler {
-  private let model: FSRS6
+  private let replay: Replay
   private let intervals: IntervalPolicy
 
   /// Prepares the schedule of a deck's cards.
@@ -16,10 +16,10 @@ package struct ReviewScheduler {
   ///   - retention: What the author of the deck asks for in place of the desired retention; nil if
   ///     nothing.
   package init(
-    model: FSRS6 = FSRS6(), own: IntervalPolicy? = nil,
+    model: Model = .default, own: IntervalPolicy? = nil,
     intervals: IntervalPolicy = IntervalPolicy(), retention: Double? = nil
   ) {
-    self.model = model
+    replay = Replay(model: model)
     guard let retention, own == nil else {
       self.intervals = own ?? intervals
       return
@@ -37,34 +37,37 @@ package struct ReviewScheduler {
   ///   - rating: What the scheduler is told.
   ///   - before: What was known of the card before; nil for a new one.
   ///   - day: The learner's day of the answer.
+  ///   - instant: When it was given, in milliseconds since 1970 UTC; nil where only the day is known.
   /// - Returns: The review.
   package func scheduled(
-    _ review: Review, rating: Rating, before: CardState?, on day: Int
+    _ review: Review, rating: Rating, before: CardState?, on day: Int, at instant: Int64? = nil
   ) -> Review {
     var review = review
     review.rating = rating
-    review.model = Replay.modelName
-    review.retrievability = before?.retrievability(on: day, model: model)
-    review.interval = interval(of: review, rating: rating, before: before, on: day)
+    let elapsed = Elapsed(from: before, to: day, at: instant)
+    review.model = replay.model.kind.rawValue
+    review.retrievability = before.map { replay.retrievability(of: $0.memory, after: elapsed) }
+    review.interval = interval(of: review, rating: rating, before: before, elapsed)
     return review
   }
 
   /// What each rating of a card in some state would lead to.
-  func preview(of card: Card.ID, before state: CardState?, on day: Int) -> Preview {
+  func preview(of card: Card.ID, before state: CardState?, _ elapsed: Elapsed) -> Preview {
     intervals.preview(
-      of: state?.memory, elapsedDays: max(0, day - (state?.lastDay ?? day)), model: model,
+      of: state?.memory, elapsedDays: elapsed.days, exactDays: elapsed.exactDays,
+      model: replay.model,
       seed: IntervalPolicy.seed(forKey: card, reviewCount: state?.reviews ?? 0))
   }
 
   private func interval(
-    of review: Review, rating: Rating, before: CardState?, on day: Int
+    of review: Review, rating: Rating, before: CardState?, _ elapsed: Elapsed
   ) -> Int {
     guard let before, review.options != nil, rating == .good else {
-      return preview(of: review.card, before: before, on: day).days[rating]
+      return preview(of: review.card, before: before, elapsed).days[rating]
     }
-    let memory = Replay(model: model).memory(
-      after: review, rating: rating, elapsed: max(0, day - before.lastDay), from: before.memory)
+    let memory = replay.memory(
+      after: review, rating: rating, elapsed: elapsed, from: before.memory)
     let seed = IntervalPolicy.seed(forKey: review.card, reviewCount: before.reviews)
-    return intervals.days(for: memory, model: model, seed: seed)
+    return intervals.days(for: memory, model: replay.model, seed: seed)
   }
 }

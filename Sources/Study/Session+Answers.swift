@@ -35,7 +35,7 @@ extension Session {
       seed: question.seed, source: .study)
     guard let rating, !settings.isCram else { return review }
     return scheduler(of: question.card.deck)
-      .scheduled(review, rating: rating, before: before, on: moment.day)
+      .scheduled(review, rating: rating, before: before, on: moment.day, at: moment.milliseconds)
   }
 
   /// Waits for an event to be written.
@@ -126,7 +126,8 @@ extension Session {
     if answer.isRight { right += 1 }
     if answer.review.rating != nil {
       states[card.id] = Replay(model: settings.model).state(
-        after: answer.review, on: answer.at.day, from: answer.stateBefore)
+        after: answer.review, on: answer.at.day, at: answer.at.milliseconds,
+        from: answer.stateBefore)
     }
     guard answer.isRight else {
       if let other = answer.review.takenFor {

@@ -142,8 +142,9 @@ extension Session {
   /// further than *hard*.
   func previewDays(of asked: Asked) -> [Int] {
     let card = asked.question.card
-    let days = scheduler(of: card.deck).preview(of: card.id, before: states[card.id], on: today)
-      .days
+    let state = states[card.id]
+    let elapsed = Elapsed(from: state, to: today, at: asked.since)
+    let days = scheduler(of: card.deck).preview(of: card.id, before: state, elapsed).days
     return Rating.allCases.map { days[asked.hints > 0 ? min($0, .hard) : $0] }
   }
 

@@ -7,7 +7,7 @@ package struct SessionSettings: Equatable, Sendable {
   /// Who learns.
   package var learner: UUID
   /// The model that schedules.
-  package var model: FSRS6
+  package var model: Model
   /// How memories become intervals.
   package var intervals: IntervalPolicy
   /// The same for decks of which something else holds.
@@ -29,7 +29,7 @@ package struct SessionSettings: Equatable, Sendable {
 
   /// Creates settings; the limits are 20 questions or 10 minutes unless told otherwise.
   package init(
-    learner: UUID, model: FSRS6 = FSRS6(), intervals: IntervalPolicy = IntervalPolicy(),
+    learner: UUID, model: Model = .default, intervals: IntervalPolicy = IntervalPolicy(),
     questionLimit: Int? = 20, timeLimit: Int64? = 600_000, isCram: Bool = false,
     waitsAfterMistakes: Bool = true, isPretest: Bool = false, forms: Set<Form> = []
   ) {

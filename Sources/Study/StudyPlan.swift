@@ -67,7 +67,7 @@ package struct StudyPlan: Equatable, Sendable {
   package init(
     banks: [Bank], states: [Card.ID: CardState], suspended: Set<Card.ID> = [], today: Int,
     ahead: Int = 0, newFacts: Int, newLimit: Int = 0, isCram: Bool = false, backlog: Int = 50,
-    reviewsLeft: Int? = nil, model: FSRS6 = FSRS6(), includes: ((Deck, Fact) -> Bool)? = nil
+    reviewsLeft: Int? = nil, model: Model = .default, includes: ((Deck, Fact) -> Bool)? = nil
   ) {
     var due: [Candidate] = []
     var fresh: [Fresh] = []

@@ -95,7 +95,8 @@ struct DoctorTests {
     try answer(1)
     // Memories by another learner's weights.
     let weights = try Weights((0...20).map { Weights.default[$0] * ($0 == 2 ? 1.5 : 1) })
-    let store = try ProgressStore(path: file, replay: Replay(model: FSRS6(weights: weights)))
+    let store = try ProgressStore(
+      path: file, replay: Replay(model: .fsrs6(FSRS6(weights: weights))))
     let learner = try store.learner(named: "kim", at: Desk.start).id
     try store.record([
       Event(

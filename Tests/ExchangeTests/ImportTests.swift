@@ -265,7 +265,7 @@ struct ImportTests {
       with("0005\"", "0005x\""), with("2026-11-22", "2026-02-30"), with("-12600", "-1260000"),
       with("\"card\":\"heist:heist/roles/face#name\"", "\"card\":\"\""),
       with("\"at\":1795422307254", "\"at\":\"soon\""), with("heist:", "\\ud800"), "[1]",
-      with("reset", "review"), with("reset", "weights"), with("Anna", "An\u{7}na"), "{\"kind\"}",
+      with("reset", "review"), with("reset", "lesson"), with("Anna", "An\u{7}na"), "{\"kind\"}",
     ]
     let reasons = [
       "2: the object does not end", "3: something stands behind the object",
@@ -278,7 +278,7 @@ struct ImportTests {
     ]
     let text = lines.joined(separator: "\n")
     #expect(try problems(in: text.utf8, as: .log) == reasons)
-    #expect(try read(text.utf8, as: .log)[12].entry == .unknownKind("weights"))
+    #expect(try read(text.utf8, as: .log)[12].entry == .unknownKind("lesson"))
   }
 
   @Test func whatIsBrokenInATableIsTold() throws {

@@ -14,23 +14,24 @@ struct SettingsTextTests {
   @Test func aWideTerminalShowsASettingALine() {
     #expect(
       SettingsText(Self.some).list(deck: nil, Style(width: 80)).joined(separator: "\n") == """
-        setting           value  from         what it is
-        retention         0.90   default      how likely you recall a card when it comes
-        retention         0.85   deck heist
-        new               15     config.yaml  new facts a day, over all decks
-        reviews           none   default      due cards a day at most
-        backlog           50     default      due cards above which new facts wait
-        questions         20     default      questions until 'go on?' is asked
-        minutes           none   learner      minutes until 'go on?' is asked
-        forms             all    default      forms that are asked
-        pretest           off    default      ask new facts before they are shown
-        minimum-interval  1      default      days until a card comes again, at least
-        maximum-interval  36500  default      days until a card comes again, at most
-        fuzz              on     default      spread cards that were learned together
-        leech             8      default      lapses after which a card is a leech
-        quiz-questions    10     default      questions of a quiz
-        feedback          off    default      show each answer of a quiz at once
-        class-days        none   default      days that class quizzes are kept
+        setting           value   from         what it is
+        retention         0.90    default      how likely you recall a card when it comes
+        retention         0.85    deck heist
+        new               15      config.yaml  new facts a day, over all decks
+        reviews           none    default      due cards a day at most
+        backlog           50      default      due cards above which new facts wait
+        questions         20      default      questions until 'go on?' is asked
+        minutes           none    learner      minutes until 'go on?' is asked
+        forms             all     default      forms that are asked
+        pretest           off     default      ask new facts before they are shown
+        minimum-interval  1       default      days until a card comes again, at least
+        maximum-interval  36500   default      days until a card comes again, at most
+        fuzz              on      default      spread cards that were learned together
+        model             fsrs-6  default      model of memory that schedules
+        leech             8       default      lapses after which a card is a leech
+        quiz-questions    10      default      questions of a quiz
+        feedback          off     default      show each answer of a quiz at once
+        class-days        none    default      days that class quizzes are kept
         """)
   }
 
@@ -38,11 +39,11 @@ struct SettingsTextTests {
     #expect(
       SettingsText(Self.some).list(deck: nil, Style(width: 60)).prefix(6).joined(separator: "\n")
         == """
-        setting           value  from
-        retention         0.90   default
+        setting           value   from
+        retention         0.90    default
           how likely you recall a card when it comes
-        retention         0.85   deck heist
-        new               15     config.yaml
+        retention         0.85    deck heist
+        new               15      config.yaml
           new facts a day, over all decks
         """)
   }
@@ -51,9 +52,9 @@ struct SettingsTextTests {
     #expect(
       SettingsText(Self.some).list(deck: "heist", Style(width: 80)).prefix(3)
         .joined(separator: "\n") == """
-          setting           value  from         what it is
-          retention         0.85   deck heist   how likely you recall a card when it comes
-          new               15     config.yaml  new facts a day, over all decks
+          setting           value   from         what it is
+          retention         0.85    deck heist   how likely you recall a card when it comes
+          new               15      config.yaml  new facts a day, over all decks
           """)
   }
 

@@ -51,7 +51,16 @@ struct ConfigFileTests {
         .fuzz: .toggle(false), .leech: .count(6), .quizQuestions: .count(20),
         .feedback: .toggle(true), .classDays: .count(365),
       ])
-    #expect(Set(config.values.keys) == Set(SettingKey.allCases))
+    #expect(
+      Set(config.values.keys)
+        == Set(SettingKey.allCases.filter { $0.declaration.scope != .learner }))
+  }
+
+  @Test func theModelIsNotOfAFile() throws {
+    #expect(
+      told(try config("model: fsrs-7")) == [
+        "config.yaml:1: error: 'model' is kept with what is learned; set it with 'settings model'"
+      ])
   }
 
   @Test func whatIsNotUnderstoodIsToldAndTheRestCounts() throws {

@@ -54,11 +54,12 @@ struct LogOracle {
     var result = LogReading.OfLearner()
     var settings: [String: String] = [:]
     var confusions: [String: Confusion] = [:]
+    let replay = replay(of: learner)
     for event in events where event.learner == learner {
       switch event.content {
       case .review(var review):
         review.card = current(review.card, event)
-        add(review, on: event.at.day, to: &result)
+        add(review, at: event.at, replay, to: &result)
         if let other = review.takenFor {
           let old = confusions[review.card + "\n" + other]
           confusions[review.card + "\n" + other] = Confusion(
@@ -78,7 +79,7 @@ struct LogOracle {
       case .setting(let key, let value, let deck):
         settings["\(key) of \(deck ?? "all")"] = value
       case .quiz(let quiz): result.quizzes.append(quiz)
-      case .move, .report, .retraction: break
+      case .move, .report, .retraction, .weights: break
       }
     }
     result.settings = settings.map { "\($0.key): \($0.value)" }.sorted()
@@ -95,9 +96,29 @@ struct LogOracle {
     return result
   }
 
-  private func add(_ review: Review, on day: Int, to result: inout LogReading.OfLearner) {
+  /// What the learner's log says in the end of the model, its weights and intervals.
+  private func replay(of learner: UUID) -> Replay {
+    var settings = Settings()
+    var weights: [String: [Double]] = [:]
+    for event in events where event.learner == learner {
+      switch event.content {
+      case .setting(let name, let text, let deck):
+        guard let key = SettingKey(rawValue: name) else { break }
+        settings.set(text.flatMap { try? key.value(of: $0) }, for: key, deck: deck)
+      case .weights(let model, let values): weights[model] = values
+      default: break
+      }
+    }
+    return settings.replay(weights: weights)
+  }
+
+  private func add(
+    _ review: Review, at moment: Moment, _ replay: Replay, to result: inout LogReading.OfLearner
+  ) {
+    let day = moment.day
     let before = result.states[review.card]
-    result.states[review.card] = Replay().state(after: review, on: day, from: before)
+    result.states[review.card] = replay.state(
+      after: review, on: day, at: moment.milliseconds, from: before)
     result.rollUps[RollUp.Key(review, on: day), default: RollUp()].add(review)
     let place = RollUp.Key(review, on: day)
     let ofDay = DaySum.Key(day: day, deck: place.deck, source: place.source)

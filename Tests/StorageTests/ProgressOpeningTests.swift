@@ -38,7 +38,7 @@ struct ProgressOpeningTests {
           try String.fetchOne(database, sql: "PRAGMA \($0)")
         }
       }
-      #expect(settings == ["2", "wal", "1", "4", "200"])
+      #expect(settings == ["2", "wal", "1", "5", "200"])
       #expect(try store.check() == [])
     }
   }
@@ -62,7 +62,7 @@ struct ProgressOpeningTests {
     let newer = ProgressSchema(
       migrations: ProgressSchema.current.migrations + ["CREATE TABLE more (a TEXT) STRICT"])
     try ProgressStore(path: path, mode: .readWrite, schema: newer).close()
-    try expectUntouched(.newerVersion(path: path, found: 5, known: 4))
+    try expectUntouched(.newerVersion(path: path, found: 6, known: 5))
     #expect(try !folder.names().contains("backups"))
   }
 
@@ -85,7 +85,7 @@ struct ProgressOpeningTests {
       try new.close()
     }
     let names = [
-      "progress-before-format-5-2026-11-23-2.sqlite", "progress-before-format-5-2026-11-23.sqlite",
+      "progress-before-format-6-2026-11-23-2.sqlite", "progress-before-format-6-2026-11-23.sqlite",
     ]
     #expect(try folder.names(in: "backups") == names)
     let copy = try ProgressStore(path: "\(folder.path)/backups/\(names[0])", mode: .readOnly)

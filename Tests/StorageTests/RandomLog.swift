@@ -12,6 +12,8 @@ struct RandomLog {
   private(set) var events: [Event] = []
 
   static let learners = [Samples.anna, Samples.bert, Samples.id(0xC1A2)]
+  /// Weights of FSRS-6 that are not the default ones.
+  private static let weights = ModelKind.fsrs6.defaultWeights.map { $0 * 1.01 }.map { min($0, 90) }
   private static let facts = ["a:t/x", "a:t/y", "a:u", "b:t", "b:v/w"]
 
   init(seed: UInt64, count: Int = 80) {
@@ -47,7 +49,7 @@ struct RandomLog {
   }
 
   private mutating func content(of count: Int, _ number: Int) -> Event.Content {
-    switch below(30) {
+    switch below(33) {
     case 0...1: .retraction(of: Samples.id(UInt32(below(count + 20)) + 1))
     case 2 where below(3) == 0: .retraction(of: Samples.id(UInt32(900 + below(10))))
     case 2...3: .suspension(card: card(), isSuspended: below(2) == 0)
@@ -62,6 +64,15 @@ struct RandomLog {
         QuizResult(
           items: [QuizResult.Item(card: card(), form: .order, score: pick([nil, 0.3, 1]))],
           seed: generator.next(), milliseconds: number, ending: pick([.finished, .left])))
+    case 30:
+      .setting(
+        key: "model", value: pick([nil, "fsrs-6", "fsrs-7", "fsrs-7", "sm-2"]), deck: nil)
+    case 31:
+      .weights(model: pick(["fsrs-6", "fsrs-7"]), values: pick([[], Self.weights, [1, 2]]))
+    case 32:
+      .setting(
+        key: pick(["retention", "maximum-interval"]), value: pick([nil, "0.8", "95", "4"]),
+        deck: pick([nil, "a", "b"]))
     case 9...11: .move(from: pick(Self.facts), to: pick(Self.facts))
     case 12...13: .reset(card: card())
     default: .review(review())

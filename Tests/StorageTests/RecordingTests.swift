@@ -136,7 +136,7 @@ struct RecordingTests {
     "the log refuses to be changed",
     arguments: [
       "event", "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset",
-      "bury", "flag", "setting",
+      "bury", "flag", "setting", "weights",
     ])
   func appendOnly(table: String) throws {
     try store.record([
@@ -148,6 +148,7 @@ struct RecordingTests {
       Samples.quiz(6), Samples.event(7, .move(from: "a:b", to: "a:c")),
       Samples.event(8, .reset(card: face)), Samples.event(9, .bury(card: face, until: 1)),
       Samples.event(10, .flag(card: face, isFlagged: true)),
+      Samples.event(12, .weights(model: "fsrs-6", values: [0.5])),
       Samples.event(11, .setting(key: "new", value: nil, deck: nil)),
     ])
     let column = table == "event" ? "id" : "event"

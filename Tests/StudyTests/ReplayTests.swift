@@ -53,7 +53,9 @@ struct ReplayTests {
     let before = Samples.state(interval: 30, stability: 30)
     var choice = review(.good)
     choice.options = 4
-    let discounted = replay.memory(after: choice, rating: .good, elapsed: 30, from: before.memory)
+    let elapsed = Elapsed(from: before, to: before.lastDay + 30)
+    let discounted = replay.memory(
+      after: choice, rating: .good, elapsed: elapsed, from: before.memory)
     let full = model.memory(after: .good, from: before.memory, elapsedDays: 30)
     #expect(discounted == model.memory(afterGuessing: 4, from: before.memory, elapsedDays: 30))
     #expect(before.memory.stability < discounted.stability)

@@ -10,7 +10,7 @@ import Testing
 struct Sitting {
   var session: Session
   /// The reviews that count, in order, with their moments.
-  private(set) var reviews: [(id: UUID, review: Review, day: Int)] = []
+  private(set) var reviews: [(id: UUID, review: Review, at: Moment)] = []
   /// Everything that was written and is no review.
   private(set) var others: [Event.Content] = []
   /// The effects of the latest event, and of what followed from it.
@@ -68,13 +68,13 @@ struct Sitting {
     count = count == .max ? 0 : count + 1
     let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, countHigh, count))
     switch effect {
-    case .record(.review(let review), let at): reviews.append((id, review, (at ?? now).day))
+    case .record(.review(let review), let at): reviews.append((id, review, at ?? now))
     case .record(let content, _): others.append(content)
     case .retract(let event): reviews.removeAll { $0.id == event }
     case .replace(let event, with: .review(let review), _):
       let index = reviews.firstIndex { $0.id == event }
       #expect(index != nil)
-      if let index { reviews[index] = (id, review, reviews[index].day) }
+      if let index { reviews[index] = (id, review, reviews[index].at) }
     default: break
     }
     return .recorded(id)
@@ -84,7 +84,8 @@ struct Sitting {
   var replayed: [Card.ID: CardState] {
     reviews.reduce(into: initial) { states, entry in
       states[entry.review.card] = Replay().state(
-        after: entry.review, on: entry.day, from: states[entry.review.card])
+        after: entry.review, on: entry.at.day, at: entry.at.milliseconds,
+        from: states[entry.review.card])
     }
   }
 

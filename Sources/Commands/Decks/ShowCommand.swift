@@ -31,7 +31,7 @@ struct ShowCommand: Command {
       // A fact is known as well as the direction that is known worst.
       // On the day it is answered everything is known; what was missed is shown as it is tomorrow.
       let day = state.missesInARow > 0 ? max(desk.today, state.lastDay + 1) : desk.today
-      let recall = state.retrievability(on: day, model: FSRS6())
+      let recall = state.retrievability(on: day, model: desk.replay.model)
       figures[card.fact] = min(figures[card.fact] ?? 1, recall)
     }
     let flagged = try workspace.store(common).flagged(of: desk.learner.id)

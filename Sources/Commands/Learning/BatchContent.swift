@@ -60,12 +60,14 @@ struct BatchContent: Equatable {
     case .report: "report"
     case .setting(let key, let value, let deck):
       "setting \(key) \(value ?? "default")" + (deck.map { " for \($0)" } ?? "")
+    case .weights(let model, let values):
+      "weights of \(model) " + (values.isEmpty ? "default" : "fitted")
     case .retraction: "retraction"
     }
   }
 
   private static func phrase(_ what: String, _ count: Int) -> String {
-    if what.hasPrefix("setting ") { return what }
+    if what.hasPrefix("setting ") || what.hasPrefix("weights ") { return what }
     let words = what.split(separator: " ", maxSplits: 1).map(String.init)
     switch words.first {
     case "card", "fact", "spelling":

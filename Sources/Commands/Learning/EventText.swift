@@ -23,6 +23,10 @@ struct EventText {
     case .setting(let key, let value, let deck):
       "'\(key)' was set to \(value.map { "'\($0)'" } ?? "its default")"
         + (deck.map { " for '\($0)'" } ?? "")
+    case .weights(let model, let values):
+      values.isEmpty
+        ? "the weights of \(model) were set to the default ones"
+        : "the weights of \(model) were fitted"
     case .retraction: "a change"
     }
   }

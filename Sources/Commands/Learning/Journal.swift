@@ -75,7 +75,7 @@ final class Journal {
         .reset(let card):
         card
       case .report(let report): report.card
-      case .retraction, .quiz, .move, .setting: nil
+      case .retraction, .quiz, .move, .setting, .weights: nil
       }
     guard let card = id.flatMap(Card.init(id:)),
       let deck = workspace.deck(card.deck, common), let place = deck.indexOfFact[card.fact]
@@ -122,7 +122,8 @@ extension Event.Content {
   fileprivate var isAnswer: Bool {
     switch self {
     case .review, .quiz: true
-    case .retraction, .move, .reset, .bury, .flag, .setting, .suspension, .alias, .report: false
+    case .retraction, .move, .reset, .bury, .flag, .setting, .weights, .suspension, .alias, .report:
+      false
     }
   }
 }

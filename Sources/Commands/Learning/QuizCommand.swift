@@ -116,7 +116,8 @@ struct QuizCommand: Command {
     var settings = QuizSettings(
       seed: draw.seed, givesFeedback: feedback || desk.settings.givesFeedback,
       timeLimit: limit?.milliseconds, schedule: record ? desk.states : nil,
-      accepted: try desk.accepted(), intervals: desk.settings.intervals())
+      accepted: try desk.accepted(), model: desk.replay.model,
+      intervals: desk.settings.intervals())
     settings.intervalsOfDecks = desk.intervals(of: draw.banks)
     var quiz = Quiz(questions: draw.questions, banks: draw.banks, settings: settings)
     let runner = SessionRunner(workspace: workspace, common: common, desk: desk)

@@ -80,7 +80,7 @@ struct SettingsCommand: Command {
   private func request() throws(SettingError) -> Request {
     guard let name = key else { return .show(nil) }
     let key = try SettingKey(named: name)
-    if deck != nil, key.declaration.scope == .everything { throw .noDeckValue(key) }
+    if deck != nil, !key.declaration.differsByDeck { throw .noDeckValue(key) }
     if reset || value.map({ $0.lowercased() }) == [Self.resetWord] { return .set(key, nil) }
     return value.isEmpty
       ? .show(key)

@@ -98,7 +98,7 @@ struct StudyCommand: Command {
     for deck in banks.map(\.deck) where deck.advisory != nil && desk.isAsked(deck, in: plan) {
       workspace.console.write("\(deck.title): \(deck.advisory ?? "")")
     }
-    var settings = SessionSettings(learner: desk.learner.id)
+    var settings = SessionSettings(learner: desk.learner.id, model: desk.replay.model)
     settings.intervals = desk.settings.intervals()
     settings.intervalsOfDecks = desk.intervals(of: banks)
     settings.questionLimit = limit.map { $0 == 0 ? nil : $0 } ?? desk.settings.questionLimit

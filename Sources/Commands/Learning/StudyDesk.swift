@@ -19,6 +19,8 @@ struct StudyDesk {
   /// The cards that are not asked today: suspended or buried.
   let resting: Set<Card.ID>
   let today: Int
+  /// What turns this learner's reviews into memory.
+  let replay: Replay
   private let workspace: Workspace
   private let common: CommonOptions
 
@@ -33,6 +35,7 @@ struct StudyDesk {
     self.today = today
     buried = try store.buried(of: learner.id).filter { $0.value > today }
     resting = suspended.union(buried.keys)
+    replay = try store.replay(of: learner.id)
     settings = Settings(
       stored: try store.settings(of: learner.id), config: workspace.config.values)
   }
@@ -130,7 +133,7 @@ struct StudyDesk {
     return StudyPlan(
       banks: asked, states: states, suspended: resting, today: today, ahead: ahead,
       newFacts: max(0, limit - met), newLimit: limit, isCram: isCram, backlog: settings.backlog,
-      reviewsLeft: reviewsLeft,
+      reviewsLeft: reviewsLeft, model: replay.model,
       includes: wanted.isEmpty && forms.isEmpty ? nil : includes)
   }
 

@@ -86,12 +86,14 @@ struct ExportWriter {
       let suspended = try store.suspended(of: learner)
       let buried = try store.buried(of: learner)
       let flagged = try store.flagged(of: learner)
+      let model = try store.replay(of: learner).model
       for card in known.union(states.keys).sorted() {
         try export.write(
           ProgressExport.Row(
             card, state: states[card], isSuspended: suspended.contains(card),
             buriedUntil: buried[card].flatMap { $0 > today ? $0 : nil },
-            isFlagged: flagged.contains(card), learner: learner, today: today))
+            isFlagged: flagged.contains(card), learner: learner, today: today,
+            model: model))
       }
     }
     try export.finish()

@@ -51,7 +51,7 @@ struct LearningDesk {
   }
 
   /// The statistics as they stand today.
-  var summary: Summary { Summary(record, today: desk.today) }
+  var summary: Summary { Summary(record, today: desk.today, model: desk.replay.model) }
 
   /// What the cards and topics of a summary are called in the notes.
   func names(for summary: Summary) -> LearningNames {

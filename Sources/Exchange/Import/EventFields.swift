@@ -50,6 +50,8 @@ enum EventFields {
       .setting(
         key: try fields.name("key"), value: try fields.text(ifAny: "value"),
         deck: try fields.text(ifAny: "deck"))
+    case "weights":
+      .weights(model: try fields.name("model"), values: try weights(fields))
     case "suspension":
       .suspension(card: try fields.name("card"), isSuspended: try fields.flag("suspended"))
     case "alias":
@@ -64,6 +66,16 @@ enum EventFields {
     case "quiz": .quiz(try quiz(fields))
     default: nil
     }
+  }
+
+  /// Numbers with a space between them; what of them a model cannot use does no harm later.
+  private static func weights(_ fields: ImportFields) throws(ImportProblem) -> [Double] {
+    let words = try fields.text("weights").split(separator: " ")
+    let values = words.compactMap { Double($0) }
+    guard values.count == words.count, values.count <= 100, values.allSatisfy(\.isFinite) else {
+      throw ImportProblem("'weights' is no list of numbers")
+    }
+    return values
   }
 
   private static func review(_ fields: ImportFields) throws(ImportProblem) -> Review {

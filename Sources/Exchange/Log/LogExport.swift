@@ -13,7 +13,7 @@ package struct LogExport {
   package static let members: [(name: String, unit: String, summary: String)] = [
     (
       "kind", "text",
-      "review, retraction, move, reset, suspension, bury, flag, alias, setting, report, quiz or "
+      "review, retraction, move, reset, suspension, bury, flag, alias, setting, weights, report, quiz or "
         + "forgotten"
     ),
     ("id", "UUID", "the event; what merging goes by"),

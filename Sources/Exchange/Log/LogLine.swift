@@ -79,6 +79,9 @@ extension LogLine {
       add("key", key)
       add("value", value)
       add("deck", deck)
+    case .weights(let model, let values):
+      add("model", model)
+      add("weights", values.map { "\($0)" }.joined(separator: " "))
     case .suspension(let card, let isSuspended):
       add("card", card)
       add("suspended", isSuspended)

@@ -29,6 +29,12 @@ package struct Evaluator: Sendable {
     return metrics(recalls(of: model, ranks), ranks)
   }
 
+  /// Predicted against true recall by a model, in twenty bins of equal width, empty ones left out.
+  package func calibration(of model: Model) -> [CalibrationBin] {
+    let ranks = 0..<order.count
+    return CalibrationBin.bins(recalls(of: model, ranks), known: known(ranks), count: 20)
+  }
+
   /// How well a predictor does over five time-ordered splits.
   ///
   /// The predictions are cut into six parts of equal number; each but the first is predicted from all

@@ -96,6 +96,7 @@ package struct ConfigFile: Equatable, Sendable {
   private mutating func read(_ name: Node, _ value: Node) {
     do throws(SettingError) {
       let key = try SettingKey(named: name.scalar?.string ?? "")
+      guard key.declaration.scope != .learner else { throw SettingError.learnerValue(key) }
       if let text = Self.text(of: value, for: key) {
         values[key] = try key.value(of: text)
       } else {

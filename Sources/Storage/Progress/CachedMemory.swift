@@ -22,31 +22,39 @@ struct CachedMemory: Equatable {
   var last: ReplayOrder
 
   /// The columns of a state, in the order of ``state(in:from:)``.
-  static let stateColumns =
-    "stability, difficulty, due_day, last_day, first_day, reviews, lapses, misses_in_a_row"
+  static let stateColumns = """
+    stability, fast_stability, difficulty, due_day, last_day, first_day, reviews, lapses,
+    misses_in_a_row, last_at
+    """
+
+  /// The number of ``stateColumns``.
+  static let stateColumnCount = 10
 
   /// The state of a row.
   static func state(in row: Row, from first: Int) throws -> CardState {
     try CardState(
-      memory: Memory(stability: row[at: first], difficulty: row[at: first + 1]),
-      dueDay: row[at: first + 2],
-      lastDay: row[at: first + 3], firstDay: row[at: first + 4], reviews: row[at: first + 5],
-      lapses: row[at: first + 6], missesInARow: row[at: first + 7])
+      memory: Memory(
+        stability: row[at: first], fastStability: row[at: first + 1],
+        difficulty: row[at: first + 2]),
+      dueDay: row[at: first + 3],
+      lastDay: row[at: first + 4], firstDay: row[at: first + 5], reviews: row[at: first + 6],
+      lapses: row[at: first + 7], missesInARow: row[at: first + 8], lastAt: row[at: first + 9])
   }
 
   /// A card's row; nil if there is none.
   static func fetch(_ database: Database, _ key: Key) throws -> CachedMemory? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(stateColumns), last_at, last_event FROM memory WHERE learner = ? AND card = ?
+        SELECT \(stateColumns), last_event FROM memory WHERE learner = ? AND card = ?
         """)
     return try Row.fetchOne(statement, arguments: [key.learner, key.card]).map(CachedMemory.init)
   }
 
-  /// The memory of a row with the columns of a state, the last instant and the last event.
+  /// The memory of a row with the columns of a state and the last event.
   init(_ row: Row) throws {
     state = try Self.state(in: row, from: 0)
-    last = try ReplayOrder(at: row[at: 8], id: row[at: 9])
+    last = try ReplayOrder(
+      at: row[at: Self.stateColumnCount - 1], id: row[at: Self.stateColumnCount])
   }
 
   /// A memory by its parts.
@@ -60,17 +68,18 @@ struct CachedMemory: Equatable {
     let memory = state.memory
     try database.cachedStatement(
       sql: """
-        INSERT INTO memory (learner, card, \(Self.stateColumns), last_at, last_event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO memory (learner, card, \(Self.stateColumns), last_event)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (learner, card) DO UPDATE SET stability = excluded.stability,
-          difficulty = excluded.difficulty, due_day = excluded.due_day,
+          fast_stability = excluded.fast_stability, difficulty = excluded.difficulty, due_day = excluded.due_day,
           last_day = excluded.last_day, first_day = excluded.first_day,
           reviews = excluded.reviews, lapses = excluded.lapses,
           misses_in_a_row = excluded.misses_in_a_row, last_at = excluded.last_at,
           last_event = excluded.last_event
         """
     ).execute(arguments: [
-      key.learner, key.card, memory.stability, memory.difficulty, state.dueDay, state.lastDay,
+      key.learner, key.card, memory.stability, memory.fastStability, memory.difficulty,
+      state.dueDay, state.lastDay,
       state.firstDay, state.reviews, state.lapses, state.missesInARow, last.at, last.id,
     ])
   }

@@ -56,9 +56,9 @@ enum CardReplay {
     }
   }
 
-  /// All memories and sums, from the whole log.
+  /// All memories and sums, from the whole log; of one learner alone if one is named.
   static func everything(
-    _ database: Database, replay: Replay
+    _ database: Database, replays: LearnerReplays, of wanted: UUID? = nil
   ) throws -> (memories: [CachedMemory.Key: CachedMemory], sums: LogSums) {
     let moves = try MoveTable(database)
     var resets = try allResets(database, moves)[...]
@@ -69,9 +69,9 @@ enum CardReplay {
       sql: """
         SELECT event.at, event.id, event.day, event.learner, \(ReviewRow.columns(of: "review"))
         FROM event INDEXED BY event_order JOIN review ON review.event = event.id
-        WHERE \(RetractedRows.counts)
+        WHERE (?1 IS NULL OR event.learner = ?1) AND \(RetractedRows.counts)
         ORDER BY event.at, event.id
-        """)
+        """, arguments: [wanted])
     while let row = try rows.next() {
       var review = try ReviewRow.review(in: row, from: 4)
       let (day, learner) = try (row[at: 2] as Int, row[at: 3] as UUID)
@@ -83,7 +83,8 @@ enum CardReplay {
       review.card = moves.current(of: review.card, at: order)
       sums.add(review, of: learner, on: day)
       let key = CachedMemory.Key(learner: learner, card: review.card)
-      memories[key] = after(review, at: order, on: day, from: memories[key], replay: replay)
+      memories[key] = after(
+        review, at: order, on: day, from: memories[key], replay: replays[learner])
     }
     for reset in resets { memories[reset.key] = nil }
     return (memories, sums)
@@ -102,7 +103,8 @@ enum CardReplay {
       .map { ReplayOrder(at: try $0[at: 0], id: try $0[at: 1]) }
   }
 
-  private static func allResets(
+  /// The resets that count, of every learner, in the order of replay.
+  static func allResets(
     _ database: Database, _ moves: MoveTable
   ) throws -> [(order: ReplayOrder, key: CachedMemory.Key)] {
     try Row.fetchAll(
@@ -127,7 +129,7 @@ enum CardReplay {
     replay: Replay
   ) -> CachedMemory? {
     guard review.rating != nil,
-      let state = replay.state(after: review, on: day, from: memory?.state)
+      let state = replay.state(after: review, on: day, at: order.at, from: memory?.state)
     else { return memory }
     return CachedMemory(state: state, last: order)
   }

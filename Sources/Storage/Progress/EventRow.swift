@@ -17,13 +17,14 @@ enum EventRow {
     suspension.is_suspended, alias.card, alias.spelling, alias.is_accepted, report.card,
     report.form, report.seed, report.stem, report.fault, \(QuizRow.columns(of: "quiz")),
     move.origin, move.target, reset.card, bury.card, bury.until_day, flag.card, flag.is_flagged,
-    setting.key, setting.value, setting.deck
+    setting.key, setting.value, setting.deck,
+    weights.model, weights.list
     """
 
   /// The tables of content, in which `event` names the event.
   static let contentTables = [
     "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset", "bury",
-    "flag", "setting",
+    "flag", "setting", "weights",
   ]
 
   /// Joins an event with whatever content it has.
@@ -69,6 +70,9 @@ enum EventRow {
     case "setting":
       return try .setting(
         key: row[at: later + 7], value: row[at: later + 8], deck: row[at: later + 9])
+    case "weights":
+      return try .weights(
+        model: row[at: later + 10], values: WeightsRow.values(of: row[at: later + 11]))
     case let kind: throw UnknownWord(column: "event", word: kind)
     }
   }

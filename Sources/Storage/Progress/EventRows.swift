@@ -91,6 +91,8 @@ struct EventRows {
       try insert("flag", ["card", "is_flagged"], [event, card, isFlagged])
     case .setting(let key, let value, let deck):
       try insert("setting", ["key", "value", "deck"], [event, key, value, deck])
+    case .weights(let model, let values):
+      try insert("weights", ["model", "list"], [event, model, WeightsRow.text(of: values)])
     case .suspension(let card, let isSuspended):
       try insert("suspension", ["card", "is_suspended"], [event, card, isSuspended])
     case .alias(let card, let spelling, let isAccepted):

@@ -10,8 +10,12 @@ import Study
 /// after a later one, or is taken back, or was moved or reset, is replayed from its rows.
 struct EventWriter {
   private let database: Database
-  private let replay: Replay
+  private let usual: Replay
   private let rows: EventRows
+  /// What turned each learner's reviews into memory until now.
+  private var replays: LearnerReplays
+  /// The learners whose model, weights or intervals were changed, or taken back.
+  private var changedLearners: Set<UUID> = []
   /// The memories read so far, as changed; nil for a card without a memory.
   private var memories: [CachedMemory.Key: CachedMemory?] = [:]
   /// The cards whose memory is to be written.
@@ -32,7 +36,8 @@ struct EventWriter {
 
   init(_ database: Database, replay: Replay) throws {
     self.database = database
-    self.replay = replay
+    usual = replay
+    replays = try LearnerReplays(database, usual: replay)
     rows = EventRows(database)
     moves = try MoveTable(database)
     forgotten = try Set(UUID.fetchCursor(database, sql: "SELECT learner FROM forgotten"))
@@ -60,7 +65,12 @@ struct EventWriter {
       case .reset(let card):
         outdated.insert(key(of: card, event.learner, at: ReplayOrder(event)))
       case .move(let origin, _): changedOrigins.insert(origin)
-      case .retraction, .bury, .flag, .setting, .suspension, .alias, .report, .quiz: break
+      case .weights: changedLearners.insert(event.learner)
+      case .setting(let key, _, _):
+        if let key = SettingKey(rawValue: key), Settings.replayed.contains(key) {
+          changedLearners.insert(event.learner)
+        }
+      case .retraction, .bury, .flag, .suspension, .alias, .report, .quiz: break
       }
     }
     return count
@@ -69,15 +79,17 @@ struct EventWriter {
   /// Writes the caches.
   mutating func finish() throws {
     try followChangedMoves()
-    for key in outdated {
-      let memory = try CardReplay.memory(of: key, database, replay: replay, moves: moves)
+    try followChangedModels()
+    for key in outdated where !changedLearners.contains(key.learner) {
+      let memory = try CardReplay.memory(
+        of: key, database, replay: replays[key.learner], moves: moves)
       if let memory {
         try memory.save(database, key)
       } else {
         try CachedMemory.delete(database, key)
       }
     }
-    for key in changed.subtracting(outdated) {
+    for key in changed.subtracting(outdated) where !changedLearners.contains(key.learner) {
       try memories[key]??.save(database, key)
     }
     for key in outdatedConfusions { sums.removeConfusion(key) }
@@ -116,8 +128,8 @@ extension EventWriter {
     }
     if let last = before?.last, order < last {
       outdated.insert(key)
-    } else if let state = replay.state(
-      after: review, on: event.at.day, from: before?.state)
+    } else if let state = replays[event.learner].state(
+      after: review, on: event.at.day, at: event.at.milliseconds, from: before?.state)
     {
       memories[key] = CachedMemory(state: state, last: order)
       changed.insert(key)
@@ -135,6 +147,7 @@ extension EventWriter {
       outdated.insert(key(of: row.card, row.learner, at: row.order))
     }
     try changedOrigins.formUnion(RetractedRows.moves(of: target, database))
+    try changedLearners.formUnion(LearnerReplays.learners(changedBy: target, database))
     try rows.insert(.retraction(of: target), of: event.id)
   }
 
@@ -169,6 +182,19 @@ extension EventWriter {
         guard places[0] != places[1] else { continue }
         for card in places { outdated.insert(CachedMemory.Key(learner: row.learner, card: card)) }
       }
+    }
+  }
+
+  /// Replays the whole log of learners whose model, weights or intervals are others now.
+  private mutating func followChangedModels() throws {
+    guard !changedLearners.isEmpty else { return }
+    let before = replays
+    replays = try LearnerReplays(database, usual: usual)
+    changedLearners = changedLearners.filter { before[$0] != replays[$0] }
+    for learner in changedLearners.sorted(by: { $0.uuidString < $1.uuidString }) {
+      let memories = try CardReplay.everything(database, replays: replays, of: learner).memories
+      try database.execute(sql: "DELETE FROM memory WHERE learner = ?", arguments: [learner])
+      for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
     }
   }
 

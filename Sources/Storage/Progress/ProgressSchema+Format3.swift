@@ -114,6 +114,7 @@ extension ProgressSchema {
   /// Fills the sums of format 3 from the log.
   static func fillSums(_ database: Database) throws {
     try LogSums.clear(database)
-    try CardReplay.everything(database, replay: Replay()).sums.write(database)
+    try CardReplay.everything(database, replays: LearnerReplays(fixed: Replay())).sums.write(
+      database)
   }
 }

@@ -9,7 +9,9 @@ struct ProgressSchema: Sendable {
   let migrations: [String]
 
   /// The formats this program knows.
-  static let current = ProgressSchema(migrations: [format1, format2, format3, format4])
+  static let current = ProgressSchema(migrations: [
+    format1, format2, format3, format4, format5,
+  ])
 
   /// The number of the latest format, which SQLite's `user_version` holds.
   var version: Int { migrations.count }
@@ -21,6 +23,7 @@ struct ProgressSchema: Sendable {
       migrator.registerMigration("\(index + 1)") { database in
         try database.execute(sql: statements)
         if statements == Self.format3 { try Self.fillSums(database) }
+        if statements == Self.format5 { try Self.fillMemories(database) }
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

@@ -9,7 +9,8 @@ extension ProgressStore {
 
   /// Computes memories and sums anew within a transaction.
   func rebuild(_ database: Database) throws {
-    let (memories, sums) = try CardReplay.everything(database, replay: replay)
+    let (memories, sums) = try CardReplay.everything(
+      database, replays: LearnerReplays(database, usual: replay))
     try database.execute(sql: "DELETE FROM memory")
     try LogSums.clear(database)
     for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
@@ -28,7 +29,8 @@ extension ProgressStore {
       let lost =
         try Self.orphans(database) + Self.emptyEvents(database)
         + Self.unreadableQuizzes(database)
-      let (memories, sums) = try CardReplay.everything(database, replay: replay)
+      let (memories, sums) = try CardReplay.everything(
+        database, replays: LearnerReplays(database, usual: replay))
       let keptMemories = try Self.memories(database)
       let keys = Set(memories.keys).union(keptMemories.keys)
       let stale = keys.filter { memories[$0] != keptMemories[$0] }.sorted().map {
@@ -112,9 +114,11 @@ extension ProgressStore {
     var memories: [CachedMemory.Key: CachedMemory] = [:]
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT \(CachedMemory.stateColumns), last_at, last_event, learner, card FROM memory")
+      sql: "SELECT \(CachedMemory.stateColumns), last_event, learner, card FROM memory")
     while let row = try rows.next() {
-      let key = try CachedMemory.Key(learner: row[at: 10], card: row[at: 11])
+      let key = try CachedMemory.Key(
+        learner: row[at: CachedMemory.stateColumnCount + 1],
+        card: row[at: CachedMemory.stateColumnCount + 2])
       memories[key] = try CachedMemory(row)
     }
     return memories

@@ -33,7 +33,8 @@ extension ProgressStore {
       try database.execute(sql: "DELETE FROM memory")
       try LogSums.clear(database)
       try database.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [other])
-      let (memories, sums) = try CardReplay.everything(database, replay: replay)
+      let (memories, sums) = try CardReplay.everything(
+        database, replays: LearnerReplays(database, usual: replay))
       for key in memories.keys.sorted() { try memories[key]?.save(database, key) }
       try sums.write(database)
     }

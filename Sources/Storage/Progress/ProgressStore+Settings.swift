@@ -1,8 +1,37 @@
 package import Foundation
 import GRDB
-import Study
+package import Study
 
 extension ProgressStore {
+  /// What turns a learner's reviews into memory, as their log says: the model with its weights, and
+  /// the intervals they want.
+  package func replay(of learner: UUID) throws(StorageError) -> Replay {
+    try reading { try LearnerReplays($0, usual: replay)[learner] }
+  }
+
+  /// The weights that a learner's log gave a model and that count, the oldest first; no values stand
+  /// for the default ones.
+  package func weights(
+    of learner: UUID, model: String
+  ) throws(StorageError) -> [KeptWeights] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT event.id, event.at, event.utc_offset, event.day, weights.list
+          FROM weights CROSS JOIN event ON event.id = weights.event
+          WHERE event.learner = ? AND weights.model = ? AND \(RetractedRows.counts)
+          ORDER BY event.at, event.id
+          """, arguments: [learner, model]
+      ).map { row in
+        try KeptWeights(
+          event: row[at: 0],
+          at: Moment(milliseconds: row[at: 1], utcOffset: row[at: 2], day: row[at: 3]),
+          values: WeightsRow.values(of: row[at: 4]))
+      }
+    }
+  }
+
   /// The settings a learner has made, in the order of key and deck; a setting of one deck names it,
   /// one of all decks has none.
   ///

@@ -4,6 +4,8 @@ package struct SettingDeclaration: Equatable, Sendable {
   package enum Scope: Equatable, Sendable {
     /// It is one for everything that somebody learns.
     case everything
+    /// The same, and the learner's log alone says it: what is remembered depends on it.
+    case learner
     /// A deck may have a value of its own.
     case decks
     /// A deck may have a value of its own, and its author may give one in the front matter.
@@ -18,6 +20,9 @@ package struct SettingDeclaration: Equatable, Sendable {
   package let usual: SettingValue
   /// Where it may differ.
   package let scope: Scope
+
+  /// Whether a deck may have a value of its own.
+  package var differsByDeck: Bool { scope == .decks || scope == .notes }
 
   /// Declares a setting.
   package init(

@@ -14,6 +14,8 @@ package enum SettingError: Error, Equatable, Sendable {
   case tooWeak([Form])
   /// The setting does not differ between decks.
   case noDeckValue(SettingKey)
+  /// The setting is the learner's alone, so that no file may say it.
+  case learnerValue(SettingKey)
 }
 
 extension SettingError: CustomStringConvertible {
@@ -35,6 +37,8 @@ extension SettingError: CustomStringConvertible {
         + Form.allCases.filter { $0.evidence != .none }.map(\.rawValue).joined(separator: ", ")
     case .noDeckValue(let key):
       "'\(key.rawValue)' is the same for all decks; leave out '--deck'"
+    case .learnerValue(let key):
+      "'\(key.rawValue)' is kept with what is learned; set it with 'settings \(key.rawValue)'"
     }
   }
 

@@ -20,6 +20,7 @@ extension SettingKey {
       case .count(let bounds, _, let absence): Self.count(word, within: bounds, absence)
       case .toggle: Self.toggle(word).map(SettingValue.toggle)
       case .forms: .forms(try Self.forms(word))
+      case .word(let words): words.contains(word) ? .word(word) : nil
       }
     guard let value else { throw .unsuitable(self, value: typed) }
     return value

@@ -4,7 +4,7 @@ import Scheduling
 /// What can be set: each setting by its name, declared once.
 ///
 /// Help, manual, completion and validation all come from ``declaration``; the order of the cases is
-/// the order of lists. Everything here may stand in `config.yaml`.
+/// the order of lists. Everything here may stand in `config.yaml` but what is of the learner alone.
 package enum SettingKey: String, CaseIterable, Sendable {
   /// The desired retention.
   case retention
@@ -28,6 +28,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case maximumInterval = "maximum-interval"
   /// Whether intervals are spread.
   case fuzz
+  /// The model of memory.
+  case model
   /// The lapses that make a leech.
   case leech
   /// The questions of a quiz.
@@ -81,6 +83,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
       SettingDeclaration(
         "spread cards that were learned together", .toggle, usual: .toggle(true),
         scope: .everything)
+    case .model:
+      SettingDeclaration(
+        "model of memory that schedules", .word(ModelKind.allCases.map(\.rawValue)),
+        usual: .word(ModelKind.fsrs6.rawValue), scope: .learner)
     case .leech:
       SettingDeclaration(
         "lapses after which a card is a leech", .count(1...99, "lapses", none: .wordOrZero),

@@ -20,6 +20,8 @@ package enum SettingKind: Equatable, Sendable {
   case toggle
   /// Some of the forms, or all.
   case forms
+  /// One of some words.
+  case word([String])
 
   /// What may be typed, in half a sentence.
   package var values: String {
@@ -31,6 +33,7 @@ package enum SettingKind: Equatable, Sendable {
         + (absence == .never ? "" : ", or 'none'")
     case .toggle: "'on' or 'off'"
     case .forms: "'all', or some of " + Form.allCases.map(\.rawValue).joined(separator: ", ")
+    case .word(let words): words.map { "'\($0)'" }.joined(separator: " or ")
     }
   }
 
@@ -46,6 +49,7 @@ package enum SettingKind: Equatable, Sendable {
     case .count: ["none"]
     case .toggle: ["on", "off"]
     case .forms: ["all"] + Form.allCases.map(\.rawValue)
+    case .word(let words): words
     }
   }
 }

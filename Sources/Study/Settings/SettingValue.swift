@@ -12,6 +12,8 @@ package enum SettingValue: Hashable, Sendable {
   case toggle(Bool)
   /// The only forms, in the order of ``Form``, each once; empty for all.
   case forms([Form])
+  /// One of the words that the setting has.
+  case word(String)
 
   /// The value as it is shown, typed and kept: `0.90`, `15`, `none`, `on`, `recall, typed`, `all`.
   package var text: String {
@@ -24,6 +26,7 @@ package enum SettingValue: Hashable, Sendable {
     case .toggle(let isOn): isOn ? "on" : "off"
     case .forms(let forms):
       forms.isEmpty ? "all" : forms.map(\.rawValue).joined(separator: ", ")
+    case .word(let word): word
     }
   }
 }

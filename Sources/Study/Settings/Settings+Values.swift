@@ -22,6 +22,12 @@ extension Settings {
       maximumDays: most, fuzzes: isOn(.fuzz))
   }
 
+  /// The model that schedules.
+  package var modelKind: ModelKind {
+    guard case .word(let word) = resolve(.model).value else { return .fsrs6 }
+    return ModelKind(rawValue: word) ?? .fsrs6
+  }
+
   /// The new facts a day over all decks, 0 or more.
   package var newFactsADay: Int { count(.new) ?? 0 }
 

@@ -37,7 +37,7 @@ package struct Settings: Equatable, Sendable {
   /// Where a setting does not differ between decks, what is said of one is ignored.
   package mutating func set(_ value: SettingValue?, for key: SettingKey, deck: String?) {
     guard let deck else { return ofLearner[key] = value }
-    if key.declaration.scope != .everything { ofDecks[deck, default: [:]][key] = value }
+    if key.declaration.differsByDeck { ofDecks[deck, default: [:]][key] = value }
   }
 
   /// Takes over what a deck's notes say of it, in place of what they said before.
