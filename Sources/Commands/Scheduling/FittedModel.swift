@@ -29,12 +29,18 @@ struct FittedModel {
     let clock = ContinuousClock()
     let begin = clock.now
     guard let fitted = Optimizer(log).fit(kind, progress: progress) else { return nil }
-    seconds = begin.duration(to: clock.now) / .seconds(1)
-    model = fitted
+    let seconds = begin.duration(to: clock.now) / .seconds(1)
+    self.init(fitted, log: log, evaluator: evaluator, seconds: seconds)
+  }
+
+  /// Measures a model on the log it was fitted to.
+  init(_ model: Model, log: ReviewLog, evaluator: Evaluator, seconds: Double) {
+    self.model = model
+    self.seconds = seconds
     reviews = log.count
     cards = log.cards.count
-    metrics = evaluator.metrics(of: fitted)
-    usual = (try? Model(kind)).map { evaluator.metrics(of: $0) } ?? metrics
+    metrics = evaluator.metrics(of: model)
+    usual = (try? Model(model.kind)).map { evaluator.metrics(of: $0) } ?? metrics
   }
 
   /// What `optimize --json` prints of it.

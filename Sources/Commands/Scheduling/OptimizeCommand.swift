@@ -3,12 +3,16 @@ import Presentation
 import Questions
 import Scheduling
 
-/// Fits the scheduler to a log of reviews.
+/// Fits the scheduler to the learner's log, or to a table of reviews.
 struct OptimizeCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "optimize",
-    abstract: "Fit the scheduler to a log of reviews.",
+    abstract: "Fit the scheduler to what you remember and forget.",
     discussion: """
+      It fits the weights of your model to your log, and keeps them if they predict the last fifth of \
+      it better than the ones in use, learned from the rest; what is remembered and when cards come \
+      is then computed anew. '--restore' or 'undo' takes them back.
+
       With '--reviews' it fits the weights to a table of reviews, prints them and how well they \
       predict, and changes nothing. The file is CSV; its first line names the columns 'card_id', \
       'review_time' (milliseconds since 1970 UTC) and 'review_rating' (1 again to 4 easy).
@@ -17,8 +21,13 @@ struct OptimizeCommand: Command {
   @Option(help: ArgumentHelp("Fit to this table of reviews.", valueName: "file"))
   var reviews: String?
 
-  @Option(help: ArgumentHelp("Fit this model: fsrs-6 or fsrs-7.", valueName: "model"))
-  var model: ModelKind = .fsrs6
+  @Option(
+    help: ArgumentHelp(
+      "Fit this model: fsrs-6 or fsrs-7; else your own, or fsrs-6.", valueName: "model"))
+  var model: ModelKind?
+
+  @Flag(help: "Go back to the weights before the ones in use.")
+  var restore = false
 
   @Flag(help: "Compare models over five splits by time; this takes longer.")
   var evaluate = false
@@ -36,13 +45,20 @@ struct OptimizeCommand: Command {
   init() {}
 
   func validate() throws {
-    if reviews == nil {
-      throw ValidationError("'optimize' needs '--reviews' with the file of a table of reviews")
+    if restore, reviews != nil || evaluate || json {
+      throw ValidationError("'--restore' goes alone; leave the other options out")
+    }
+    if timeZone != nil, reviews == nil {
+      throw ValidationError("'--time-zone' goes with '--reviews'; a log knows its days")
     }
   }
 
   func run(in workspace: Workspace) throws {
-    guard let reviews else { return }
+    guard let reviews else {
+      let own = try LogOptimization(workspace: workspace, common: common, kind: model)
+      return try restore ? own.restore() : own.run(evaluate: evaluate, json: json)
+    }
+    let model = model ?? .fsrs6
     let file = try ReviewTableFile(reviews, timeZone: timeZone, command: "optimize")
     let log = try file.log(from: workspace.world.workingDirectory)
     let evaluator = Evaluator(log)
