@@ -18,7 +18,8 @@ package struct Cardinal: Command {
       ExportCommand.self, ImportCommand.self, LearnerCommand.self, SuspendCommand.self,
       ResumeCommand.self, BuryCommand.self, FlagCommand.self, ResetCommand.self,
       AliasCommand.self, UndoCommand.self, EditCommand.self, SettingsCommand.self,
-      OptimizeCommand.self, ReplayCommand.self, DoctorCommand.self, ClassCommand.self,
+      OptimizeCommand.self, ReplayCommand.self, SimulateCommand.self, DoctorCommand.self,
+      ClassCommand.self,
       ManualCommand.self,
     ])
 

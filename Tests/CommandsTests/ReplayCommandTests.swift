@@ -25,13 +25,13 @@ struct ReplayCommandTests {
     #expect(
       desk.output == """
         {"card_id":7,"index":0,"elapsed_days":0,"rating":3,"stability":2.3065,\
-        "difficulty":2.1181039057,"interval":2.3065}
-        {"card_id":7,"index":1,"elapsed_days":1,"rating":1,"stability":0.8122640262,\
-        "difficulty":7.3925082605,"interval":0.8122640262}
-        {"card_id":7,"index":2,"elapsed_days":3,"rating":4,"stability":5.7094903263,\
-        "difficulty":6.5042,"interval":5.7094903263}
+        "difficulty":2.1181039705,"interval":2.3065}
+        {"card_id":7,"index":1,"elapsed_days":1,"rating":1,"stability":0.5712991793,\
+        "difficulty":7.3945027413,"interval":0.5712991793}
+        {"card_id":7,"index":2,"elapsed_days":3,"rating":4,"stability":6.481312127,\
+        "difficulty":6.5090953429,"interval":6.481312127}
         {"card_id":9,"index":0,"elapsed_days":0,"rating":2,"stability":1.2931,\
-        "difficulty":5.112170554,"interval":1.2931}
+        "difficulty":5.1121707056,"interval":1.2931}
 
         """)
   }
@@ -54,7 +54,7 @@ struct ReplayCommandTests {
     #expect(
       desk.output == """
         card  reviews  stability  difficulty  interval
-           7        3       5.71        6.50      5.71
+           7        3       6.48        6.51      6.48
            9        1       1.29        5.11      1.29
 
         4 reviews of 2 cards
@@ -63,8 +63,8 @@ struct ReplayCommandTests {
   }
 
   @Test func daysAreThoseOfTheTimeZone() throws {
-    // 01:30 and 02:30 UTC on one day: 03:30 and 04:30 in Berlin's winter, where the day turns between.
-    try "card_id,review_time,review_rating\n1,1699839000000,3\n1,1699842600000,3\n"
+    // 02:30 and 03:30 UTC on one day: 03:30 and 04:30 in Berlin's winter, where the day turns between.
+    try "card_id,review_time,review_rating\n1,1699842600000,3\n1,1699846200000,3\n"
       .write(toFile: desk.root + "/two.csv", atomically: true, encoding: .utf8)
     #expect(desk.run("replay two.csv --json") == 0)
     #expect(desk.output.contains(#""index":1,"elapsed_days":0,"#))

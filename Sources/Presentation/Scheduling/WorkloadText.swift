@@ -1,0 +1,62 @@
+package import Scheduling
+
+/// What studying takes and gives at several desired retentions, as a table and a plot.
+package struct WorkloadText {
+  private let rows: [Workload]
+  private let days: Int
+  private let begun: Int
+  private let newCards: Int
+  private let desired: Double
+
+  /// Takes what was simulated.
+  ///
+  /// - Parameters:
+  ///   - rows: One for each retention, in the order in which they are shown.
+  ///   - days: The days that were simulated.
+  ///   - begun: The cards that were known at the start.
+  ///   - newCards: The cards that could be begun.
+  ///   - desired: The retention in use, which is marked.
+  package init(_ rows: [Workload], days: Int, begun: Int, newCards: Int, desired: Double) {
+    self.rows = rows
+    self.days = days
+    self.begun = begun
+    self.newCards = newCards
+    self.desired = desired
+  }
+
+  /// The lines; none is wider than the terminal.
+  package func lines(_ style: Style) -> [String] {
+    let heading =
+      "\(Plural.count(days, "day")): \(Plural.count(begun, "card")) known, "
+      + "\(Plural.grouped(newCards)) new"
+    guard rows.contains(where: { $0.cards > 0 }) else {
+      return [heading, "There is nothing to study in this time."]
+    }
+    let table = TextTable(
+      columns: ["retention", "reviews a day", "minutes a day", "cards", "known", "known a minute"]
+        .map { TextTable.Column($0, .right) },
+      rows: rows.map { row in
+        [
+          label(row), Figure.decimals(row.reviewsPerDay, 1), Figure.decimals(row.minutesPerDay, 1),
+          Plural.grouped(row.cards), Plural.grouped(Int(row.known.rounded())),
+          row.minutesPerDay > 0
+            ? Figure.decimals(row.known / (row.minutesPerDay * Double(days)), 2) : style.absent,
+        ]
+      })
+    let bars = rows.map { row in
+      BarChart.Bar(
+        label(row), row.minutesPerDay, number: Figure.decimals(row.minutesPerDay, 1),
+        remark: "\(Plural.grouped(Int(row.known.rounded()))) known")
+    }
+    return [style.painted(heading, .heading)] + table.lines(style)
+      + ["", style.painted("Minutes a day, and cards known at the end", .heading)]
+      + BarChart(bars, leastFullBar: 0.1).lines(style)
+      + (rows.contains(where: isDesired) ? ["*  your desired retention"] : [])
+  }
+
+  private func label(_ row: Workload) -> String {
+    Figure.decimals(row.retention, 2) + (isDesired(row) ? "*" : " ")
+  }
+
+  private func isDesired(_ row: Workload) -> Bool { abs(row.retention - desired) < 0.0001 }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Scheduling
+import Study
+import Testing
+
+@testable import Commands
+
+/// The optimizer, models and the simulator on the learner's own log.
+@MainActor
+struct OwnLogTests {
+  private let desk: Desk
+
+  init() throws { desk = try Desk(decks: ["heist.md": Decks.heist], isInteractive: false) }
+
+  /// Imports reviews of somebody who forgets much.
+  private func learn() throws {
+    var lines = ["card_id,review_time,review_rating"]
+    for card in 1...60 {
+      var day = card
+      for index in 0..<7 {
+        let rating = (card * 7 + index * 3) % 3 == 0 && index > 0 ? 1 : 3
+        lines.append("\(card),\(1_700_000_000_000 + Int64(day) * 86_400_000),\(rating)")
+        day += 1 + index * 3
+      }
+    }
+    try (lines.joined(separator: "\n") + "\n")
+      .write(toFile: desk.root + "/log.csv", atomically: true, encoding: .utf8)
+    #expect(desk.run("import log.csv") == 0, "\(desk.errors)")
+  }
+
+  @Test func nothingIsFittedToNothing() {
+    #expect(desk.run("optimize") == 0)
+    #expect(
+      desk.output == """
+        the weights of fsrs-6 stay: there is nothing to fit to
+        0 reviews can be predicted: too few to fit anything; study on, and come back in
+        some weeks
+
+        """)
+    #expect(desk.run("optimize --restore") == 1)
+    #expect(
+      desk.errors
+        == "optimize: error: fsrs-6 has its default weights; 'optimize' fits others\n")
+  }
+
+  @Test func betterWeightsAreKeptAndCanBeTakenBack() throws {
+    try learn()
+    let before = try desk.states()
+    #expect(desk.run("optimize") == 0)
+    #expect(desk.output.hasPrefix("kept: the new weights of fsrs-6 predict better (log loss 0."))
+    let fitted = try desk.states()
+    #expect(fitted != before && fitted.keys == before.keys)
+    #expect(desk.run("doctor") == 0, "\(desk.errors)")
+    #expect(desk.run("undo") == 0)
+    #expect(try desk.states() == before)
+    #expect(desk.run("optimize --json") == 0)
+    #expect(desk.output.contains(#""kept":true"#))
+    #expect(try desk.states() == fitted)
+    #expect(desk.run("optimize --restore") == 0)
+    #expect(
+      desk.output == "restored: the weights of fsrs-6 are the default ones again\n")
+    #expect(try desk.states() == before)
+  }
+
+  @Test func theSecondTimeTheOldOnesMayStay() throws {
+    try learn()
+    desk.run("optimize")
+    let fitted = try desk.states()
+    #expect(desk.run("optimize --evaluate") == 0)
+    #expect(desk.output.contains("Five splits by time"))
+    if desk.output.hasPrefix("the old weights of fsrs-6 stay") {
+      #expect(try desk.states() == fitted)
+    }
+  }
+
+  @Test func anotherModelReplaysTheLog() throws {
+    try learn()
+    let before = try desk.states()
+    #expect(desk.run("settings model fsrs-7") == 0)
+    #expect(desk.output == "set: model is fsrs-7, was fsrs-6\n")
+    let states = try desk.states()
+    #expect(states.values.allSatisfy { $0.memory.fastStability != nil })
+    desk.restart()
+    #expect(try desk.states() == states)
+    #expect(desk.run("doctor") == 0, "\(desk.errors)")
+    #expect(desk.run("study heist", typing: ["", "", ":quit"]) == 0)
+    #expect(desk.run("settings model fsrs-6") == 0)
+    #expect(desk.run("doctor") == 0, "\(desk.errors)")
+    for (card, state) in before { #expect(try desk.states()[card] == state) }
+    #expect(desk.run("settings model sm-2") == 64)
+    #expect(
+      desk.errors
+        == "settings: error: 'model' cannot be 'sm-2'; it is 'fsrs-6' or 'fsrs-7'\n")
+    #expect(desk.run("settings model fsrs-7 --deck heist") == 64)
+  }
+
+  @Test func theSimulatorShowsWhatEachRetentionTakes() throws {
+    #expect(desk.run("simulate --days 30 --retention 0.8 --retention 0.95") == 0)
+    let lines = desk.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[0].hasPrefix("30 days: 0 cards known, "))
+    #expect(
+      lines[1] == "retention  reviews a day  minutes a day  cards  known  known a minute")
+    #expect(lines[2].hasPrefix("    0.80 "))
+    #expect(lines[3].hasPrefix("    0.95 "))
+    #expect(desk.run("simulate --json") == 0)
+    let rows = try desk.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Double])
+    }
+    #expect(rows.map { $0["retention"] } == (70...97).map { Double($0) / 100 })
+    #expect(try #require(rows[27]["reviews"]) > (rows[0]["reviews"] ?? 0))
+    #expect(desk.run("simulate --days 0") == 64)
+    #expect(desk.run("simulate --retention 0.5") == 64)
+  }
+
+  @Test func optionsThatExcludeEachOtherAreTold() {
+    #expect(desk.run("optimize --restore --json") == 64)
+    #expect(desk.errors.hasPrefix("Error: '--restore' goes alone; leave the other options out\n"))
+    #expect(desk.run("optimize --time-zone UTC") == 64)
+    #expect(
+      desk.errors.hasPrefix(
+        "Error: '--time-zone' goes with '--reviews'; a log knows its days\n"))
+  }
+}
