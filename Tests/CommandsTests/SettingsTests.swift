@@ -80,7 +80,7 @@ struct SettingsTests {
     #expect(
       desk.output == """
         retention: 0.95 (learner)
-          how likely you recall a card when it comes
+          how likely you know a card when it comes
           values: 0.70 to 0.99
           '--deck DECK' sets it for one deck
 
@@ -97,7 +97,7 @@ struct SettingsTests {
         {"default":0.9,"key":"retention","layers":[{"deck":"magma","origin":"deck","value":0.85},\
         {"deck":"magma","origin":"notes","value":0.8},{"origin":"learner","value":0.95},\
         {"origin":"default","value":0.9}],"maximum":0.99,\
-        "meaning":"how likely you recall a card when it comes","minimum":0.7,"origin":"learner",\
+        "meaning":"how likely you know a card when it comes","minimum":0.7,"origin":"learner",\
         "value":0.95}
 
         """)

@@ -15,7 +15,7 @@ struct SettingsTextTests {
     #expect(
       SettingsText(Self.some).list(deck: nil, Style(width: 80)).joined(separator: "\n") == """
         setting           value   from         what it is
-        retention         0.90    default      how likely you recall a card when it comes
+        retention         0.90    default      how likely you know a card when it comes
         retention         0.85    deck heist
         new               15      config.yaml  new facts a day, over all decks
         reviews           none    default      due cards a day at most
@@ -41,7 +41,7 @@ struct SettingsTextTests {
         == """
         setting           value   from
         retention         0.90    default
-          how likely you recall a card when it comes
+          how likely you know a card when it comes
         retention         0.85    deck heist
         new               15      config.yaml
           new facts a day, over all decks
@@ -53,7 +53,7 @@ struct SettingsTextTests {
       SettingsText(Self.some).list(deck: "heist", Style(width: 80)).prefix(3)
         .joined(separator: "\n") == """
           setting           value   from         what it is
-          retention         0.85    deck heist   how likely you recall a card when it comes
+          retention         0.85    deck heist   how likely you know a card when it comes
           new               15      config.yaml  new facts a day, over all decks
           """)
   }
@@ -86,7 +86,7 @@ struct SettingsTextTests {
       text.detail(of: .retention, deck: nil, config: "/c", Style(width: 60))
         .joined(separator: "\n") == """
           retention: 0.88 (learner)
-            how likely you recall a card when it comes
+            how likely you know a card when it comes
             values: 0.70 to 0.99
             '--deck DECK' sets it for one deck
 

@@ -20,6 +20,7 @@ struct LogOptimization {
   ///   - workspace: The library.
   ///   - common: Who learns.
   ///   - kind: The model that is fitted; nil for the learner's own.
+  /// - Throws: Why the library cannot be read.
   init(workspace: Workspace, common: CommonOptions, kind: ModelKind?) throws {
     self.workspace = workspace
     self.common = common

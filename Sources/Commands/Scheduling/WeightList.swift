@@ -21,6 +21,7 @@ struct WeightList: ExpressibleByArgument {
   ///   - weights: The weights; nil for the default ones.
   ///   - kind: The model that was named; nil if none was.
   ///   - command: The command, for what is told.
+  /// - Returns: The model.
   /// - Throws: A ``CommandError`` with every weight that is out of its bounds.
   static func model(
     _ weights: WeightList?, _ kind: ModelKind?, command: String

@@ -54,6 +54,7 @@ struct WorkProgress {
   ///   - share: How much of it, above 0…1.
   ///   - spent: The milliseconds until now.
   ///   - isPlain: Whether only ASCII may be drawn.
+  /// - Returns: The line, without an end.
   static func line(_ what: String, _ share: Double, spent: Int64, isPlain: Bool) -> String {
     let share = min(1, max(0.001, share))
     let filled = Int((share * Double(bar)).rounded(.down))

@@ -44,7 +44,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .retention:
       SettingDeclaration(
-        "how likely you recall a card when it comes", .share(IntervalPolicy.retentionBounds),
+        "how likely you know a card when it comes", .share(IntervalPolicy.retentionBounds),
         usual: .share(0.90), scope: .notes)
     case .new:
       SettingDeclaration(

@@ -11,6 +11,7 @@ extension Settings {
   ///
   /// - Parameter weights: The learner's weights by the name of the model; a list that the model cannot
   ///   use counts as none.
+  /// - Returns: The replay.
   package func replay(weights: [String: [Double]]) -> Replay {
     let kind = modelKind
     let model =
