@@ -16,11 +16,10 @@ package struct Cardinal: Command {
       StudyCommand.self, QuizCommand.self, DecksCommand.self, ShowCommand.self, FindCommand.self,
       CheckCommand.self, FactsCommand.self, QuestionsCommand.self, StatsCommand.self,
       ExportCommand.self, ImportCommand.self, LearnerCommand.self, SuspendCommand.self,
-      ResumeCommand.self, BuryCommand.self, FlagCommand.self, ResetCommand.self,
-      AliasCommand.self, UndoCommand.self, EditCommand.self, SettingsCommand.self,
-      OptimizeCommand.self, ReplayCommand.self, SimulateCommand.self, DoctorCommand.self,
-      ClassCommand.self,
-      ManualCommand.self,
+      ResumeCommand.self, BuryCommand.self, PostponeCommand.self, AdvanceCommand.self,
+      FlagCommand.self, ResetCommand.self, AliasCommand.self, UndoCommand.self,
+      EditCommand.self, SettingsCommand.self, OptimizeCommand.self, ReplayCommand.self,
+      SimulateCommand.self, DoctorCommand.self, ClassCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup package var common: CommonOptions

@@ -1,6 +1,5 @@
 import Foundation
 import Questions
-import Statistics
 import Study
 
 /// Writes the cells of rows as bytes, one after the other, in either format: for a million rows of

@@ -1,4 +1,4 @@
-import Statistics
+import Study
 
 /// Days in words, as seen from today.
 package enum DayText {

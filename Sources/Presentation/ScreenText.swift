@@ -145,8 +145,10 @@ package struct ScreenText: Sendable {
     }
     var lines = [""] + wrap(sentence)
     if summary.isCram { lines += wrap("the schedule is as it was") }
-    if case .backlog(let due)? = summary.pause {
-      lines += wrap("\(due) cards were due, so new facts wait until 50 or fewer are")
+    if case .backlog(let due, let most)? = summary.pause {
+      lines += wrap(
+        "\(due) cards were due, so new facts wait until \(most) or fewer are; "
+          + "'postpone --keep \(most)' spreads the others")
     }
     return lines
   }

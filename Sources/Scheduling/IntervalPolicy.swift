@@ -35,31 +35,50 @@ package struct IntervalPolicy: Equatable, Sendable {
     self.fuzzes = fuzzes
   }
 
-  /// The days until a card with that memory is due, fuzzed by the seed.
+  /// Chooses one of the days that a fuzz may lead to.
   ///
-  /// For one seed a longer interval never becomes the shorter one. For the four ratings of one
-  /// review use ``days(after:model:seed:)``, which also keeps them apart.
+  /// Both the range and the day that the seed draws from it are days after the review; so is the
+  /// choice, which is within the range.
+  package typealias DayChoice = (_ range: ClosedRange<Int>, _ drawn: Int) -> Int
+
+  /// The days until a card with that memory is due.
+  ///
+  /// For one seed a longer interval never becomes the shorter one, unless something else chooses. For
+  /// the four ratings of one review use ``days(after:model:seed:choosing:)``, which keeps them apart.
+  ///
+  /// - Parameters:
+  ///   - memory: The memory.
+  ///   - model: The model whose memory it is.
+  ///   - seed: What draws a day from the fuzz range: ``seed(forKey:reviewCount:)``.
+  ///   - choice: What chooses in place of the draw; nil for nothing.
+  /// - Returns: The days, ``minimumDays``…``maximumDays``.
   package func days(
-    for memory: Memory, model: some ForgettingModel, seed: UInt64
+    for memory: Memory, model: some ForgettingModel, seed: UInt64, choosing choice: DayChoice? = nil
   ) -> Int {
-    let exact = model.interval(of: memory, desiredRetention: desiredRetention)
-    let bounds = Double(minimumDays)...Double(maximumDays)
-    let rounded = Int((exact + 0.5).rounded(.down).clamped(to: bounds))
-    return fuzzed(rounded, seed: seed)
+    chosen(rounded(memory, model: model), above: nil, seed: seed, choice)
   }
 
   /// The days until a card is due after each rating, fuzzed by one draw from the seed.
   ///
   /// again ≤ hard ≤ good ≤ easy; hard < good < easy as far as the smaller is below the maximum. To
   /// keep this order *good* and *easy* grow, if need be beyond their fuzz, and *again* shrinks.
+  ///
+  /// - Parameters:
+  ///   - memories: The memory after each rating.
+  ///   - model: The model whose memories they are.
+  ///   - seed: What draws a day from the fuzz range: ``seed(forKey:reviewCount:)``.
+  ///   - choice: What chooses in place of the draw; nil for nothing.
+  /// - Returns: The days, ``minimumDays``…``maximumDays``.
   package func days(
-    after memories: Outcomes<Memory>, model: some ForgettingModel, seed: UInt64
+    after memories: Outcomes<Memory>, model: some ForgettingModel, seed: UInt64,
+    choosing choice: DayChoice? = nil
   ) -> Outcomes<Int> {
-    var days = Outcomes { self.days(for: memories[$0], model: model, seed: seed) }
-    days.again = min(days.again, days.hard)
-    days.good = min(max(days.good, days.hard + 1), maximumDays)
-    days.easy = min(max(days.easy, days.good + 1), maximumDays)
-    return days
+    let exact = Outcomes { rounded(memories[$0], model: model) }
+    let hard = chosen(exact.hard, above: nil, seed: seed, choice)
+    let good = chosen(exact.good, above: hard, seed: seed, choice)
+    return Outcomes(
+      again: min(chosen(exact.again, above: nil, seed: seed, choice), hard), hard: hard, good: good,
+      easy: chosen(exact.easy, above: good, seed: seed, choice))
   }
 
   /// What each rating would lead to that many days after the last review; without a memory, at the
@@ -68,7 +87,7 @@ package struct IntervalPolicy: Equatable, Sendable {
   /// FSRS-7 goes by the exact days; without them the whole days are taken for exact.
   package func preview(
     of memory: Memory?, elapsedDays: Int, exactDays: Double? = nil, model: some ForgettingModel,
-    seed: UInt64
+    seed: UInt64, choosing choice: DayChoice? = nil
   ) -> Preview {
     let memories = Outcomes {
       model.memory(
@@ -76,6 +95,24 @@ package struct IntervalPolicy: Equatable, Sendable {
         from: memory)
     }
     return Preview(
-      memories: memories, days: days(after: memories, model: model, seed: seed))
+      memories: memories, days: days(after: memories, model: model, seed: seed, choosing: choice))
+  }
+
+  /// The whole days nearest to the interval of a memory, within minimum and maximum.
+  private func rounded(_ memory: Memory, model: some ForgettingModel) -> Int {
+    let exact = model.interval(of: memory, desiredRetention: desiredRetention)
+    let bounds = Double(minimumDays)...Double(maximumDays)
+    return Int((exact + 0.5).rounded(.down).clamped(to: bounds))
+  }
+
+  /// The day of an interval's fuzz range that is chosen, of those above another interval; the day
+  /// behind that one where all are at most as long, as far as the maximum allows.
+  private func chosen(_ days: Int, above floor: Int?, seed: UInt64, _ choice: DayChoice?) -> Int {
+    let range = fuzzRange(of: days)
+    let drawn = fuzzed(days, seed: seed)
+    guard let floor, floor >= range.lowerBound else { return choice?(range, drawn) ?? drawn }
+    guard floor < range.upperBound else { return min(floor + 1, maximumDays) }
+    let rest = (floor + 1)...range.upperBound
+    return choice?(rest, max(drawn, floor + 1)) ?? max(drawn, floor + 1)
   }
 }

@@ -1,3 +1,5 @@
+import Study
+
 /// What was answered on each day of the last year, in whole weeks that begin on Monday.
 package struct HeatMap: Equatable, Sendable {
   /// One day.

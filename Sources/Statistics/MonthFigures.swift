@@ -1,3 +1,5 @@
+import Study
+
 /// What was answered in one month, and how much was recalled.
 package struct MonthFigures: Equatable, Sendable {
   /// The months that a ``Summary`` looks back, the current one included.

@@ -1,3 +1,5 @@
+import Study
+
 extension Summary: Encodable {
   /// Writes what `stats --json` prints; the keys are stable, absent figures are null.
   ///

@@ -12,6 +12,12 @@ extension Card {
       || (other.isOfList && fact.hasPrefix(other.fact + "/"))
   }
 
+  /// The cards that ask its fact in the other directions, whether the deck has them or not.
+  var siblings: [Card] {
+    Direction.allCases.filter { $0 != direction }
+      .map { Card(deck: deck, fact: fact, direction: $0) }
+  }
+
   /// The first part of the fact's identifier: that of its topic, if it has one.
   var root: String { String(fact.prefix { $0 != "/" }) }
 

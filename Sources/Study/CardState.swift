@@ -21,11 +21,13 @@ package struct CardState: Equatable, Codable, Sendable {
   /// The instant of its last rated review in milliseconds since 1970 UTC, for models that go by exact
   /// time; nil where only the day is known.
   package var lastAt: Int64?
+  /// The day the schedule chose, where the card is due on another one; nil where it is not.
+  package var scheduledDay: Int?
 
   /// Creates a state from its parts.
   package init(
     memory: Memory, dueDay: Int, lastDay: Int, firstDay: Int, reviews: Int, lapses: Int,
-    missesInARow: Int, lastAt: Int64? = nil
+    missesInARow: Int, lastAt: Int64? = nil, scheduledDay: Int? = nil
   ) {
     self.memory = memory
     self.dueDay = dueDay
@@ -35,6 +37,7 @@ package struct CardState: Equatable, Codable, Sendable {
     self.lapses = lapses
     self.missesInARow = missesInARow
     self.lastAt = lastAt
+    self.scheduledDay = scheduledDay
   }
 
   /// The probability of recall on a day, 0…1; days before the last review count as the same day.
@@ -42,8 +45,17 @@ package struct CardState: Equatable, Codable, Sendable {
     model.retrievability(of: memory, elapsedDays: Double(max(0, day - lastDay)))
   }
 
-  /// The days from its last review to the day it is due; never negative.
-  package var interval: Int { max(0, dueDay - lastDay) }
+  /// The days from its last review to the day the schedule chose, whatever day it is due on now; never
+  /// negative.
+  package var interval: Int { max(0, (scheduledDay ?? dueDay) - lastDay) }
+
+  /// The same, due on another day; a day before its last review counts as that of the review.
+  package func rescheduled(to day: Int) -> CardState {
+    var state = self
+    state.scheduledDay = scheduledDay ?? dueDay
+    state.dueDay = max(day, lastDay)
+    return state
+  }
 
   /// Whether it is kept by recall at long intervals: due again after three weeks or later.
   package var isFirm: Bool { interval >= 21 && missesInARow == 0 }

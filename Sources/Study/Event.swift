@@ -18,6 +18,9 @@ package struct Event: Equatable, Identifiable, Sendable {
     case reset(card: Card.ID)
     /// A card is not asked before a day, in days since 1970-01-01.
     case bury(card: Card.ID, until: Int)
+    /// A card is due on another day, in days since 1970-01-01, whatever the schedule says, until it is
+    /// answered; a day before its last review counts as that of the review. Its memory stays as it is.
+    case reschedule(card: Card.ID, due: Int)
     /// A learner marked a card to come back to, or removed the mark.
     case flag(card: Card.ID, isFlagged: Bool)
     /// A setting has a value from now on; nil for none of its own. It is of one deck, or of all
@@ -65,6 +68,7 @@ extension Event {
     case .move: "move"
     case .reset: "reset"
     case .bury: "bury"
+    case .reschedule: "reschedule"
     case .flag: "flag"
     case .setting: "setting"
     case .weights: "weights"

@@ -27,7 +27,7 @@ extension Event {
         && EventBounds.counts.contains(review.hints)
         && review.interval.map((0...EventBounds.days.upperBound).contains) ?? true
         && review.options.map(EventBounds.options.contains) ?? true
-    case .bury(_, let day): EventBounds.days.contains(day)
+    case .bury(_, let day), .reschedule(_, let day): EventBounds.days.contains(day)
     default: true
     }
   }

@@ -43,6 +43,8 @@ package struct Quiz: Sendable {
   let settings: QuizSettings
   let banks: [String: Bank]
   var state = State.fresh
+  /// What the learner's coming days hold.
+  private var agenda: Agenda
   private var assessor: TestAssessor?
   private var startedAt: Int64 = 0
   private var wasInterrupted = false
@@ -58,6 +60,7 @@ package struct Quiz: Sendable {
   package init(questions: [Question], banks: [Bank], settings: QuizSettings) {
     self.questions = questions
     self.settings = settings
+    agenda = settings.agenda
     self.banks = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -185,10 +188,15 @@ package struct Quiz: Sendable {
       let rating = RatingPolicy.rating(
         of: assessment, question: question, hints: 0, state: before, isRelearning: false)
     else { return }
+    let card = question.card
+    agenda.move(from: before?.dueDay, to: nil)
     review = ReviewScheduler(
-      model: settings.model, own: settings.intervalsOfDecks[question.card.deck],
-      intervals: settings.intervals, retention: banks[question.card.deck]?.deck.retention
-    ).scheduled(review, rating: rating, before: before, on: moment.day, at: moment.milliseconds)
+      model: settings.model, own: settings.intervalsOfDecks[card.deck],
+      intervals: settings.intervals, retention: banks[card.deck]?.deck.retention, agenda: agenda
+    ).scheduled(
+      review, rating: rating, before: before, on: moment.day, at: moment.milliseconds,
+      siblings: Set(card.siblings.compactMap { states[$0.id]?.dueDay }))
+    agenda.move(from: nil, to: review.interval.map { moment.day + $0 })
     next = review.interval.map { .days($0) } ?? .unscheduled
   }
 

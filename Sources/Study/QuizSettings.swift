@@ -19,6 +19,8 @@ package struct QuizSettings: Equatable, Sendable {
   package var intervals: IntervalPolicy
   /// The same for decks of which something else holds.
   package var intervalsOfDecks: [String: IntervalPolicy] = [:]
+  /// What the learner's coming days hold, to schedule the answers by.
+  package var agenda = Agenda()
 
   /// Creates settings; unless told otherwise there is no limit, and nothing is scheduled.
   package init(

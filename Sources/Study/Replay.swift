@@ -5,14 +5,13 @@ package import Scheduling
 /// intervals.
 package struct Replay: Equatable, Sendable {
   /// The model that schedules.
-  package var model: Model
+  package let model: Model
   /// How memories become intervals, where the log has none that holds.
   package var intervals: IntervalPolicy
   /// The same for decks of which something else holds.
   package var intervalsOfDecks: [String: IntervalPolicy]
-
-  /// The name of the default model, as reviews keep it.
-  package static let modelName = ModelKind.fsrs6.rawValue
+  /// What tells the model's weights apart from others; nil for the default ones.
+  private let fingerprint: UInt64?
 
   /// Creates a replay by a model.
   package init(
@@ -20,6 +19,7 @@ package struct Replay: Equatable, Sendable {
     intervalsOfDecks: [String: IntervalPolicy] = [:]
   ) {
     self.model = model
+    fingerprint = model.fingerprint
     self.intervals = intervals
     self.intervalsOfDecks = intervalsOfDecks
   }
@@ -41,8 +41,8 @@ package struct Replay: Equatable, Sendable {
     let memory = memory(after: review, rating: rating, elapsed: elapsed, from: state?.memory)
     let interval =
       keepsInterval(of: review, elapsed: elapsed, from: state)
-      ? review.interval ?? plainInterval(of: memory, card: review.card)
-      : fuzzedInterval(of: memory, card: review.card, reviews: state?.reviews ?? 0)
+      ? review.interval ?? interval(of: memory, after: review, fuzzes: false)
+      : interval(of: memory, after: review, reviews: state?.reviews ?? 0)
     // A miss repeated on one day is one forgetting.
     let isLapse = rating == .again && elapsed.days > 0
     let reviewDay = max(day, state?.lastDay ?? day)
@@ -82,30 +82,32 @@ package struct Replay: Equatable, Sendable {
   /// Whether a review saw the memory that the replay finds before it.
   ///
   /// It did not where a merge or a retraction changed what came before, or another model or other
-  /// weights scheduled: then its interval says nothing. It is told by the retrievability the review
-  /// keeps, which by FSRS-6 is 1 for any memory on the same day. A review that no model scheduled saw
-  /// none, and keeps what it has.
+  /// weights scheduled: then its interval says nothing. It is told by the name of the model, the
+  /// fingerprint of its weights and the retrievability that the review keeps, which by FSRS-6 is 1 for
+  /// any memory on the same day. A review that no model scheduled saw none, and keeps what it has.
   private func keepsInterval(of review: Review, elapsed: Elapsed, from state: CardState?) -> Bool {
     guard let name = review.model else { return true }
-    guard name == model.kind.rawValue else { return false }
+    guard name == model.kind.rawValue, review.weightsFingerprint == fingerprint else { return false }
     guard let seen = review.retrievability, let state else {
       return review.retrievability == nil && state == nil
     }
     return abs(seen - retrievability(of: state.memory, after: elapsed)) < 1e-9
   }
 
-  /// The interval of a review whose own does not hold any more: fuzzed, without load balance.
-  private func fuzzedInterval(of memory: Memory, card: Card.ID, reviews: Int) -> Int {
-    policy(of: card).days(
-      for: memory, model: model, seed: IntervalPolicy.seed(forKey: card, reviewCount: reviews))
-  }
-
-  /// The interval of a review that came without one, from another program.
-  private func plainInterval(of memory: Memory, card: Card.ID) -> Int {
-    let policy = policy(of: card)
+  /// The interval after a review that has none of its own, or one that does not hold any more: for the
+  /// retention it was scheduled for, else the one that holds now, and without an agenda.
+  private func interval(
+    of memory: Memory, after review: Review, reviews: Int = 0, fuzzes: Bool = true
+  ) -> Int {
+    let policy = policy(of: review.card)
+    let bounds = IntervalPolicy.retentionBounds
     return IntervalPolicy(
-      desiredRetention: policy.desiredRetention, minimumDays: policy.minimumDays,
-      maximumDays: policy.maximumDays, fuzzes: false
-    ).days(for: memory, model: model, seed: 0)
+      desiredRetention: review.retention.flatMap { bounds.contains($0) ? $0 : nil }
+        ?? policy.desiredRetention,
+      minimumDays: policy.minimumDays, maximumDays: policy.maximumDays,
+      fuzzes: fuzzes && policy.fuzzes
+    ).days(
+      for: memory, model: model,
+      seed: IntervalPolicy.seed(forKey: review.card, reviewCount: reviews))
   }
 }

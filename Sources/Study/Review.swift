@@ -42,6 +42,12 @@ package struct Review: Equatable, Codable, Sendable {
   package var source: Source
   /// The model that scheduled, such as `fsrs-6`; nil where nothing was scheduled.
   package var model: String?
+  /// What tells the weights of that model apart from others, ``Scheduling/Model/fingerprint``; nil for
+  /// its default ones.
+  package var weightsFingerprint: UInt64?
+  /// The desired retention the interval was chosen for, 0.70…0.99; nil where nothing was scheduled, or
+  /// it is not known.
+  package var retention: Double?
   /// The probability of recall the model predicted, 0…1; nil for a card without a memory.
   package var retrievability: Double?
   /// The days until the card is due, counted from the review's day; nil where nothing was scheduled.
@@ -52,7 +58,8 @@ package struct Review: Equatable, Codable, Sendable {
     card: Card.ID, rating: Rating?, overriddenFrom: Rating? = nil, verdict: Verdict, form: Form,
     options: Int? = nil, reply: String = "", takenFor: String? = nil, hints: Int = 0,
     milliseconds: Int = 0, seed: UInt64 = 0, source: Source = .study, model: String? = nil,
-    retrievability: Double? = nil, interval: Int? = nil
+    weightsFingerprint: UInt64? = nil, retention: Double? = nil, retrievability: Double? = nil,
+    interval: Int? = nil
   ) {
     self.card = card
     self.rating = rating
@@ -67,6 +74,8 @@ package struct Review: Equatable, Codable, Sendable {
     self.seed = seed
     self.source = source
     self.model = model
+    self.weightsFingerprint = weightsFingerprint
+    self.retention = retention
     self.retrievability = retrievability
     self.interval = interval
   }

@@ -31,11 +31,12 @@ extension Session {
       card: question.card.id, rating: nil, verdict: assessment.verdict, form: question.form,
       options: question.optionCount, reply: assessment.reply, takenFor: assessment.takenFor,
       hints: asked.hints,
-      milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - asked.since))),
+      milliseconds: Int(min(3_600_000, max(0, moment.milliseconds - asked.since.milliseconds))),
       seed: question.seed, source: .study)
     guard let rating, !settings.isCram else { return review }
-    return scheduler(of: question.card.deck)
-      .scheduled(review, rating: rating, before: before, on: moment.day, at: moment.milliseconds)
+    return scheduler(of: question.card).scheduled(
+      review, rating: rating, before: before, on: moment.day, at: moment.milliseconds,
+      shownAt: asked.since, siblings: siblingDays(of: question.card))
   }
 
   /// Waits for an event to be written.
@@ -125,9 +126,10 @@ extension Session {
     answered += 1
     if answer.isRight { right += 1 }
     if answer.review.rating != nil {
-      states[card.id] = Replay(model: settings.model).state(
-        after: answer.review, on: answer.at.day, at: answer.at.milliseconds,
-        from: answer.stateBefore)
+      know(
+        Replay(model: settings.model).state(
+          after: answer.review, on: answer.at.day, at: answer.at.milliseconds,
+          from: answer.stateBefore), of: card.id)
     }
     guard answer.isRight else {
       if let other = answer.review.takenFor {
@@ -151,6 +153,12 @@ extension Session {
     }
     relearning.remove(card.id)
     return answer.review.interval.map { Feedback.Next.days($0) } ?? .unscheduled
+  }
+
+  /// Takes over what is known of a card now; nil for nothing.
+  mutating func know(_ state: CardState?, of card: Card.ID) {
+    agenda.move(from: states[card]?.dueDay, to: state?.dueDay)
+    states[card] = state
   }
 
   mutating func leaveFeedback(line: String, at moment: Moment) -> [SessionEffect] {

@@ -39,7 +39,7 @@ extension Session {
         }
         return ask(
           Asked(
-            question: question, since: moment.milliseconds, hints: entry.hints,
+            question: question, since: moment, hints: entry.hints,
             isNew: entry.isNew, isRelearning: relearning.contains(entry.card.id),
             mustRecall: entry.mustRecall))
       }
@@ -143,16 +143,25 @@ extension Session {
   func previewDays(of asked: Asked) -> [Int] {
     let card = asked.question.card
     let state = states[card.id]
-    let elapsed = Elapsed(from: state, to: today, at: asked.since)
-    let days = scheduler(of: card.deck).preview(of: card.id, before: state, elapsed).days
+    let days = scheduler(of: card).preview(
+      of: card.id, before: state, on: asked.since, siblings: siblingDays(of: card)
+    ).days
     return Rating.allCases.map { days[asked.hints > 0 ? min($0, .hard) : $0] }
   }
 
-  /// What schedules a deck's cards: its author may ask for a retention of their own.
-  func scheduler(of deck: String) -> ReviewScheduler {
-    ReviewScheduler(
-      model: settings.model, own: settings.intervalsOfDecks[deck], intervals: settings.intervals,
-      retention: banks[deck]?.deck.retention)
+  /// What schedules a card: the author of its deck may ask for a retention of their own.
+  func scheduler(of card: Card) -> ReviewScheduler {
+    var agenda = agenda
+    // The day it is due now is about to be another one.
+    agenda.move(from: states[card.id]?.dueDay, to: nil)
+    return ReviewScheduler(
+      model: settings.model, own: settings.intervalsOfDecks[card.deck],
+      intervals: settings.intervals, retention: banks[card.deck]?.deck.retention, agenda: agenda)
+  }
+
+  /// The days on which the other cards of a card's fact are due.
+  func siblingDays(of card: Card) -> Set<Int> {
+    Set(card.siblings.compactMap { states[$0.id]?.dueDay })
   }
 
   /// The assessor of a deck, made when its first reply is graded.

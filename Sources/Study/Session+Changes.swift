@@ -18,7 +18,7 @@ extension Session {
     behind = nil
     guard let past = history.popLast() else { return advance(at: moment) }
     let card = past.asked.question.card
-    states[card.id] = past.stateBefore
+    know(past.stateBefore, of: card.id)
     queue = past.queue
     for id in suspended { if let card = Card(id: id) { queue.remove(card) } }
     last = past.last
@@ -31,7 +31,7 @@ extension Session {
     let notice: [SessionEffect] = [.show(.message(.undone(card: card.id)))]
     guard !suspended.contains(card.id) else { return notice + advance(at: moment) }
     var asked = past.asked
-    asked.since = moment.milliseconds
+    asked.since = moment
     return notice + renew(asked, at: moment)
   }
 
@@ -91,7 +91,7 @@ extension Session {
     let card = old.asked.question.card
     answered -= 1
     if old.isRight { right -= 1 } else { misses[card.id, default: 1] -= 1 }
-    states[card.id] = old.stateBefore
+    know(old.stateBefore, of: card.id)
     queue.removeReturning(card)
     relearning = past.relearning.subtracting(suspended)
     _ = file(answer)

@@ -32,7 +32,8 @@ package struct Session: Sendable {
   /// A question that waits for its reply.
   struct Asked: Sendable {
     var question: Question
-    var since: Int64
+    /// When it was asked.
+    var since: Moment
     var hints = 0
     var isNew = false
     var isRelearning = false
@@ -93,6 +94,8 @@ package struct Session: Sendable {
   let settings: SessionSettings
   var banks: [String: Bank]
   var states: [Card.ID: CardState]
+  /// What the learner's coming days hold.
+  var agenda: Agenda
   /// The spellings this learner has had accepted.
   var accepted: [Card.ID: [String]]
   /// What the learner has answered instead of each card's answer, the most frequent first.
@@ -131,14 +134,17 @@ package struct Session: Sendable {
   ///   - states: What is known of each card.
   ///   - accepted: The spellings this learner has had accepted, by card.
   ///   - confusions: What this learner has taken for something else, in any order.
+  ///   - agenda: What the learner's coming days hold.
   ///   - settings: What the session is to be like.
   package init(
     plan: StudyPlan, banks: [Bank], states: [Card.ID: CardState],
-    accepted: [Card.ID: [String]] = [:], confusions: [Confusion] = [], settings: SessionSettings
+    accepted: [Card.ID: [String]] = [:], confusions: [Confusion] = [], agenda: Agenda = Agenda(),
+    settings: SessionSettings
   ) {
     self.settings = settings
     self.banks = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.states = states
+    self.agenda = agenda
     self.accepted = accepted
     self.confusions = Confusion.byCard(confusions)
     queue = SessionQueue(plan)

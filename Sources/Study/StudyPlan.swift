@@ -40,8 +40,8 @@ package struct StudyPlan: Equatable, Sendable {
 
   /// Why new facts wait.
   package enum Pause: Equatable, Sendable {
-    /// More cards are due than a day should bring.
-    case backlog(due: Int)
+    /// More cards are due than the learner wants beside new facts.
+    case backlog(due: Int, most: Int)
     /// The new facts of the day have been learned.
     case dayIsFull(limit: Int)
   }
@@ -135,7 +135,7 @@ package struct StudyPlan: Equatable, Sendable {
     }
     newLeft = unmet
     guard dueToday <= backlog else {
-      if !fresh.isEmpty { pause = .backlog(due: dueToday) }
+      if !fresh.isEmpty { pause = .backlog(due: dueToday, most: backlog) }
       return
     }
     let further = followUps.prefix(max(newLimit, newFacts))

@@ -27,6 +27,7 @@ struct SettingsTextTests {
         minimum-interval  1       default      days until a card comes again, at least
         maximum-interval  36500   default      days until a card comes again, at most
         fuzz              on      default      spread cards that were learned together
+        easy-days         none    default      days to keep free of reviews
         model             fsrs-6  default      model of memory that schedules
         leech             8       default      lapses after which a card is a leech
         quiz-questions    10      default      questions of a quiz

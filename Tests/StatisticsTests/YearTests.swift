@@ -1,4 +1,5 @@
 import Statistics
+import Study
 import Testing
 
 /// The last twelve months, and the last year of days.

@@ -36,6 +36,7 @@ struct ConfigFileTests {
       minimum-interval: 2
       "maximum-interval": "365"
       fuzz: off
+      easy-days: [sat, sun, 2026-12-24..2027-01-02]
       leech: 6
 
       quiz-questions: 20
@@ -48,7 +49,9 @@ struct ConfigFileTests {
         .retention: .share(0.85), .new: .count(15), .reviews: .count(200), .backlog: .count(80),
         .questions: .none, .minutes: .none, .forms: .forms([.recall, .typed]),
         .pretest: .toggle(true), .minimumInterval: .count(2), .maximumInterval: .count(365),
-        .fuzz: .toggle(false), .leech: .count(6), .quizQuestions: .count(20),
+        .fuzz: .toggle(false),
+        .easyDays: .days(EasyDays(weekdays: [5, 6], dates: [20_811...20_820])), .leech: .count(6),
+        .quizQuestions: .count(20),
         .feedback: .toggle(true), .classDays: .count(365),
       ])
     #expect(

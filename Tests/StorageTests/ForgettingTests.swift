@@ -25,7 +25,8 @@ struct ForgettingTests {
   private var events: [Event] {
     let review = Review(
       card: card, rating: .again, verdict: .wrong, form: .typed, reply: Self.reply,
-      takenFor: "another \(Self.reply)", milliseconds: 100, seed: 7, model: Replay.modelName,
+      takenFor: "another \(Self.reply)", milliseconds: 100, seed: 7,
+      model: ModelKind.fsrs6.rawValue,
       interval: 1)
     return (1...50).map { Samples.event($0, at: Samples.noon + Int64($0), .review(review)) } + [
       Samples.event(

@@ -67,6 +67,9 @@ struct LogOracle {
             lastDay: max(old?.lastDay ?? .min, event.at.day))
         }
       case .reset(let card): result.states[current(card, event)] = nil
+      case .reschedule(let card, let day):
+        let state = result.states[current(card, event)]
+        result.states[current(card, event)] = state?.rescheduled(to: day)
       case .suspension(let card, true): result.suspended.insert(current(card, event))
       case .suspension(let card, false): result.suspended.remove(current(card, event))
       case .bury(let card, let day): result.buried[current(card, event)] = day

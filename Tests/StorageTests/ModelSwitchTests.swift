@@ -32,6 +32,15 @@ struct ModelSwitchTests {
     ]).last
   }
 
+  /// The review of an event, with a change.
+  private func changed(_ event: Event, _ change: (inout Review) -> Void) throws -> Review {
+    guard case .review(var review) = event.content else { throw NoReview() }
+    change(&review)
+    return review
+  }
+
+  private struct NoReview: Error {}
+
   private func kept() throws -> Memory? { try store.states(of: Samples.anna)[face]?.memory }
 
   @Test("switching to FSRS-7 and back, by settings and by undo")
@@ -46,6 +55,36 @@ struct ModelSwitchTests {
     #expect(try store.check() == [])
     try store.record([Samples.event(5, .retraction(of: event.id))])
     #expect(try kept() == memory(.default))
+    #expect(try store.check() == [])
+  }
+
+  @Test("due days follow the weights, for the retention each review was for")
+  func dueDays() throws {
+    let card = "heist:heist/roles/other#name"
+    var review = Samples.review(6, card, rating: .good, interval: 2)
+    review.content = .review(try changed(review) { $0.retention = 0.97 })
+    try store.record([review])
+    #expect(try store.states(of: Samples.anna)[card]?.interval == 2)
+    var values = ModelKind.fsrs6.defaultWeights
+    values[2] = 40
+    let fitted = try Model(.fsrs6, weights: values)
+    try store.record([Samples.event(7, .weights(model: "fsrs-6", values: values))])
+    let expected = IntervalPolicy(desiredRetention: 0.97).days(
+      for: try #require(fitted.replay([RatedReview(rating: .good, elapsedDays: 0)]).last),
+      model: fitted, seed: IntervalPolicy.seed(forKey: card, reviewCount: 0))
+    #expect(try store.states(of: Samples.anna)[card]?.interval == expected)
+    #expect((5...20).contains(expected))
+    // What is answered from now on keeps its interval.
+    var later = Samples.review(
+      8, card, at: Samples.noon + Samples.day * Int64(expected), rating: .good, interval: 77)
+    let memory = try #require(try store.states(of: Samples.anna)[card]).memory
+    later.content = .review(
+      try changed(later) {
+        $0.weightsFingerprint = fitted.fingerprint
+        $0.retrievability = fitted.retrievability(of: memory, elapsedDays: Double(expected))
+      })
+    try store.record([later])
+    #expect(try store.states(of: Samples.anna)[card]?.interval == 77)
     #expect(try store.check() == [])
   }
 

@@ -49,7 +49,7 @@ struct RandomLog {
   }
 
   private mutating func content(of count: Int, _ number: Int) -> Event.Content {
-    switch below(33) {
+    switch below(35) {
     case 0...1: .retraction(of: Samples.id(UInt32(below(count + 20)) + 1))
     case 2 where below(3) == 0: .retraction(of: Samples.id(UInt32(900 + below(10))))
     case 2...3: .suspension(card: card(), isSuspended: below(2) == 0)
@@ -73,6 +73,7 @@ struct RandomLog {
       .setting(
         key: pick(["retention", "maximum-interval"]), value: pick([nil, "0.8", "95", "4"]),
         deck: pick([nil, "a", "b"]))
+    case 33...34: .reschedule(card: card(), due: Samples.today + below(40) - 5)
     case 9...11: .move(from: pick(Self.facts), to: pick(Self.facts))
     case 12...13: .reset(card: card())
     default: .review(review())
@@ -87,6 +88,7 @@ struct RandomLog {
       options: pick([nil, nil, 4]), takenFor: verdict == .wrong ? pick([nil, "X", "Y"]) : nil,
       milliseconds: below(5000), seed: generator.next(), source: pick([.study, .quiz]),
       model: pick([nil, "fsrs-6", "fsrs-6", "fsrs-7"]),
+      weightsFingerprint: pick([nil, nil, 0xFFFF_FFFF_0000_0001]), retention: pick([nil, 0.8, 0.97]),
       retrievability: pick([nil, 1, 0.9, 0.123_456_789_012_345]),
       interval: pick([nil, 0, 1, 20]))
   }

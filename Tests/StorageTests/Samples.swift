@@ -41,7 +41,7 @@ enum Samples {
     let review = Review(
       card: card, rating: rating, verdict: rating == .again ? .wrong : .exact, form: .typed,
       reply: "face", takenFor: takenFor, milliseconds: 1200, seed: .max - UInt64(number),
-      model: rating == nil ? nil : Replay.modelName, retrievability: retrievability,
+      model: rating == nil ? nil : ModelKind.fsrs6.rawValue, retrievability: retrievability,
       interval: rating == nil ? nil : interval)
     return event(number, at: milliseconds, learner: learner, batch: batch, .review(review))
   }

@@ -78,7 +78,7 @@ struct SimulatedLibrary {
         card: card, rating: rating, verdict: rating == .again ? .wrong : .exact,
         form: pick([.typed, .choice, .recall]), reply: "reply \(number)",
         takenFor: rating == .again ? pick([nil, "this", "that"]) : nil,
-        milliseconds: below(20_000), seed: generator.next(), model: Replay.modelName,
+        milliseconds: below(20_000), seed: generator.next(), model: ModelKind.fsrs6.rawValue,
         retrievability: state?.retrievability(on: day, model: FSRS6()))
       let next = Replay().state(after: review, on: day, from: state)
       review.interval = next.map { $0.dueDay - $0.lastDay }

@@ -25,12 +25,12 @@ struct Sitting {
   init(
     plan: StudyPlan, banks: [Bank], states: [Card.ID: CardState] = [:],
     accepted: [Card.ID: [String]] = [:], confusions: [Confusion] = [],
-    settings: SessionSettings = Samples.settings()
+    easyDays: EasyDays = .none, settings: SessionSettings = Samples.settings()
   ) {
     initial = states
     session = Session(
       plan: plan, banks: banks, states: states, accepted: accepted, confusions: confusions,
-      settings: settings)
+      agenda: Agenda(states.values, easyDays: easyDays), settings: settings)
   }
 
   mutating func begin() -> [String] { send(.begin) }

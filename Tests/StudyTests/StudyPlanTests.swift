@@ -134,7 +134,7 @@ struct StudyPlanTests {
             + [(card("heist").id, Samples.state(due: today + 9, first: today - 30))]),
         today: today, ahead: 2, newFacts: 5, newLimit: 5)
     }
-    #expect(plan(51, due: today).pause == .backlog(due: 51))
+    #expect(plan(51, due: today).pause == .backlog(due: 51, most: 50))
     #expect(plan(51, due: today).lessons.isEmpty)
     #expect(plan(51, due: today).due.count == 51)
     #expect(plan(50, due: today).pause == nil)

@@ -1,4 +1,4 @@
-import Statistics
+import Study
 
 /// A day as it is typed.
 enum ClassDay {

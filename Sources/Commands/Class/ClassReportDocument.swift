@@ -2,6 +2,7 @@ import Contest
 import Foundation
 import Questions
 import Statistics
+import Study
 
 /// What `class report --format json` prints; times are ISO 8601, shares and scores 0…1.
 struct ClassReportDocument: Encodable {

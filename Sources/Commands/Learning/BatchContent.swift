@@ -54,6 +54,7 @@ struct BatchContent: Equatable {
     case .move: "fact moved"
     case .reset: "card reset"
     case .bury: "card buried"
+    case .reschedule: "card rescheduled"
     case .flag(_, let isFlagged): isFlagged ? "card flagged" : "card unflagged"
     case .suspension: "card suspended"
     case .alias(_, _, let isAccepted): isAccepted ? "spelling accepted" : "spelling revoked"

@@ -41,6 +41,23 @@ struct CardSelection {
     return cards.filter { seen.insert($0).inserted }
   }
 
+  /// The cards that have been answered before and are not suspended, of those that some words stand
+  /// for; of all decks for no words.
+  ///
+  /// - Throws: A ``CommandError`` or `StorageError` where something is not there.
+  func known(_ arguments: CardArguments) throws -> [Card.ID] {
+    let cards =
+      arguments.isEmpty
+      ? try desk.banks(named: []).flatMap { $0.cards.map(\.id) } : try self.cards(of: arguments)
+    return cards.filter { desk.states[$0] != nil && !desk.suspended.contains($0) }
+  }
+
+  /// What decides on which days cards come.
+  var rescheduler: Rescheduler {
+    Rescheduler(
+      model: desk.replay.model, today: desk.today, agenda: desk.agenda, states: desk.states)
+  }
+
   /// Writes one event for each of some cards: all of them or none.
   ///
   /// - Throws: Why nothing was written.

@@ -19,6 +19,7 @@ struct EventText {
     case .move(let origin, let target): "\(origin) was moved to \(target)"
     case .reset(let card): "\(name(card)) was reset"
     case .bury(let card, _): "\(name(card)) was buried"
+    case .reschedule(let card, _): "\(name(card)) was rescheduled"
     case .flag(let card, let isFlagged): "\(name(card)) was \(isFlagged ? "flagged" : "unflagged")"
     case .setting(let key, let value, let deck):
       "'\(key)' was set to \(value.map { "'\($0)'" } ?? "its default")"

@@ -72,7 +72,7 @@ final class Journal {
       switch content {
       case .review(let review): review.card
       case .suspension(let card, _), .alias(let card, _, _), .bury(let card, _), .flag(let card, _),
-        .reset(let card):
+        .reschedule(let card, _), .reset(let card):
         card
       case .report(let report): report.card
       case .retraction, .quiz, .move, .setting, .weights: nil
@@ -122,7 +122,8 @@ extension Event.Content {
   fileprivate var isAnswer: Bool {
     switch self {
     case .review, .quiz: true
-    case .retraction, .move, .reset, .bury, .flag, .setting, .weights, .suspension, .alias, .report:
+    case .retraction, .move, .reset, .bury, .reschedule, .flag, .setting, .weights, .suspension,
+      .alias, .report:
       false
     }
   }

@@ -119,6 +119,7 @@ struct QuizCommand: Command {
       accepted: try desk.accepted(), model: desk.replay.model,
       intervals: desk.settings.intervals())
     settings.intervalsOfDecks = desk.intervals(of: draw.banks)
+    if record { settings.agenda = desk.agenda }
     var quiz = Quiz(questions: draw.questions, banks: draw.banks, settings: settings)
     let runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     try runner.run { event, moment in quiz.handle(event, at: moment) }

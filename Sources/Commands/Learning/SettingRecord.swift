@@ -41,7 +41,7 @@ struct SettingRecord: Encodable {
     case .count(let bounds, _, _):
       try container.encode(bounds.lowerBound, forKey: .minimum)
       try container.encode(bounds.upperBound, forKey: .maximum)
-    case .toggle, .forms, .word: break
+    case .toggle, .forms, .days, .word: break
     }
     try container.encodeIfPresent(layers?.map(Layer.init), forKey: .layers)
   }
@@ -62,6 +62,7 @@ extension SettingRecord {
       case .none: try container.encodeNil()
       case .toggle(let isOn): try container.encode(isOn)
       case .forms(let forms): try container.encode(forms.map(\.rawValue))
+      case .days(let days): try container.encode(days.words)
       case .word(let word): try container.encode(word)
       }
     }

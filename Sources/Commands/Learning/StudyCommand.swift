@@ -116,7 +116,7 @@ struct StudyCommand: Command {
     if let minutes { settings.timeLimit = minutes == 0 ? nil : Int64(minutes) * 60_000 }
     var session = Session(
       plan: plan, banks: banks, states: desk.states, accepted: try desk.accepted(),
-      confusions: try desk.confusions(), settings: settings)
+      confusions: try desk.confusions(), agenda: desk.agenda, settings: settings)
     var runner = SessionRunner(workspace: workspace, common: common, desk: desk)
     if limit ?? 0 > 0 || minutes ?? 0 > 0 {
       runner.endsAtLimit = true

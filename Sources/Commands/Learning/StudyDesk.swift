@@ -59,6 +59,14 @@ struct StudyDesk {
     return intervals
   }
 
+  /// What the coming days hold: cards that are asked, buried ones from their day on.
+  var agenda: Agenda {
+    Agenda(
+      states.lazy.filter { !suspended.contains($0.key) }.map { card, state in
+        buried[card].map { state.rescheduled(to: max($0, state.dueDay)) } ?? state
+      }, easyDays: settings.easyDays)
+  }
+
   /// The identifiers of the decks of which some card was reviewed.
   var begunDecks: Set<String> { Set(states.keys.compactMap { Card(id: $0)?.deck }) }
 

@@ -1,6 +1,6 @@
 import Questions
 import Shell
-import Statistics
+import Study
 
 /// The manual page `cardinal(1)`, in the language of mdoc(7).
 ///

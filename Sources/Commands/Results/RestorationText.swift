@@ -1,6 +1,6 @@
 import Presentation
-import Statistics
 import Storage
+import Study
 
 /// Tells what a restoration did.
 enum RestorationText {

@@ -45,6 +45,10 @@ enum EventFields {
       .bury(
         card: try fields.name("card"),
         until: try fields.required("until", fields.day(ifAny: "until")))
+    case "reschedule":
+      .reschedule(
+        card: try fields.name("card"),
+        due: try fields.required("due", fields.day(ifAny: "due")))
     case "flag": .flag(card: try fields.name("card"), isFlagged: try fields.flag("flagged"))
     case "setting":
       .setting(
@@ -88,6 +92,8 @@ enum EventFields {
       hints: try fields.integer("hints", in: EventBounds.counts),
       milliseconds: try fields.integer("duration", in: EventBounds.counts), seed: try fields.seed(),
       source: try fields.word("source"), model: try fields.text(ifAny: "model"),
+      weightsFingerprint: try fields.fingerprint(ifAny: "weights_fingerprint"),
+      retention: try fields.share(ifAny: "retention"),
       retrievability: try fields.share(ifAny: "retrievability"),
       interval: try fields.integer(ifAny: "interval", in: 0...EventBounds.days.upperBound))
   }

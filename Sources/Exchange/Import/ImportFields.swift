@@ -1,6 +1,6 @@
 import Foundation
 import Scheduling
-import Statistics
+import Study
 
 /// The named values of one line, asked for by name and kind.
 struct ImportFields {
@@ -78,6 +78,13 @@ struct ImportFields {
     return seed
   }
 
+  /// A fingerprint of 64 bits, in hexadecimal; nil where there is none.
+  func fingerprint(ifAny name: String) throws(ImportProblem) -> UInt64? {
+    guard let text = try text(ifAny: name), !text.isEmpty else { return nil }
+    guard let fingerprint = UInt64(text, radix: 16) else { throw cannotBe(name, text) }
+    return fingerprint
+  }
+
   /// An identifier; nil where there is none.
   func identifier(ifAny name: String) throws(ImportProblem) -> UUID? {
     guard let text = try text(ifAny: name), !text.isEmpty else { return nil }
@@ -116,8 +123,8 @@ struct ImportFields {
   /// A day written as ISO 8601 has it, in days since 1970-01-01; nil where there is none.
   func day(ifAny name: String) throws(ImportProblem) -> Int? {
     guard let text = try text(ifAny: name), !text.isEmpty else { return nil }
-    guard let day = ISO8601Text.day(text) else { throw cannotBe(name, text) }
-    return day
+    guard let day = CalendarDay(isoDate: text) else { throw cannotBe(name, text) }
+    return day.number
   }
 
   /// The objects of a list.

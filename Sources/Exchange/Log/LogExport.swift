@@ -13,8 +13,8 @@ package struct LogExport {
   package static let members: [(name: String, unit: String, summary: String)] = [
     (
       "kind", "text",
-      "review, retraction, move, reset, suspension, bury, flag, alias, setting, weights, report, quiz or "
-        + "forgotten"
+      "review, retraction, move, reset, suspension, bury, reschedule, flag, alias, setting, weights, "
+        + "report, quiz or forgotten"
     ),
     ("id", "UUID", "the event; what merging goes by"),
     ("learner", "UUID", "whose event"),

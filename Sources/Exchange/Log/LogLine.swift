@@ -72,6 +72,9 @@ extension LogLine {
     case .bury(let card, let day):
       add("card", card)
       add("until", day: day)
+    case .reschedule(let card, let day):
+      add("card", card)
+      add("due", day: day)
     case .flag(let card, let isFlagged):
       add("card", card)
       add("flagged", isFlagged)
@@ -113,6 +116,8 @@ extension LogLine {
     add("seed", String(review.seed))
     add("source", review.source.rawValue)
     add("model", review.model)
+    add("weights_fingerprint", review.weightsFingerprint.map { String($0, radix: 16) })
+    add("retention", review.retention)
     add("retrievability", review.retrievability)
     add("interval", review.interval)
   }

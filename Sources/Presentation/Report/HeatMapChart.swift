@@ -1,4 +1,5 @@
 import Statistics
+import Study
 
 /// Days as squares, which are larger and stronger the more was answered: half a year, or a year in
 /// two halves that stand side by side, or one above the other where there is little room.

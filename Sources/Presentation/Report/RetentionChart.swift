@@ -1,4 +1,5 @@
 import Statistics
+import Study
 
 /// How much was recalled in each month, with its interval, beside what was predicted.
 struct RetentionChart {

@@ -1,4 +1,5 @@
 import Statistics
+import Study
 
 /// The charts about what is remembered.
 extension StatsPage {

@@ -1,5 +1,6 @@
 import DeckFormat
 package import Statistics
+import Study
 
 /// A heat map of characters: a row for each weekday, two columns for each week.
 package struct HeatMapText: Sendable {

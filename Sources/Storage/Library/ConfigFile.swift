@@ -110,7 +110,9 @@ package struct ConfigFile: Equatable, Sendable {
   /// A value as it would be typed; nil for a list or a mapping where one value was to be.
   private static func text(of value: Node, for key: SettingKey) -> String? {
     if let scalar = value.scalar { return value.null == nil ? scalar.string : "" }
-    guard key == .forms, let list = value.sequence else { return nil }
+    guard key.declaration.kind == .forms || key.declaration.kind == .days,
+      let list = value.sequence
+    else { return nil }
     let names = list.compactMap(\.scalar?.string)
     return names.count == list.count ? names.joined(separator: ", ") : nil
   }

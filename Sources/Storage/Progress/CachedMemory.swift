@@ -24,11 +24,11 @@ struct CachedMemory: Equatable {
   /// The columns of a state, in the order of ``state(in:from:)``.
   static let stateColumns = """
     stability, fast_stability, difficulty, due_day, last_day, first_day, reviews, lapses,
-    misses_in_a_row, last_at
+    misses_in_a_row, scheduled_day, last_at
     """
 
   /// The number of ``stateColumns``.
-  static let stateColumnCount = 10
+  static let stateColumnCount = 11
 
   /// The state of a row.
   static func state(in row: Row, from first: Int) throws -> CardState {
@@ -38,7 +38,8 @@ struct CachedMemory: Equatable {
         difficulty: row[at: first + 2]),
       dueDay: row[at: first + 3],
       lastDay: row[at: first + 4], firstDay: row[at: first + 5], reviews: row[at: first + 6],
-      lapses: row[at: first + 7], missesInARow: row[at: first + 8], lastAt: row[at: first + 9])
+      lapses: row[at: first + 7], missesInARow: row[at: first + 8], lastAt: row[at: first + 10],
+      scheduledDay: row[at: first + 9])
   }
 
   /// A card's row; nil if there is none.
@@ -63,15 +64,21 @@ struct CachedMemory: Equatable {
     self.last = last
   }
 
+  /// The same, due on another day.
+  func rescheduled(to day: Int) -> CachedMemory {
+    CachedMemory(state: state.rescheduled(to: day), last: last)
+  }
+
   /// Writes the row of a card.
   func save(_ database: Database, _ key: Key) throws {
     let memory = state.memory
     try database.cachedStatement(
       sql: """
         INSERT INTO memory (learner, card, \(Self.stateColumns), last_event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (learner, card) DO UPDATE SET stability = excluded.stability,
-          fast_stability = excluded.fast_stability, difficulty = excluded.difficulty, due_day = excluded.due_day,
+          fast_stability = excluded.fast_stability, difficulty = excluded.difficulty,
+          due_day = excluded.due_day, scheduled_day = excluded.scheduled_day,
           last_day = excluded.last_day, first_day = excluded.first_day,
           reviews = excluded.reviews, lapses = excluded.lapses,
           misses_in_a_row = excluded.misses_in_a_row, last_at = excluded.last_at,
@@ -80,7 +87,8 @@ struct CachedMemory: Equatable {
     ).execute(arguments: [
       key.learner, key.card, memory.stability, memory.fastStability, memory.difficulty,
       state.dueDay, state.lastDay,
-      state.firstDay, state.reviews, state.lapses, state.missesInARow, last.at, last.id,
+      state.firstDay, state.reviews, state.lapses, state.missesInARow, state.scheduledDay,
+      last.at, last.id,
     ])
   }
 

@@ -18,13 +18,13 @@ enum EventRow {
     report.form, report.seed, report.stem, report.fault, \(QuizRow.columns(of: "quiz")),
     move.origin, move.target, reset.card, bury.card, bury.until_day, flag.card, flag.is_flagged,
     setting.key, setting.value, setting.deck,
-    weights.model, weights.list
+    weights.model, weights.list, reschedule.card, reschedule.due_day
     """
 
   /// The tables of content, in which `event` names the event.
   static let contentTables = [
     "review", "retraction", "suspension", "alias", "report", "quiz", "move", "reset", "bury",
-    "flag", "setting", "weights",
+    "flag", "setting", "weights", "reschedule",
   ]
 
   /// Joins an event with whatever content it has.
@@ -73,6 +73,8 @@ enum EventRow {
     case "weights":
       return try .weights(
         model: row[at: later + 10], values: WeightsRow.values(of: row[at: later + 11]))
+    case "reschedule":
+      return try .reschedule(card: row[at: later + 12], due: row[at: later + 13])
     case let kind: throw UnknownWord(column: "event", word: kind)
     }
   }

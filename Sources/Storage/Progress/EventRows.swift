@@ -87,6 +87,8 @@ struct EventRows {
       try insert("move", ["origin", "target"], [event, origin, target])
     case .reset(let card): try insert("reset", ["card"], [event, card])
     case .bury(let card, let day): try insert("bury", ["card", "until_day"], [event, card, day])
+    case .reschedule(let card, let day):
+      try insert("reschedule", ["card", "due_day"], [event, card, day])
     case .flag(let card, let isFlagged):
       try insert("flag", ["card", "is_flagged"], [event, card, isFlagged])
     case .setting(let key, let value, let deck):
@@ -111,9 +113,14 @@ struct EventRows {
   }
 
   /// Whether one of some cards was ever reset.
-  func isReset(_ cards: [Card.ID]) throws -> Bool {
+  func isReset(_ cards: [Card.ID]) throws -> Bool { try has(cards, in: "reset") }
+
+  /// Whether one of some cards was ever rescheduled.
+  func isRescheduled(_ cards: [Card.ID]) throws -> Bool { try has(cards, in: "reschedule") }
+
+  private func has(_ cards: [Card.ID], in table: String) throws -> Bool {
     let statement = try database.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM reset WHERE card = ?)")
+      sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE card = ?)")
     return try cards.contains { try Bool.fetchOne(statement, arguments: [$0]) ?? false }
   }
 

@@ -7,7 +7,7 @@ import Study
 /// Adds events to the log and carries the caches along, within one transaction.
 ///
 /// The order of the events makes no difference, nor does adding one twice: a card whose review comes
-/// after a later one, or is taken back, or was moved or reset, is replayed from its rows.
+/// after a later one, or is taken back, or was moved, reset or rescheduled, is replayed from its rows.
 struct EventWriter {
   private let database: Database
   private let usual: Replay
@@ -32,6 +32,8 @@ struct EventWriter {
   /// whole deck that was renamed, or is called again as it was, is followed once.
   private var changedOrigins: Set<String> = []
   private var knownLearners: Set<UUID> = []
+  /// Whether any card was ever rescheduled.
+  private var hasReschedules: Bool
   private let forgotten: Set<UUID>
 
   init(_ database: Database, replay: Replay) throws {
@@ -40,6 +42,8 @@ struct EventWriter {
     replays = try LearnerReplays(database, usual: replay)
     rows = EventRows(database)
     moves = try MoveTable(database)
+    hasReschedules =
+      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM reschedule)") ?? false
     forgotten = try Set(UUID.fetchCursor(database, sql: "SELECT learner FROM forgotten"))
   }
 
@@ -62,7 +66,8 @@ struct EventWriter {
       if try RetractedRows.contains(event, database) { continue }
       switch event.content {
       case .review(let review): try fold(review, of: event)
-      case .reset(let card):
+      case .reset(let card), .reschedule(let card, _):
+        if case .reschedule = event.content { hasReschedules = true }
         outdated.insert(key(of: card, event.learner, at: ReplayOrder(event)))
       case .move(let origin, _): changedOrigins.insert(origin)
       case .weights: changedLearners.insert(event.learner)
@@ -119,12 +124,14 @@ extension EventWriter {
     let key = CachedMemory.Key(learner: event.learner, card: review.card)
     guard review.rating != nil, !outdated.contains(key) else { return }
     let before = try memory(of: key)
-    if before == nil {
-      // It may have been reset by a later event, or reset and answered before.
-      if try rows.isReset(moves.origins(of: key.card)) {
-        outdated.insert(key)
-        return
-      }
+    // A card may be due on another day by a later event; one without a memory may have been reset by a
+    // later event, or reset and answered before.
+    let origins = moves.origins(of: key.card)
+    if try (hasReschedules && rows.isRescheduled(origins))
+      || (before == nil && rows.isReset(origins))
+    {
+      outdated.insert(key)
+      return
     }
     if let last = before?.last, order < last {
       outdated.insert(key)
@@ -143,7 +150,7 @@ extension EventWriter {
       review.card = moves.current(of: review.card, at: row.order)
       remove(review, of: row.learner, on: row.day)
     }
-    for row in try RetractedRows.resets(of: target, database) {
+    for row in try RetractedRows.changes(of: target, database) {
       outdated.insert(key(of: row.card, row.learner, at: row.order))
     }
     try changedOrigins.formUnion(RetractedRows.moves(of: target, database))
@@ -176,8 +183,8 @@ extension EventWriter {
         sums.add(review, of: row.learner, on: row.day)
         outdated.insert(CachedMemory.Key(learner: row.learner, card: new))
       }
-      // A reset goes along, and takes effect on what else is remembered there.
-      for row in try RetractedRows.resets(ofFact: fact, database) {
+      // A reset or another due day goes along, and takes effect on what else is remembered there.
+      for row in try RetractedRows.changes(ofFact: fact, database) {
         let places = [before, moves].map { $0.current(of: row.card, at: row.order) }
         guard places[0] != places[1] else { continue }
         for card in places { outdated.insert(CachedMemory.Key(learner: row.learner, card: card)) }

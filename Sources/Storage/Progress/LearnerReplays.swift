@@ -8,9 +8,6 @@ struct LearnerReplays {
   private let usual: Replay
   private var replays: [UUID: Replay] = [:]
 
-  /// The same for everybody, whatever the log says.
-  init(fixed replay: Replay) { usual = replay }
-
   /// Reads what the log says.
   ///
   /// - Parameters:

@@ -1,6 +1,3 @@
-import GRDB
-import Study
-
 extension ProgressSchema {
   /// Adds what else happens to cards, settings, the marks of forgotten learners, and sums that are
   /// small however long the log is.
@@ -8,7 +5,7 @@ extension ProgressSchema {
   /// Two things are of this very file and in no log: when a learner last answered in it, in
   /// milliseconds UTC, and under which identifiers other libraries have a learner's events.
   ///
-  /// The sums are filled from the log by the migration: ``fillSums(_:)``. A day's sums are of a deck
+  /// The sums are filled from the log by the last migration, ``fillCaches(_:)``. A day's sums are of a deck
   /// and a source; a topic's of a form; a card's of everything; a calibration bin's of the answers
   /// whose predicted probability lies in the same twentieth.
   static let format3 =
@@ -110,11 +107,4 @@ extension ProgressSchema {
       introduced INTEGER NOT NULL CHECK (introduced >= 0),
       milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0)
     """
-
-  /// Fills the sums of format 3 from the log.
-  static func fillSums(_ database: Database) throws {
-    try LogSums.clear(database)
-    try CardReplay.everything(database, replays: LearnerReplays(fixed: Replay())).sums.write(
-      database)
-  }
 }

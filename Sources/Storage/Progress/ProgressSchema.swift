@@ -22,8 +22,7 @@ struct ProgressSchema: Sendable {
     for (index, statements) in migrations.enumerated() {
       migrator.registerMigration("\(index + 1)") { database in
         try database.execute(sql: statements)
-        if statements == Self.format3 { try Self.fillSums(database) }
-        if statements == Self.format5 { try Self.fillMemories(database) }
+        if index + 1 == Self.current.version { try Self.fillCaches(database) }
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

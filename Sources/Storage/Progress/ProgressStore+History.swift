@@ -16,8 +16,8 @@ extension ProgressStore {
       var numbers: [Card.ID: Int64] = [:]
       var next: Int64 = 0
       let moves = try MoveTable(database)
-      var resets = try CardReplay.allResets(database, moves).filter { $0.key.learner == learner }[
-        ...]
+      let changes = try CardReplay.allChanges(database, moves)
+      var resets = changes.filter { $0.key.learner == learner && $0.due == nil }[...]
       let rows = try Row.fetchCursor(
         database,
         sql: """

@@ -16,8 +16,8 @@ enum RetractedRows {
     let review: Review
   }
 
-  /// A reset that counts until now.
-  struct Reset {
+  /// A reset, or another due day, that counts until now.
+  struct Change {
     let learner: UUID
     let order: ReplayOrder
     let card: Card.ID
@@ -52,14 +52,14 @@ enum RetractedRows {
       "review.card >= ? AND review.card < ?", [fact + "#", fact + "$"], database, body)
   }
 
-  /// The resets that are an event or belong to a batch, and count until now.
-  static func resets(of target: UUID, _ database: Database) throws -> [Reset] {
-    try resets("(event.id = ?1 OR event.batch = ?1)", [target], database)
+  /// The resets and other due days that are an event or belong to a batch, and count until now.
+  static func changes(of target: UUID, _ database: Database) throws -> [Change] {
+    try changes("(event.id = ?1 OR event.batch = ?1)", [target], database)
   }
 
-  /// The resets of a fact's cards, of every learner, that count.
-  static func resets(ofFact fact: String, _ database: Database) throws -> [Reset] {
-    try resets("reset.card >= ? AND reset.card < ?", [fact + "#", fact + "$"], database)
+  /// The resets and other due days of a fact's cards, of every learner, that count.
+  static func changes(ofFact fact: String, _ database: Database) throws -> [Change] {
+    try changes("change.card >= ?1 AND change.card < ?2", [fact + "#", fact + "$"], database)
   }
 
   /// The facts from which the moves lead that are an event or belong to a batch, and count until
@@ -73,18 +73,20 @@ enum RetractedRows {
     return try String.fetchAll(statement, arguments: [target])
   }
 
-  private static func resets(
+  private static func changes(
     _ condition: String, _ arguments: StatementArguments, _ database: Database
-  ) throws -> [Reset] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT event.learner, event.at, event.id, reset.card
-        FROM event JOIN reset ON reset.event = event.id
-        WHERE \(condition) AND \(counts)
-        """)
-    return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
-      try Reset(
-        learner: row[at: 0], order: ReplayOrder(at: row[at: 1], id: row[at: 2]), card: row[at: 3])
+  ) throws -> [Change] {
+    try ["reset", "reschedule"].flatMap { table in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT event.learner, event.at, event.id, change.card
+          FROM event JOIN \(table) AS change ON change.event = event.id
+          WHERE \(condition) AND \(counts)
+          """)
+      return try GRDB.Row.fetchAll(statement, arguments: arguments).map { row in
+        try Change(
+          learner: row[at: 0], order: ReplayOrder(at: row[at: 1], id: row[at: 2]), card: row[at: 3])
+      }
     }
   }
 

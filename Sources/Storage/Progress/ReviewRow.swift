@@ -9,8 +9,8 @@ enum ReviewRow {
   /// The columns behind `event`; all statements name them in this order.
   static let columns = [
     "card", "rating", "overridden_from", "verdict", "form", "options", "reply", "taken_for",
-    "hints",
-    "milliseconds", "seed", "source", "model", "retrievability", "interval",
+    "hints", "milliseconds", "seed", "source", "model", "retrievability", "interval", "weights",
+    "retention",
   ]
 
   /// The columns of a table that is called so in a statement, separated by commas.
@@ -25,6 +25,7 @@ enum ReviewRow {
       review.verdict.rawValue, review.form.rawValue, review.options, review.reply, review.takenFor,
       review.hints, review.milliseconds, Int64(bitPattern: review.seed), review.source.rawValue,
       review.model, review.retrievability, review.interval,
+      review.weightsFingerprint.map(data), review.retention,
     ]
   }
 
@@ -44,8 +45,16 @@ enum ReviewRow {
       reply: row[at: first + 6], takenFor: row[at: first + 7], hints: row[at: first + 8],
       milliseconds: row[at: first + 9], seed: UInt64(bitPattern: row[at: first + 10]),
       source: UnknownWord.check("source", row[at: first + 11]), model: row[at: first + 12],
+      weightsFingerprint: (row[at: first + 15] as Data?).map(number), retention: row[at: first + 16],
       retrievability: row[at: first + 13], interval: row[at: first + 14])
   }
+
+  /// The eight bytes of a number, the highest first.
+  private static func data(_ number: UInt64) -> Data {
+    Data((0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+  }
+
+  private static func number(_ data: Data) -> UInt64 { data.reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 /// A word in the log that this program does not know.

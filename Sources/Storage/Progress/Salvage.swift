@@ -48,8 +48,8 @@ struct Salvage {
     var count = Count()
     guard let (queue, isWhole) = open() else { return count }
     defer { try? queue.close() }
-    let tables = try SalvageTables(store.queue)
     try queue.inDatabase { database in
+      let tables = try SalvageTables(store.queue, reading: database)
       let reader = SalvageReader(database, tables: tables)
       try forget(reader, in: store)
       if isExact { return }

@@ -5,7 +5,7 @@ extension SettingKey {
   /// The value that a text stands for.
   ///
   /// A share may be typed as `0.9`, `.9`, `0,9`, `90%` or `90`; on and off also as yes and no, true
-  /// and false; forms are separated by commas or spaces. Case does not matter.
+  /// and false; forms and days are separated by commas or spaces. Case does not matter.
   ///
   /// - Parameter text: What was typed, or what the log or `config.yaml` holds.
   /// - Returns: The value, within the bounds of the declaration.
@@ -20,6 +20,7 @@ extension SettingKey {
       case .count(let bounds, _, let absence): Self.count(word, within: bounds, absence)
       case .toggle: Self.toggle(word).map(SettingValue.toggle)
       case .forms: .forms(try Self.forms(word))
+      case .days: Self.days(word)
       case .word(let words): words.contains(word) ? .word(word) : nil
       }
     guard let value else { throw .unsuitable(self, value: typed) }
@@ -55,6 +56,12 @@ extension SettingKey {
     case "off", "no", "false": false
     default: nil
     }
+  }
+
+  private static func days(_ words: String) -> SettingValue? {
+    if ["none", "no", "off"].contains(words) { return SettingValue.none }
+    guard let days = EasyDays(text: words), !days.isEmpty else { return nil }
+    return .days(days)
   }
 
   private static func forms(_ words: String) throws(SettingError) -> [Form] {

@@ -28,6 +28,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case maximumInterval = "maximum-interval"
   /// Whether intervals are spread.
   case fuzz
+  /// The days on which as little as possible is to be due.
+  case easyDays = "easy-days"
   /// The model of memory.
   case model
   /// The lapses that make a leech.
@@ -83,6 +85,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
       SettingDeclaration(
         "spread cards that were learned together", .toggle, usual: .toggle(true),
         scope: .everything)
+    case .easyDays:
+      SettingDeclaration(
+        "days to keep free of reviews", .days, usual: .none, scope: .everything)
     case .model:
       SettingDeclaration(
         "model of memory that schedules", .word(ModelKind.allCases.map(\.rawValue)),
@@ -109,14 +114,15 @@ package enum SettingKey: String, CaseIterable, Sendable {
 extension SettingKey {
   /// The setting of a name, in whatever case and with `_` for `-`.
   ///
-  /// - Throws: ``SettingError/unknownKey(_:suggestion:)`` with the nearest name there is.
+  /// - Throws: ``SettingError/unknownKey(_:suggestion:)`` with the name that it shares words with, else
+  ///   the nearest there is.
   package init(named name: String) throws(SettingError) {
     let folded = String(name.lowercased().map { $0 == "_" ? "-" : $0 })
     guard let key = Self(rawValue: folded) else {
       throw .unknownKey(
         name,
-        suggestion: EditDistance.nearest(to: folded, in: Self.allCases.map(\.rawValue))
-          ?? Self.likely(folded)?.rawValue)
+        suggestion: Self.likely(folded)?.rawValue
+          ?? EditDistance.nearest(to: folded, in: Self.allCases.map(\.rawValue)))
     }
     self = key
   }

@@ -20,6 +20,8 @@ package enum SettingKind: Equatable, Sendable {
   case toggle
   /// Some of the forms, or all.
   case forms
+  /// Days of the week and dates, or none.
+  case days
   /// One of some words.
   case word([String])
 
@@ -33,6 +35,7 @@ package enum SettingKind: Equatable, Sendable {
         + (absence == .never ? "" : ", or 'none'")
     case .toggle: "'on' or 'off'"
     case .forms: "'all', or some of " + Form.allCases.map(\.rawValue).joined(separator: ", ")
+    case .days: "weekdays and dates such as 'sat, sun, 2026-12-24..2027-01-02', or 'none'"
     case .word(let words): words.map { "'\($0)'" }.joined(separator: " or ")
     }
   }
@@ -47,6 +50,7 @@ package enum SettingKind: Equatable, Sendable {
     switch self {
     case .share, .count(_, _, none: .never): []
     case .count: ["none"]
+    case .days: ["none", "sat", "sun", "mon", "tue", "wed", "thu", "fri"]
     case .toggle: ["on", "off"]
     case .forms: ["all"] + Form.allCases.map(\.rawValue)
     case .word(let words): words

@@ -12,6 +12,8 @@ package enum SettingValue: Hashable, Sendable {
   case toggle(Bool)
   /// The only forms, in the order of ``Form``, each once; empty for all.
   case forms([Form])
+  /// Days of the week and dates, one at least.
+  case days(EasyDays)
   /// One of the words that the setting has.
   case word(String)
 
@@ -26,6 +28,7 @@ package enum SettingValue: Hashable, Sendable {
     case .toggle(let isOn): isOn ? "on" : "off"
     case .forms(let forms):
       forms.isEmpty ? "all" : forms.map(\.rawValue).joined(separator: ", ")
+    case .days(let days): days.text
     case .word(let word): word
     }
   }

@@ -22,6 +22,11 @@ extension Settings {
       maximumDays: most, fuzzes: isOn(.fuzz))
   }
 
+  /// The days on which as little as possible is to be due.
+  package var easyDays: EasyDays {
+    if case .days(let days) = resolve(.easyDays).value { days } else { .none }
+  }
+
   /// The model that schedules.
   package var modelKind: ModelKind {
     guard case .word(let word) = resolve(.model).value else { return .fsrs6 }

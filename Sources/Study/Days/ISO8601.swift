@@ -1,5 +1,3 @@
-package import Study
-
 /// Writes dates and instants as ISO 8601 has them, as bytes, for a file of a million rows.
 package enum ISO8601 {
   /// The date of a day: `2026-11-23`; years beyond 0…9999 have a sign and at least four digits.

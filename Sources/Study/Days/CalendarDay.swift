@@ -42,6 +42,21 @@ package struct CalendarDay: Hashable, Sendable {
     self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// A day by its date as ISO 8601 has it, such as `2026-11-23`, also with a sign before the year; nil
+  /// where the text is no date, or one that the month lacks.
+  package init?(isoDate text: some StringProtocol) {
+    let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
+    let parts = (isSigned ? text.dropFirst() : text[...]).split(
+      separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, (4...6).contains(parts[0].count), parts[1].count == 2,
+      parts[2].count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      1...12 ~= month, 1...31 ~= day
+    else { return nil }
+    self.init(year: text.hasPrefix("-") ? -year : year, month: month, day: day)
+    guard self.month == month else { return nil }
+  }
+
   /// The day of the week, 0 (Monday) … 6 (Sunday).
   package var weekday: Int { (number % 7 + 10) % 7 }
 
