@@ -27,6 +27,17 @@ struct SimulationTests {
     }
   }
 
+  @Test func noTwoCardsShareADraw() {
+    for seed in [0, 1, .max] as [UInt64] {
+      let simulation = Simulation(days: 1, seed: seed)
+      let draws = (0..<500).flatMap { index in
+        var generator = simulation.generator(ofCardAt: index)
+        return (0..<100).map { _ in generator.next() }
+      }
+      #expect(Set(draws).count == draws.count, "seed \(seed)")
+    }
+  }
+
   @Test func cardsBegunAreReviewedWhenDueAndOverdueOnesAtOnce() {
     let due = Simulation.Card(memory: Memory(stability: 30, difficulty: 5), elapsedDays: 10)
     let overdue = Simulation.Card(memory: Memory(stability: 3, difficulty: 5), elapsedDays: 90)

@@ -35,7 +35,7 @@ package struct Simulation: Sendable {
   package var newCards: Int
   /// How many of them are begun each day, at least 1.
   package var newPerDay: Int
-  /// The longest interval in days.
+  /// The longest interval in days; below 1 counts as 1.
   package var maximumDays: Int
   /// What the draws follow from.
   package var seed: UInt64
@@ -61,7 +61,10 @@ package struct Simulation: Sendable {
     concurrentMap(count: retentions.count, isParallel: true) { workload(at: retentions[$0]) }
   }
 
-  /// The workload at one desired retention.
+  /// The workload at one desired retention, within ``FSRS6/retentionBounds`` or held to the nearest.
+  ///
+  /// Cards that are overdue are reviewed on the first day, each anew after a day at the earliest and
+  /// after ``maximumDays`` at the latest. Without any card all figures but the retention are 0.
   package func workload(at retention: Double) -> Workload {
     var tally = Tally()
     for (index, card) in begun.enumerated() {
@@ -78,6 +81,21 @@ package struct Simulation: Sendable {
       retention: retention, reviews: tally.reviews,
       reviewsPerDay: Double(tally.reviews) / Double(days),
       minutesPerDay: tally.seconds / 60 / Double(days), cards: tally.cards, known: tally.known)
+  }
+}
+
+extension Simulation {
+  /// The draws of one card, by its place among those begun and the new ones after them.
+  ///
+  /// The seed is a hash of seed and place: seeds that differ by the generator's own step would give
+  /// every card the same draws, only later ones.
+  func generator(ofCardAt index: Int) -> SplitMix64 {
+    var hash = FNV1a()
+    for number in [seed, UInt64(index)] {
+      hash.combine((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+    }
+    var first = SplitMix64(seed: hash.value)
+    return SplitMix64(seed: first.next())
   }
 }
 
@@ -99,7 +117,7 @@ extension Simulation {
     _ index: Int, _ start: Memory?, last: Int, _ due: Int, _ retention: Double,
     _ tally: inout Tally
   ) {
-    var generator = SplitMix64(seed: seed &+ UInt64(index) &* 0x9e37_79b9_7f4a_7c15)
+    var generator = generator(ofCardAt: index)
     var memory = start
     var last = last
     var due = max(due, 0)
