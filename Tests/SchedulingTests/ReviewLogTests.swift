@@ -26,7 +26,7 @@ struct ReviewLogTests {
     }
   }
 
-  @Test func daysThatGoBackCountAsTheSameDay() {
+  @Test func daysThatGoBackCountAsTheLatestBefore() {
     var builder = ReviewLogBuilder()
     builder.append(card: 1, time: 100, day: 5, rating: .good)
     builder.append(card: 1, time: 200, day: 3, rating: .again)
@@ -35,7 +35,15 @@ struct ReviewLogTests {
     let log = builder.log()
     // At the same instant the lower rating is the earlier one.
     #expect(log.ratings == [3, 1, 1, 2])
-    #expect(log.elapsedDays == [0, 0, Int32.max - 3, 0])
+    #expect(log.elapsedDays == [0, 0, Int32.max - 5, 0])
+    var other = ReviewLogBuilder()
+    for (index, day) in [10, 7, 9, 10, 12, -4, 13].enumerated() {
+      other.append(card: 2, time: Int64(index), day: day, rating: .good)
+    }
+    // The next card's first day is no day of this one.
+    other.append(card: 3, time: 0, day: 2, rating: .good)
+    other.append(card: 3, time: 1, day: 3, rating: .good)
+    #expect(other.log().elapsedDays == [0, 0, 0, 0, 2, 0, 1, 0, 1])
   }
 
   @Test func theBatchReplayIsThatOfTheModelButForTheLastDigits() {

@@ -12,7 +12,8 @@ package struct ReviewLog: Equatable, Sendable {
   /// The instant of each review in milliseconds since 1970 UTC.
   package let times: [Int64]
 
-  /// The whole local days since the card's review before, 0 or more; 0 for a card's first.
+  /// The whole local days since the card's review before, 0 or more; 0 for a card's first and where
+  /// a day went back, which counts as the latest one before.
   package let elapsedDays: [Int32]
 
   /// The ratings as 1…4.

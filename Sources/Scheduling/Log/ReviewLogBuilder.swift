@@ -53,6 +53,8 @@ package struct ReviewLogBuilder {
   }
 
   /// The log of all reviews; one card's reviews at the same instant are ordered by rating.
+  ///
+  /// Where a card's day is before one that it had already, it counts as the latest of them.
   package consuming func log() -> ReviewLog {
     if !isOrdered { order() }
     var numbers: [Int64] = []
@@ -66,8 +68,9 @@ package struct ReviewLogBuilder {
         numbers.append(cards[place])
         starts.append(Int32(place))
         days[place] = 0
+        before = day
       }
-      before = day
+      before = max(before, day)
     }
     starts.append(Int32(cards.count))
     return ReviewLog(
