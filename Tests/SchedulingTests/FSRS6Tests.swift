@@ -1,5 +1,4 @@
 import Chance
-import Foundation
 import Testing
 
 @testable import Scheduling

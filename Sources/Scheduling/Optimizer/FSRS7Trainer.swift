@@ -1,6 +1,3 @@
-import Chance
-import Foundation
-
 /// Fits the weights of FSRS-7 to a training set: Adam from the defaults, held by a prior.
 struct FSRS7Trainer: Sendable {
   private static let (epochs, batch) = (9, 512)

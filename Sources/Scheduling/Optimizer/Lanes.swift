@@ -1,5 +1,3 @@
-import Foundation
-
 /// Numbers of as many cards side by side, in single precision.
 ///
 /// The functions below are transparent, as the kernels are too large for the compiler to inline them

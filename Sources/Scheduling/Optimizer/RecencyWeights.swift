@@ -1,5 +1,3 @@
-import Foundation
-
 /// How much each prediction counts by its place in time: late ones more.
 ///
 /// The place is looked up in a histogram of the times, which is as good as a sort and faster.
