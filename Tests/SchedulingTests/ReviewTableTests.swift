@@ -71,11 +71,46 @@ struct ReviewTableTests {
         == "line 2: 'review_time' is no whole number of at most 18 digits; write it in digits")
     #expect(
       message(head + ",2,3\n")
-        == "line 2: 'card_id' is no whole number of at most 18 digits; write it in digits")
+        == "line 2: 'card_id' is no whole number of at most 64 bits; write it in digits")
     #expect(
       message(head + "\n1,2,0\n")
         == "line 3: 'review_rating' is 0; ratings are 1 (again) to 4 (easy)")
     #expect(message(head + "-1,-2,3\n") == nil)
+  }
+
+  @Test func cardsAreNumbersOfSixtyFourBitsWithOrWithoutSign() throws {
+    let head = "card_id,review_time,review_rating\n"
+    for card in [.min, .min + 1, -1, 0, 999_999_999_999_999_999, 1_000_000_000_000_000_000, .max]
+      as [Int64]
+    {
+      #expect(try log(head + "\(card),2,3").cards == [card])
+      #expect(try log(head + "\(UInt64(bitPattern: card)),2,3").cards == [card])
+    }
+    for beyond in [
+      "-9223372036854775809", "-18446744073709551615", "18446744073709551616",
+      "19999999999999999999", "20000000000000000000", "29999999999999999999",
+      "99999999999999999999", "100000000000000000000", "184467440737095516150", "-", "1-", "--1",
+    ] {
+      #expect(
+        message(head + "\(beyond),2,3")
+          == "line 2: 'card_id' is no whole number of at most 64 bits; write it in digits")
+    }
+  }
+
+  @Test func linesEndWithEitherOrBothCharacters() throws {
+    let lines = ["card_id,review_time,review_rating,note", "1,2,3,a", "", "1,9,4,b", "2,3,1,"]
+    let expected = try log(lines.joined(separator: "\n"))
+    #expect(expected.count == 3)
+    for end in ["\r\n", "\r"] {
+      #expect(try log(lines.joined(separator: end)) == expected)
+      #expect(try log(lines.joined(separator: end) + end) == expected)
+    }
+    // Nothing is dropped without a word.
+    let head = "card_id,review_time,review_rating\n"
+    #expect(try log(head + "\r1,2,3\n").count == 1)
+    #expect(
+      message(head + "1,2,3\rx\n")
+        == "line 3: 'card_id' is no whole number of at most 64 bits; write it in digits")
   }
 
   @Test func anyBytesAreReadOrRefused() {

@@ -2,7 +2,10 @@
 ///
 /// The first line names the columns in any order: `card_id`, `review_time` (milliseconds since 1970
 /// UTC) and `review_rating` (1…4); others are skipped. Fields are whole numbers without quotes, lines
-/// end with LF or CRLF, empty lines are skipped, rows come in any order.
+/// end with LF, CRLF or CR, empty lines are skipped, rows come in any order.
+///
+/// A time has at most 18 digits. A card's number is within −2^63…2^64 − 1, so that hashes of 64 bits
+/// are read with or without a sign; one from 2^63 on stands in the log less 2^64, in the same bits.
 package struct ReviewTable: ~Copyable {
   /// The columns that are read.
   private static let names = ["card_id", "review_time", "review_rating"]
@@ -49,7 +52,7 @@ extension ReviewTable {
     builder.reserveCapacity(bytes.count / 38 + 16)
     while place < bytes.count {
       line += 1
-      if bytes[place] == Self.lineFeed || bytes[place] == Self.carriageReturn {
+      if isLineEnd(bytes[place]) {
         endLine(bytes)
         continue
       }
@@ -66,7 +69,7 @@ extension ReviewTable {
           default: rating = number
           }
         } else {
-          while place < bytes.count, bytes[place] != Self.comma, bytes[place] != Self.lineFeed {
+          while place < bytes.count, bytes[place] != Self.comma, !isLineEnd(bytes[place]) {
             place += 1
           }
         }
@@ -88,9 +91,19 @@ extension ReviewTable {
     roles[(field + 1)...].first { $0 < 3 } ?? 0
   }
 
-  /// Moves behind the end of the line.
+  @inline(__always)
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == Self.lineFeed || byte == Self.carriageReturn
+  }
+
+  /// Moves behind the end of the line: LF, CR or both.
   private mutating func endLine(_ bytes: Span<UInt8>) {
-    while place < bytes.count, bytes[place] != Self.lineFeed { place += 1 }
+    while place < bytes.count, !isLineEnd(bytes[place]) { place += 1 }
+    if place + 1 < bytes.count, bytes[place] == Self.carriageReturn,
+      bytes[place + 1] == Self.lineFeed
+    {
+      place += 1
+    }
     place += 1
   }
 
@@ -101,31 +114,40 @@ extension ReviewTable {
     let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
     if isNegative { place += 1 }
     let start = place
-    var value: Int64 = 0
+    var value: UInt64 = 0
     while place < bytes.count {
       let digit = bytes[place] &- 48
       if digit > 9 { break }
-      value = value &* 10 &+ Int64(digit)
+      value = value &* 10 &+ UInt64(digit)
       place += 1
     }
     let isEnd =
-      place == bytes.count || bytes[place] == Self.comma || bytes[place] == Self.lineFeed
-      || bytes[place] == Self.carriageReturn
-    guard isEnd, 1...18 ~= place - start else {
+      place == bytes.count || bytes[place] == Self.comma || isLineEnd(bytes[place])
+    let digits = place - start
+    guard isEnd,
+      1...18 ~= digits
+        || role == 0 && digits > 18 && isCard(value, bytes[start], digits, isNegative)
+    else {
       throw .noNumber(column: Self.names[role], line: line)
     }
-    return isNegative ? -value : value
+    return Int64(bitPattern: isNegative ? 0 &- value : value)
+  }
+
+  /// Whether a number of that many digits, of which the value has the lowest 64 bits, is one of a
+  /// card.
+  private func isCard(_ value: UInt64, _ first: UInt8, _ digits: Int, _ isNegative: Bool) -> Bool {
+    if isNegative { return digits == 19 && value <= 1 << 63 }
+    // One of twenty digits that lost a bit begins with 2 or more, or is small by then.
+    return digits == 19
+      || digits == 20 && first == UInt8(ascii: "1") && value >= 10_000_000_000_000_000_000
   }
 
   /// Reads the first line.
   private mutating func header(_ bytes: Span<UInt8>) throws(ReviewTableError) -> [Int] {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { place = 3 }
-    var first: [UInt8] = []
-    while place < bytes.count, bytes[place] != Self.lineFeed {
-      if bytes[place] != Self.carriageReturn { first.append(bytes[place]) }
-      place += 1
-    }
-    place += 1
+    let start = place
+    endLine(bytes)
+    let first = (start..<min(place, bytes.count)).map { bytes[$0] }.filter { !isLineEnd($0) }
     let fields = first.split(separator: Self.comma, omittingEmptySubsequences: false)
       .map { String(decoding: $0.filter { $0 != 0x20 && $0 != 0x22 }, as: UTF8.self) }
     for name in Self.names where !fields.contains(name) { throw .missingColumn(name) }
