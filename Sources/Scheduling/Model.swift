@@ -37,14 +37,6 @@ package enum Model: Equatable, Sendable {
     }
   }
 
-  /// What each weight may be, in order, ends included; some bounds of FSRS-7 follow other weights.
-  package var bounds: [ClosedRange<Double>] {
-    switch self {
-    case .fsrs6: Weights.bounds
-    case .fsrs7(let model): FSRS7Weights.bounds(of: model.weights.values)
-    }
-  }
-
   /// The memory that a card of an SM-2 scheduler has, from its ease factor (1.3 and more) and its
   /// interval in days, supposing that share of recall at the end of an interval.
   package func memory(easeFactor: Double, interval: Double, retention: Double) -> Memory {

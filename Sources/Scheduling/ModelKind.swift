@@ -4,12 +4,4 @@ package enum ModelKind: String, CaseIterable, Codable, Sendable {
   case fsrs6 = "fsrs-6"
   /// Three numbers a card, exact days, 34 weights; chosen by the learner.
   case fsrs7 = "fsrs-7"
-
-  /// The published weights, for a learner without a review log of their own.
-  package var defaultWeights: [Double] {
-    switch self {
-    case .fsrs6: Weights.default.values
-    case .fsrs7: FSRS7Weights.default.values
-    }
-  }
 }

@@ -117,11 +117,27 @@ struct EvaluatorTests {
   }
 
   @Test func aFitThatKnowsOfGuessesPredictsChoicesBetter() throws {
-    var generator = SplitMix64(seed: 6)
-    let log = generator.log(cards: 600, choices: true)
-    let evaluator = Evaluator(log)
-    let corrected = try #require(evaluator.splits(of: .fitted(.fsrs6)))
-    let plain = try #require(evaluator.splits(of: .fittedWithoutGuesses))
-    #expect(corrected.metrics != plain.metrics)
+    for seed in 6..<8 as Range<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      let log = generator.log(cards: 1000, choices: true)
+      let evaluator = Evaluator(log)
+      let corrected = try #require(evaluator.splits(of: .fitted(.fsrs6)))
+      let plain = try #require(evaluator.splits(of: .fittedWithoutGuesses))
+      #expect(corrected.metrics.logLoss < plain.metrics.logLoss, "seed \(seed)")
+    }
+  }
+
+  @Test func aChoiceIsPredictedToBeRightByChanceToo() throws {
+    var builder = ReviewLogBuilder()
+    builder.append(card: 1, time: 0, day: 0, rating: .good)
+    builder.append(card: 1, time: 3 * 86_400_000, day: 3, rating: .good, options: 4)
+    let log = builder.log()
+    let recall = FSRS6().retrievability(
+      of: FSRS6().memory(after: .good, from: nil, elapsedDays: 0), elapsedDays: 3)
+    let corrected = Evaluator(log).metrics(of: .default).logLoss
+    #expect(abs(corrected + Foundation.log(0.25 + 0.75 * recall)) < 1e-6)
+    let plain = Evaluator(log, options: OptimizerOptions(isGuessCorrected: false))
+    #expect(abs(plain.metrics(of: .default).logLoss + Foundation.log(recall)) < 1e-6)
+    #expect(abs(plain.calibration(of: .default)[0].predicted - recall) < 1e-6)
   }
 }

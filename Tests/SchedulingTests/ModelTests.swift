@@ -75,12 +75,12 @@ struct ModelTests {
     }
   }
 
-  @Test func aModelKnowsItsKindItsWeightsAndTheirBounds() throws {
+  @Test func aModelKnowsItsKindAndItsWeights() throws {
     #expect(Model.default.kind == .fsrs6 && Model.default.weights == Weights.default.values)
     let model = try Model(.fsrs7)
-    #expect(model.kind.rawValue == "fsrs-7" && model.weights == ModelKind.fsrs7.defaultWeights)
-    #expect(model.bounds.count == 34 && model.bounds[1] == 0.1104...100)
-    #expect(model.bounds[26] == 0.5...0.99)
+    #expect(model.kind.rawValue == "fsrs-7" && model.weights == FSRS7Weights.default.values)
+    let bounds = FSRS7Weights.bounds(of: model.weights)
+    #expect(bounds.count == 34 && bounds[1] == 0.1104...100 && bounds[26] == 0.5...0.99)
     #expect(try Model(.fsrs6, weights: Array(Weights.default.values.prefix(19))).weights[20] == 0.5)
   }
 

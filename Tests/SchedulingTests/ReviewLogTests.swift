@@ -57,7 +57,7 @@ struct ReviewLogTests {
           places.map { log.review(at: $0, isFirst: $0 == places.lowerBound) })
         for (place, memory) in zip(places, memories) {
           #expect(deviation(batch.stability(at: place), from: memory.stability) < 1e-4)
-          #expect(deviation(batch.difficulty(at: place), from: memory.difficulty) < 1e-5)
+          #expect(deviation(Double(batch.values[place][1]), from: memory.difficulty) < 1e-5)
         }
       }
     }

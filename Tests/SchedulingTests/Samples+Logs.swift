@@ -3,7 +3,7 @@ import Chance
 
 extension SplitMix64 {
   /// A log of a learner whose recall follows FSRS-6 with its default weights, same-day reviews among
-  /// them; every third reply a choice if wanted.
+  /// them; every third reply, if wanted, a choice whose answer is guessed where it is not known.
   mutating func log(cards: Int, choices: Bool = false) -> ReviewLog {
     let model = FSRS6()
     var builder = ReviewLogBuilder()
@@ -17,9 +17,12 @@ extension SplitMix64 {
         day += days
         time += Int64(days) * 86_400_000 + Int64(1 + next(below: 600_000))
         let recall = memory.map { model.retrievability(of: $0, elapsedDays: Double(days)) } ?? 0.6
-        let isKnown = value(in: 0...1) < recall
-        let rating: Rating = isKnown ? [.hard, .good, .good, .easy][next(below: 4)] : .again
         let options = choices && next(below: 3) == 0 ? 2 + next(below: 4) : nil
+        let chance = options.map { 1 / Double($0) } ?? 0
+        let isKnown = value(in: 0...1) < recall
+        let isRight = isKnown || value(in: 0...1) < chance
+        let ratings: [Rating] = options == nil ? [.hard, .good, .good, .easy] : [.good]
+        let rating = isRight ? ratings[next(below: ratings.count)] : .again
         builder.append(
           card: Int64(card), time: time, day: day, rating: rating, options: options)
         memory = model.memory(

@@ -67,6 +67,6 @@ struct SimulationTests {
     let habits = StudyHabits(builder.log())
     #expect(habits.firstShares == Outcomes(again: 0.25, hard: 0.25, good: 0.25, easy: 0.25))
     #expect(habits.knownShares == Outcomes(again: 0, hard: 0, good: 1, easy: 0))
-    #expect(StudyHabits(ReviewLogBuilder().log()) == .usual)
+    #expect(StudyHabits(ReviewLogBuilder().log()) == .default)
   }
 }

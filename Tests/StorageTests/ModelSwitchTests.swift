@@ -90,7 +90,7 @@ struct ModelSwitchTests {
 
   @Test("fitted weights hold for their model alone, and can be taken back")
   func weights() throws {
-    var values = ModelKind.fsrs6.defaultWeights
+    var values = Weights.default.values
     values[2] = 4
     let fitted = try Model(.fsrs6, weights: values)
     let event = Samples.event(4, .weights(model: "fsrs-6", values: values))
@@ -143,6 +143,6 @@ struct ModelSwitchTests {
     builder.append(card: 1, time: Samples.noon + 6 * Samples.day, day: day + 6, rating: .easy)
     let history = try store.history(of: Samples.anna)
     #expect(history.log == builder.log())
-    #expect(history.seconds == StudyHabits.usual.seconds)
+    #expect(history.seconds == StudyHabits.default.seconds)
   }
 }

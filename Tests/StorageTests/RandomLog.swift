@@ -13,7 +13,7 @@ struct RandomLog {
 
   static let learners = [Samples.anna, Samples.bert, Samples.id(0xC1A2)]
   /// Weights of FSRS-6 that are not the default ones.
-  private static let weights = ModelKind.fsrs6.defaultWeights.map { $0 * 1.01 }.map { min($0, 90) }
+  private static let weights = Weights.default.values.map { $0 * 1.01 }.map { min($0, 90) }
   private static let facts = ["a:t/x", "a:t/y", "a:u", "b:t", "b:v/w"]
 
   init(seed: UInt64, count: Int = 80) {

@@ -28,7 +28,7 @@ struct FittedModel {
   ) {
     let clock = ContinuousClock()
     let begin = clock.now
-    guard let fitted = Optimizer(log).fit(kind, progress: progress) else { return nil }
+    guard let fitted = Optimizer(log).fit(kind, progress: progress)?.model else { return nil }
     let seconds = begin.duration(to: clock.now) / .seconds(1)
     self.init(fitted, log: log, evaluator: evaluator, seconds: seconds)
   }

@@ -6,7 +6,7 @@ extension Predictor {
     switch self {
     case .fitted(let kind): "\(kind.rawValue), fitted"
     case .fittedWithoutGuesses: "fsrs-6, fitted, guesses ignored"
-    case .usual(let kind): "\(kind.rawValue), default weights"
+    case .default(let kind): "\(kind.rawValue), default weights"
     case .constant: "constant"
     case .movingAverage: "moving average"
     }

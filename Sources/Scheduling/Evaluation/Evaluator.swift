@@ -24,15 +24,22 @@ package struct Evaluator: Sendable {
   package var itemCount: Int { order.count }
 
   /// How well a model predicts the whole log, or the last share of its predictions.
+  ///
+  /// - Parameters:
+  ///   - model: What predicts; it may have seen what it predicts.
+  ///   - share: The share by time, 0…1, rounded to whole predictions; beyond, the nearest bound.
+  /// - Returns: The figures, all 0 without a prediction.
   package func metrics(of model: Model, last share: Double = 1) -> Metrics {
-    let ranks = start(ofLast: share)..<order.count
-    return metrics(recalls(of: model, ranks), ranks)
+    metrics(of: model, start(ofLast: share)..<order.count)
   }
 
-  /// Predicted against true recall by a model, in twenty bins of equal width, empty ones left out.
+  /// Predicted against true recall by a model, over the whole log.
+  ///
+  /// In twenty bins of equal width by ascending prediction, empty ones left out.
   package func calibration(of model: Model) -> [CalibrationBin] {
     let ranks = 0..<order.count
-    return CalibrationBin.bins(recalls(of: model, ranks), known: known(ranks), count: 20)
+    return CalibrationBin.bins(
+      recalls(of: model, ranks, options), known: known(ranks), count: 20)
   }
 
   /// How well a predictor does over five time-ordered splits.
@@ -62,19 +69,37 @@ package struct Evaluator: Sendable {
       calibration: CalibrationBin.bins(recalls, known: known(ranks), count: 20))
   }
 
-  /// The cut before the last share of the predictions.
-  func cut(beforeLast share: Double) -> ItemCut {
-    order.cut(at: start(ofLast: share), in: log)
+  /// How well a model predicts the predictions from a rank on.
+  func metrics(of model: Model, from rank: Int) -> Metrics {
+    metrics(of: model, rank..<order.count)
   }
 
-  private func start(ofLast share: Double) -> Int {
+  /// The cut before the prediction of a rank; behind all for their number.
+  func cut(at rank: Int) -> ItemCut { order.cut(at: rank, in: log) }
+
+  /// The rank of the first prediction of the last share.
+  func start(ofLast share: Double) -> Int {
     order.count - Int((Double(order.count) * share.clamped(to: 0...1)).rounded())
+  }
+
+  /// The rank of the first prediction later than an instant in milliseconds; their number if none is.
+  func start(after time: Int64) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if log.times[Int(order.places[middle])] <= time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension Evaluator {
   private func known(_ ranks: Range<Int>) -> [Bool] {
     ranks.map { log.ratings[Int(order.places[$0])] > 1 }
+  }
+
+  private func metrics(of model: Model, _ ranks: Range<Int>) -> Metrics {
+    metrics(recalls(of: model, ranks, options), ranks)
   }
 
   private func metrics(_ recalls: [Double], _ ranks: Range<Int>) -> Metrics {
@@ -88,8 +113,8 @@ extension Evaluator {
   ) -> [Double]? {
     var options = options
     switch predictor {
-    case .usual(let kind):
-      return (try? Model(kind)).map { recalls(of: $0, ranks) }
+    case .default(let kind):
+      return (try? Model(kind)).map { recalls(of: $0, ranks, options) }
     case .constant:
       let share = known(0..<ranks.lowerBound).reduce(0.0) { $0 + ($1 ? 1 : 0) }
       return ranks.map { _ in share / Double(ranks.lowerBound) }
@@ -109,7 +134,7 @@ extension Evaluator {
   ) -> [Double]? {
     Optimizer(log, options: options)
       .fit(kind, before: order.cut(at: ranks.lowerBound, in: log), progress: progress)
-      .map { recalls(of: $0, ranks) }
+      .map { recalls(of: $0.model, ranks, options) }
   }
 
   /// An online logistic mean (srs-benchmark): `x += 0.3·(y − p)`, `p = 1/(1 + e^−x)`, from x = 1.2.
@@ -124,8 +149,11 @@ extension Evaluator {
     return recalls
   }
 
-  /// The recall that a model predicts; of a right choice with the chance of guessing, if so wanted.
-  private func recalls(of model: Model, _ ranks: Range<Int>) -> [Double] {
+  /// How likely a model holds it that each reply is right: R, or `g + (1−g)R` for a choice that may
+  /// be guessed with the chance g, if so wanted.
+  private func recalls(
+    of model: Model, _ ranks: Range<Int>, _ options: OptimizerOptions
+  ) -> [Double] {
     let recalls =
       switch model {
       case .fsrs6(let model): recalls(of: model, ranks)
@@ -133,9 +161,8 @@ extension Evaluator {
       }
     guard options.isGuessCorrected, !log.options.isEmpty else { return recalls }
     return zip(ranks, recalls).map { rank, recall in
-      let options = log.options[Int(order.places[rank])]
-      guard options >= 2 else { return recall }
-      return recall + (1 - recall) / Double(options)
+      let count = log.options[Int(order.places[rank])]
+      return count >= 2 ? recall + (1 - recall) / Double(count) : recall
     }
   }
 

@@ -2,10 +2,11 @@
 package enum Predictor: Hashable, CaseIterable, Sendable {
   /// A model fitted to all predictions before.
   case fitted(ModelKind)
-  /// FSRS-6 fitted as if no choice had been guessed right.
+  /// FSRS-6 fitted, and predicting, as if no choice were ever guessed: a reply is right with the
+  /// probability R. What a right choice does to the memory is the same.
   case fittedWithoutGuesses
   /// A model with its default weights.
-  case usual(ModelKind)
+  case `default`(ModelKind)
   /// The share of all predictions before that were known.
   case constant
   /// The running mean of what was known, late predictions counting more.
@@ -13,7 +14,7 @@ package enum Predictor: Hashable, CaseIterable, Sendable {
 
   /// All predictors, in the order in which they are shown.
   package static let allCases: [Predictor] = [
-    .fitted(.fsrs6), .fitted(.fsrs7), .fittedWithoutGuesses, .usual(.fsrs6), .usual(.fsrs7),
+    .fitted(.fsrs6), .fitted(.fsrs7), .fittedWithoutGuesses, .default(.fsrs6), .default(.fsrs7),
     .constant, .movingAverage,
   ]
 }

@@ -14,9 +14,6 @@ package struct BatchMemories: Equatable, Sendable {
   /// The number of reviews.
   package var count: Int { values.count }
 
-  /// The stability in days after the review at a place of the log.
+  /// The stability in days, 0.001…36500, after the review at a place of the log.
   package func stability(at place: Int) -> Double { Double(values[place][0]) }
-
-  /// The difficulty, 1…10, after the review at a place of the log.
-  package func difficulty(at place: Int) -> Double { Double(values[place][1]) }
 }

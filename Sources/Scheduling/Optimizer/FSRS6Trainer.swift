@@ -27,13 +27,22 @@ struct FSRS6Trainer: Sendable {
     prior = Prior(center: center, spreads: Self.spreads, strength: 1)
   }
 
+  /// What is fitted: nothing to fewer than 8 predictions, to fewer than 64 the initial stabilities.
+  var extent: Fit.Extent {
+    switch set.itemCount {
+    case ..<8: .nothing
+    case ..<64: .initialStabilities
+    default: .everything
+    }
+  }
+
   /// The weights, within their bounds; nil if the progress was answered with false.
-  ///
-  /// Fewer than 8 predictions keep the defaults, fewer than 64 fit the initial stabilities only.
   func weights(_ progress: (Double) -> Bool) -> [Double]? {
-    guard set.itemCount >= 8 else { return Weights.default.values }
-    guard set.itemCount >= 64 else { return prior.center }
-    return set.itemCount < plan.threshold ? adam(progress) : newton(progress)
+    switch extent {
+    case .nothing: Weights.default.values
+    case .initialStabilities: prior.center
+    case .everything: set.itemCount < plan.threshold ? adam(progress) : newton(progress)
+    }
   }
 
   /// Weights within their bounds.

@@ -23,12 +23,13 @@ struct FSRS7Trainer: Sendable {
     self.isParallel = isParallel
   }
 
+  /// What is fitted: nothing to fewer than 64 predictions.
+  var extent: Fit.Extent { self.set.itemCount < 64 ? .nothing : .everything }
+
   /// The weights, within their bounds; nil if the progress was answered with false.
-  ///
-  /// Fewer than 64 predictions keep the defaults.
   func weights(_ progress: (Double) -> Bool) -> [Double]? {
     var weights = prior.center
-    guard set.itemCount >= 64 else { return weights }
+    guard extent == .everything else { return weights }
     var descent = AdamDescent(
       set, epochs: Self.epochs, batch: Self.batch, rate: Self.rate, betas: (0.70, 0.98))
     while let batch = descent.nextBatch() {

@@ -14,7 +14,7 @@ enum InitialStabilities {
     let average = Double(known) / Double(max(counts.reduce(0, +), 1))
     var stabilities = groups.enumerated().map { index, groups in
       groups.isEmpty
-        ? nil : fitted(to: groups, average: average, usual: Weights.default[index])
+        ? nil : fitted(to: groups, average: average, near: Weights.default[index])
     }
     for (low, high) in [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (0, 3)] {
       guard let left = stabilities[low], let right = stabilities[high], left > right else {
@@ -32,12 +32,12 @@ enum InitialStabilities {
   /// The loss is the count-weighted log loss, with one more card of the average recall in each group,
   /// and |S − default|/16.
   private static func fitted(
-    to groups: [FirstOutcomes.Group], average: Double, usual: Double
+    to groups: [FirstOutcomes.Group], average: Double, near standard: Double
   ) -> Double {
     let model = FSRS6()
     func loss(_ logarithm: Double) -> Double {
       let stability = exp(logarithm)
-      var loss = abs(stability - usual) / 16
+      var loss = abs(stability - standard) / 16
       for group in groups {
         let count = Double(group.count)
         let share = (Double(group.known) + average) / (count + 1)
@@ -67,10 +67,10 @@ enum InitialStabilities {
 
   /// Fills in what was not fitted: one scales the defaults, two and more follow the relations.
   private static func filled(_ stabilities: [Double?]) -> [Double] {
-    let usual = Array(Weights.default.values.prefix(4))
+    let defaults = Array(Weights.default.values.prefix(4))
     let fitted = stabilities.indices.filter { stabilities[$0] != nil }
-    guard let first = fitted.first, let value = stabilities[first] else { return usual }
-    guard fitted.count > 1 else { return usual.map { $0 * value / usual[first] } }
+    guard let first = fitted.first, let value = stabilities[first] else { return defaults }
+    guard fitted.count > 1 else { return defaults.map { $0 * value / defaults[first] } }
     var logs = stabilities.map { $0.map { log($0) } }
     if logs[1] == nil, logs[2] == nil, let low = logs[0], let high = logs[3] {
       // Both relations at once.
@@ -97,6 +97,6 @@ enum InitialStabilities {
         logs[3] = (middle - (1 - upper) * low) / upper
       }
     }
-    return zip(logs, usual).map { logarithm, usual in logarithm.map { exp($0) } ?? usual }
+    return zip(logs, defaults).map { logarithm, standard in logarithm.map { exp($0) } ?? standard }
   }
 }

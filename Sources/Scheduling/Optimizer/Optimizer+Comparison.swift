@@ -1,22 +1,30 @@
 extension Optimizer {
   /// Fits weights of the current model's kind and compares them with the current ones on the last
-  /// fifth of the predictions, by time.
+  /// fifth of the predictions, by time, or what of it is new to the current ones.
+  ///
+  /// Weights look good on what they were fitted to. Judged is therefore only what is later than the
+  /// last review that the current ones saw, and a trial is fitted to all before.
   ///
   /// - Parameters:
   ///   - current: The model with the weights in use.
+  ///   - trainedUntil: The instant, in milliseconds since 1970 UTC, of the last review that they were
+  ///     fitted to; nil if they were never fitted to this log, as the default ones.
   ///   - progress: Is told the share done, 0…1; answers whether to go on.
   /// - Returns: nil if the progress was answered with false.
   package func optimization(
-    of current: Model, progress: (Double) -> Bool = { _ in true }
+    of current: Model, trainedUntil: Int64? = nil, progress: (Double) -> Bool = { _ in true }
   ) -> Optimization? {
     let evaluator = Evaluator(log, options: options)
-    let cut = evaluator.cut(beforeLast: 0.2)
-    guard let trial = fit(current.kind, before: cut, progress: { progress($0 * 0.45) }),
-      let fitted = fit(current.kind, progress: { progress(0.5 + $0 * 0.5) })
-    else { return nil }
+    let lastFifth = evaluator.start(ofLast: 0.2)
+    let start = max(lastFifth, trainedUntil.map(evaluator.start(after:)) ?? 0)
+    let trial = fit(current.kind, before: evaluator.cut(at: start)) { progress($0 * 0.45) }
+    guard let trial, let fit = fit(current.kind, progress: { progress(0.5 + $0 * 0.5) }) else {
+      return nil
+    }
     return Optimization(
-      current: current, fitted: fitted,
-      currentMetrics: evaluator.metrics(of: current, last: 0.2),
-      trialMetrics: evaluator.metrics(of: trial, last: 0.2))
+      current: current, fit: fit,
+      currentMetrics: evaluator.metrics(of: current, from: start),
+      trialMetrics: evaluator.metrics(of: trial.model, from: start),
+      neededCount: min(max(evaluator.itemCount - lastFifth, 1), Optimization.mostNeeded))
   }
 }

@@ -9,11 +9,12 @@ struct TrainingSet: Sendable {
   /// The mean weight of a prediction.
   let meanWeight: Double
 
-  /// The most reviews of one card that are trained on.
+  /// The most reviews of one card that are trained on; its later ones are left out.
   private static let longest: Int32 = 1024
 
   /// Takes the predictions before a cut, with their whole history; without outliers for FSRS-6.
   ///
+  /// Recent predictions count more: by `0.25 + 0.75·x³`, x being their place in time from 0 to 1.
   /// FSRS-7 is published with weights of `0.0667 + 0.9333·x^11.25` and without a word on outliers. On
   /// logs of 12,000 and of 100,000 reviews the weights of FSRS-6 and all cards did better.
   ///
@@ -21,9 +22,7 @@ struct TrainingSet: Sendable {
   ///   - log: The reviews.
   ///   - cut: Where the predictions end.
   ///   - kind: For which model; FSRS-7 goes by exact days.
-  ///   - isWeighted: Whether recent predictions count more: by `0.25 + 0.75·x³`, x being their
-  ///     place in time from 0 to 1.
-  init(_ log: ReviewLog, before cut: ItemCut, for kind: ModelKind, isWeighted: Bool) {
+  init(_ log: ReviewLog, before cut: ItemCut, for kind: ModelKind) {
     let outcomes = FirstOutcomes(log, before: cut)
     let lengths = log.cards.indices.map { (card: Int) -> Int32 in
       let reviews = log.reviews(ofCardAt: card)
@@ -40,7 +39,7 @@ struct TrainingSet: Sendable {
     }
     packs = CardPacks(
       log, lengths: lengths, exact: kind == .fsrs7,
-      weights: RecencyWeights(log, before: cut, low: isWeighted ? 0.25 : 1))
+      weights: RecencyWeights(log, before: cut, low: 0.25))
     itemCount = packs.itemCount
     self.outcomes = outcomes
     var sum = 0.0

@@ -42,7 +42,7 @@ package struct Simulation: Sendable {
 
   /// Makes a simulation.
   package init(
-    model: Model = .default, habits: StudyHabits = .usual, days: Int, begun: [Card] = [],
+    model: Model = .default, habits: StudyHabits = .default, days: Int, begun: [Card] = [],
     newCards: Int = 0, newPerDay: Int = 10, maximumDays: Int = 36_500, seed: UInt64 = 1
   ) {
     precondition(days >= 1 && newPerDay >= 1 && newCards >= 0, "a simulation takes a day or more")

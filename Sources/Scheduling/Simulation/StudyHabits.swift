@@ -6,16 +6,16 @@ package struct StudyHabits: Equatable, Sendable {
   /// How often each rating is given to a card that was known, *again* never; the shares sum to 1.
   package let knownShares: Outcomes<Double>
 
-  /// The seconds that a review with each rating takes.
+  /// The seconds that a review with each rating takes, question and feedback included; 0 or more.
   package let seconds: Outcomes<Double>
 
-  /// What is usual, for a learner without a review log of their own (fsrs-rs's simulator).
-  package static let usual = StudyHabits(
+  /// The default habits, for a learner without a review log of their own (fsrs-rs's simulator).
+  package static let `default` = StudyHabits(
     firstCounts: Outcomes(again: 24, hard: 9, good: 61, easy: 6),
     knownCounts: Outcomes(again: 0, hard: 8, good: 85, easy: 7),
     seconds: Outcomes(again: 21, hard: 13, good: 9, easy: 7))
 
-  /// Takes habits from counts; where there are none, what is usual.
+  /// Takes habits from counts; where there are none, the default shares.
   ///
   /// - Parameters:
   ///   - firstCounts: How often cards never seen before got each rating.
@@ -32,8 +32,12 @@ package struct StudyHabits: Equatable, Sendable {
     self.seconds = seconds
   }
 
-  /// Takes the ratings from a log.
-  package init(_ log: ReviewLog, seconds: Outcomes<Double> = usual.seconds) {
+  /// Takes the shares of ratings from a log, those of an empty one being the default ones.
+  ///
+  /// - Parameters:
+  ///   - log: The reviews; ones on the day of the card's review before do not count.
+  ///   - seconds: The seconds that a review with each rating takes, 0 or more.
+  package init(_ log: ReviewLog, seconds: Outcomes<Double> = `default`.seconds) {
     var first = Outcomes { _ in 0 }
     var known = first
     for card in log.cards.indices {

@@ -48,7 +48,7 @@ extension ProgressStore {
         seconds: Outcomes { rating in
           let spent = times[rating].sorted()
           return spent.count < Self.fewestReplies
-            ? StudyHabits.usual.seconds[rating] : Double(spent[spent.count / 2]) / 1000
+            ? StudyHabits.default.seconds[rating] : Double(spent[spent.count / 2]) / 1000
         })
     }
   }
