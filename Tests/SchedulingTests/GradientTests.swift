@@ -22,6 +22,25 @@ struct GradientTests {
   }
 
   @Test(arguments: [false, true])
+  func theLossAloneIsThatOfTheGradient(choices: Bool) {
+    var generator = SplitMix64(seed: 14)
+    let log = generator.log(cards: 900, choices: choices)
+    let packs = TrainingSet(log, before: .end, for: .fsrs6).packs
+    let chosen = (0..<Int32(packs.count)).filter { $0 % 3 != 1 }
+    for isGuessCorrected in [false, true] {
+      let kernel = FSRS6Kernel(
+        Weights.default.values.map { $0 * 0.98 }, isGuessCorrected: isGuessCorrected)
+      let loss = kernel.loss(packs, chosen, isParallel: false)
+      #expect(loss == kernel.loss(packs, chosen, isParallel: true) && loss > 0)
+      for hasCurvature in [false, true] {
+        let objective = kernel.objective(
+          packs, chosen, hasCurvature: hasCurvature, isParallel: true)
+        #expect(abs(objective.loss - loss) < 1e-6 * loss)
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
   func theGradientOfFSRS7IsThatOfItsLoss(choices: Bool) throws {
     var usual = FSRS7Weights.default.values
     // Away from the bounds and from where a maximum of two has its edge.

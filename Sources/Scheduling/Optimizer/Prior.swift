@@ -7,6 +7,14 @@ struct Prior: Sendable {
   /// How much it counts.
   let strength: Double
 
+  /// `strength·share·Σ((w − center)/spread)²`.
+  func loss(at weights: [Double], share: Double) -> Double {
+    weights.indices.reduce(0) { sum, index in
+      let distance = (weights[index] - center[index]) / spreads[index]
+      return sum + strength * share * distance * distance
+    }
+  }
+
   /// Adds `strength·share·Σ((w − center)/spread)²` to a loss, and its derivatives.
   func add(to objective: inout Objective, at weights: [Double], share: Double) {
     for index in weights.indices {
