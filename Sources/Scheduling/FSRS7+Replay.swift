@@ -15,7 +15,7 @@ extension FSRS7: ForgettingModel {
   ) -> Memory {
     precondition(options >= 2, "a choice has at least two options")
     let recall = retrievability(of: memory, elapsedDays: elapsedDays)
-    let known = recall / (recall + (1 - recall) / Double(options))
+    let known = Self.chanceKnown(options: options, retrievability: recall)
     let before = FSRS7State(memory)
     let good = FSRS7State(self.memory(after: .good, from: memory, elapsedDays: elapsedDays))
     return Memory(

@@ -75,13 +75,6 @@ extension FSRS6Kernel {
     (choice(rating, initial), choice(rating, initialDifficulty))
   }
 
-  /// The value of each lane's rating.
-  @_transparent func choice(_ rating: Lanes, _ values: SIMD4<Float>) -> Lanes {
-    pick(
-      rating .< all(2.5), pick(rating .< all(1.5), all(values[0]), all(values[1])),
-      pick(rating .< all(3.5), all(values[2]), all(values[3])))
-  }
-
   /// The difficulty D′ of a D1, not clamped.
   @_transparent func reverted(_ damped: Lanes) -> Lanes {
     sum(all(1 - w7), damped, all(w7 * initialDifficulty[3]))
@@ -146,10 +139,5 @@ extension FSRS6Kernel {
       sum(known, stability - step.stability, step.stability),
       sum(known, difficulty - step.difficulty, step.difficulty)
     )
-  }
-
-  /// The chance of a guess where it discounts the memory: after *good* only.
-  @_transparent func discount(_ chance: Lanes, _ rating: Lanes) -> Lanes {
-    pick((rating .> all(2.5)) .& (rating .< all(3.5)), chance, all(0))
   }
 }

@@ -9,7 +9,7 @@ struct FSRS7Growth {
   /// `log2(x+1)`.
   var logNext = Lanes()
   /// `e^((1−q)w[k+5])`.
-  var doubt = Lanes()
+  var keptGrowth = Lanes()
   /// `w[k+3]·((x+1)^w[k+4] − 1)·e^((1−q)w[k+5])`.
   var kept = Lanes()
   /// `x(1 + …)`, what it becomes when known, but for the lower limit.

@@ -55,10 +55,6 @@ extension FSRS7Kernel: GradientKernel {
     return step.recall / sum(all(1) - step.recall, discount(chance, rating), step.recall)
   }
 
-  private func discount(_ chance: Lanes, _ rating: Lanes) -> Lanes {
-    pick((rating .> all(2.5)) .& (rating .< all(3.5)), chance, all(0))
-  }
-
   /// Takes the adjoints of the memory after a review to those of the memory before, adds the
   /// review's derivatives, and gives its loss.
   private func back(
@@ -70,8 +66,8 @@ extension FSRS7Kernel: GradientKernel {
     var before = FSRS7Adjoint()
     var next = adjoint
     if let chance {
-      let discount = discount(chance, rating)
-      let whole = sum(all(1) - step.recall, discount, step.recall)
+      let guess = discount(chance, rating)
+      let whole = sum(all(1) - step.recall, guess, step.recall)
       let known = step.recall / whole
       let slow = bounded(step.nextSlow) - step.slow
       let fast = fastStability(after: step, rating: rating) - step.fast
@@ -80,7 +76,7 @@ extension FSRS7Kernel: GradientKernel {
       before.fast = next.fast - known * next.fast
       before.difficulty = next.difficulty - known * next.difficulty
       let difference = next.slow * slow + next.fast * fast + next.difficulty * difficulty
-      before.recall = difference * discount / (whole * whole)
+      before.recall = difference * guess / (whole * whole)
       next.slow *= known
       next.fast *= known
       next.difficulty *= known

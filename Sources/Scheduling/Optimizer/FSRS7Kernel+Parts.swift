@@ -34,8 +34,8 @@ extension FSRS7Kernel {
 
     // w[k+3]·((x+1)^w[k+4] − 1)·e^((1−q)w[k+5]).
     let keptValue = keptSlope * parts.kept
-    let power = keptSlope * all(weights[k + 3]) * parts.relearned * parts.doubt
-    result[k + 3] += keptSlope * (parts.relearned - all(1)) * parts.doubt
+    let power = keptSlope * all(weights[k + 3]) * parts.relearned * parts.keptGrowth
+    result[k + 3] += keptSlope * (parts.relearned - all(1)) * parts.keptGrowth
     result[k + 4] += power * parts.logNext * all(lnOf2)
     result[k + 5] += keptValue * doubt
 

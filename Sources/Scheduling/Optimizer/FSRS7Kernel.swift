@@ -42,13 +42,6 @@ struct FSRS7Kernel: Sendable {
 }
 
 extension FSRS7Kernel {
-  /// The value of each lane's rating.
-  @_transparent func choice(_ rating: Lanes, _ values: SIMD4<Float>) -> Lanes {
-    pick(
-      rating .< all(2.5), pick(rating .< all(1.5), all(values[0]), all(values[1])),
-      pick(rating .< all(3.5), all(values[2]), all(values[3])))
-  }
-
   /// The slow stabilities after first reviews with these ratings.
   @_transparent func first(_ rating: Lanes) -> Lanes {
     choice(rating, SIMD4(weights[0], weights[1], weights[2], weights[3]))
@@ -69,15 +62,15 @@ extension FSRS7Kernel {
     _ stability: Lanes, _ logStability: Lanes, recall: Lanes, difficulty: Lanes, rating: Lanes,
     first k: Int
   ) -> FSRS7Growth {
-    let doubt = (all(1) - recall) * all(log2OfE)
+    let exponent = (all(1) - recall) * all(log2OfE)
     var parts = FSRS7Growth()
     parts.power = exp2(
       sum(all(-weights[k + 1]), logStability, all((weights[k] - 1.5) * log2OfE)))
-    parts.growth = exp2(doubt * all(weights[k + 2]))
+    parts.growth = exp2(exponent * all(weights[k + 2]))
     parts.logNext = log2(stability + all(1))
     parts.relearned = exp2(all(weights[k + 4]) * parts.logNext)
-    parts.doubt = exp2(doubt * all(weights[k + 5]))
-    parts.kept = all(weights[k + 3]) * (parts.relearned - all(1)) * parts.doubt
+    parts.keptGrowth = exp2(exponent * all(weights[k + 5]))
+    parts.kept = all(weights[k + 3]) * (parts.relearned - all(1)) * parts.keptGrowth
     let gain =
       parts.power * (all(11) - difficulty) * (parts.growth - all(1)) * bonus(rating, first: k)
     parts.known = stability * (all(1) + gain)
