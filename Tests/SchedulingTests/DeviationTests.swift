@@ -3,6 +3,8 @@ import Scheduling
 import Testing
 
 /// How far both models are from the values of their references, at most.
+///
+/// With `SCHEDULING_DEVIATIONS` in the environment the largest deviations are printed.
 struct DeviationTests {
   /// The largest deviation of each quantity so far.
   private var largest: [String: Double] = [:]
@@ -15,9 +17,11 @@ struct DeviationTests {
   @Test mutating func noValueInDoublePrecisionDeviatesByMoreThanOneInABillion() throws {
     try noteFSRS6()
     try noteFSRS7()
-    let table = largest.sorted { $0.key < $1.key }
-      .map { "\($0.key.padding(toLength: 24, withPad: " ", startingAt: 0))\($0.value)" }
-    print(table.joined(separator: "\n"))
+    if ProcessInfo.processInfo.environment["SCHEDULING_DEVIATIONS"] != nil {
+      let table = largest.sorted { $0.key < $1.key }
+        .map { "\($0.key.padding(toLength: 24, withPad: " ", startingAt: 0))\($0.value)" }
+      print(table.joined(separator: "\n"))
+    }
     #expect(largest.count == 8)
     for (quantity, value) in largest { #expect(value < 1e-9, "\(quantity)") }
   }
@@ -39,6 +43,12 @@ struct DeviationTests {
       for interval in history.nextInterval {
         let value = model.interval(of: last, desiredRetention: interval.desiredRetention)
         note("fsrs-6 interval", value, interval.intervalF64)
+      }
+      for next in history.nextStates.ratings {
+        let memory = model.memory(
+          after: next.rating, from: last, elapsedDays: history.nextStates.elapsedDays)
+        note("fsrs-6 stability", memory.stability, next.stabilityF64)
+        note("fsrs-6 difficulty", memory.difficulty, next.difficultyF64)
       }
     }
   }

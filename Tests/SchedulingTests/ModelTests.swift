@@ -5,27 +5,11 @@ import Testing
 
 /// What holds for both models, whatever weights and memory.
 struct ModelTests {
-  private func model(_ kind: ModelKind, _ generator: inout SplitMix64) throws -> Model {
-    switch kind {
-    case .fsrs6: return .fsrs6(try generator.model())
-    case .fsrs7:
-      var weights = FSRS7Weights.default.values
-      if generator.next() % 4 != 0 {
-        for index in weights.indices {
-          let bounds = FSRS7Weights.bounds(of: weights)[index]
-          weights[index] = generator.value(in: bounds)
-        }
-        weights = FSRS7Weights(clamping: weights).values
-      }
-      return try Model(.fsrs7, weights: weights)
-    }
-  }
-
   @Test(arguments: ModelKind.allCases)
   func everyMemoryAndIntervalStaysWithinItsBounds(kind: ModelKind) throws {
     for seed in 0..<1000 as Range<UInt64> {
       var generator = SplitMix64(seed: seed)
-      let model = try model(kind, &generator)
+      let model = try generator.model(kind)
       let reviews = generator.reviews()
       let memories = model.replay(reviews)
       #expect(memories.count == reviews.count)
@@ -33,7 +17,10 @@ struct ModelTests {
         #expect((memory.fastStability != nil) == (kind == .fsrs7))
         #expect(Memory.difficultyBounds.contains(memory.difficulty))
         for stability in [memory.stability, memory.fastStability ?? 1] {
-          #expect(Memory.fastStabilityBounds.contains(stability))
+          // Which infinity and NaN are not.
+          let bounds =
+            kind == .fsrs6 ? Memory.stabilityBounds : Memory.fastStabilityBounds
+          #expect(bounds.contains(stability))
         }
         let recall = model.retrievability(of: memory, elapsedDays: 3.5)
         #expect((0...1).contains(recall), "seed \(seed)")
@@ -43,15 +30,37 @@ struct ModelTests {
   }
 
   @Test(arguments: ModelKind.allCases)
+  func theFuzzOfAnyMemoryIsWithinItsRangeAndRepeatable(kind: ModelKind) throws {
+    for seed in 0..<1000 as Range<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      let model = try generator.model(kind)
+      let memory = try #require(model.replay(generator.reviews()).last)
+      let retention = generator.value(in: IntervalPolicy.retentionBounds)
+      let maximum = [3, 60, 36_500][generator.next(below: 3)]
+      let fuzzing = IntervalPolicy(desiredRetention: retention, maximumDays: maximum)
+      let exact = IntervalPolicy(
+        desiredRetention: retention, maximumDays: maximum, fuzzes: false)
+      let days = fuzzing.days(for: memory, model: model, seed: seed)
+      let range = fuzzing.fuzzRange(of: exact.days(for: memory, model: model, seed: 0))
+      #expect(range.contains(days) && range.upperBound <= maximum, "seed \(seed)")
+      #expect(days == fuzzing.days(for: memory, model: model, seed: seed), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: ModelKind.allCases)
   func higherRatingsNeverMeanShorterIntervalsNorOnesBeyondTheMaximum(kind: ModelKind) throws {
     for seed in 0..<1000 as Range<UInt64> {
       var generator = SplitMix64(seed: seed)
-      let model = try model(kind, &generator)
+      let model = try generator.model(kind)
       let memory = generator.next() % 5 == 0 ? nil : model.replay(generator.reviews()).last
       let maximum = [3, 60, 36_500][Int(generator.next() % 3)]
-      let days = IntervalPolicy(maximumDays: maximum).preview(
-        of: memory, elapsedDays: generator.next(below: 50), exactDays: generator.value(in: 0...50),
-        model: model, seed: seed
+      let reach = [1, 50, 40_000][generator.next(below: 3)]
+      let days = IntervalPolicy(
+        desiredRetention: generator.value(in: IntervalPolicy.retentionBounds),
+        maximumDays: maximum, fuzzes: generator.next(below: 4) > 0
+      ).preview(
+        of: memory, elapsedDays: generator.next(below: reach + 1),
+        exactDays: generator.value(in: 0...Double(reach)), model: model, seed: seed
       ).days
       let list = Rating.allCases.map { days[$0] }
       #expect(list == list.sorted() && (1...maximum).contains(list[0]), "seed \(seed)")
@@ -62,7 +71,7 @@ struct ModelTests {
   @Test func recallOfFSRS7FallsToTheDesiredRetentionAfterItsInterval() throws {
     for seed in 0..<1000 as Range<UInt64> {
       var generator = SplitMix64(seed: seed)
-      let model = try model(.fsrs7, &generator)
+      let model = try generator.model(.fsrs7)
       let memory = try #require(model.replay(generator.reviews()).last)
       let retention = generator.value(in: IntervalPolicy.retentionBounds)
       let interval = model.interval(of: memory, desiredRetention: retention)

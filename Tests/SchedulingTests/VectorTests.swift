@@ -73,37 +73,6 @@ struct VectorTests {
     }
   }
 
-  @Test func theLargestDeviationOfAllDoublePrecisionValuesIsBelowOneInABillion() throws {
-    var largest = 0.0
-    func note(_ value: Double, _ expected: Double) {
-      largest = max(largest, deviation(value, from: expected))
-    }
-    for history in vectors.vectors {
-      let model = try vectors.model(of: history)
-      let memories = model.replay(history.ratedReviews)
-      for (memory, state) in zip(memories, history.states) {
-        note(memory.stability, state.stabilityF64)
-        note(memory.difficulty, state.difficultyF64)
-      }
-      let last = try #require(memories.last)
-      for recall in history.retrievability {
-        note(model.retrievability(of: last, elapsedDays: recall.elapsedDays), recall.r)
-      }
-      for interval in history.nextInterval {
-        note(
-          model.interval(of: last, desiredRetention: interval.desiredRetention),
-          interval.intervalF64)
-      }
-      for next in history.nextStates.ratings {
-        let memory = model.memory(
-          after: next.rating, from: last, elapsedDays: history.nextStates.elapsedDays)
-        note(memory.stability, next.stabilityF64)
-        note(memory.difficulty, next.difficultyF64)
-      }
-    }
-    #expect(largest < 1e-9)
-  }
-
   @Test func olderWeightsAreMigratedAsInTheReference() throws {
     for migration in vectors.parameterMigration {
       let weights = try Weights(migration.input)
