@@ -122,7 +122,7 @@ extension FSRS6Trainer {
       }
     }
     // Last steps on more and more.
-    for larger in Set([max(every / 6, min(every / 3, 2)), 1]).sorted(by: >)
+    for larger in Set([max(every / 5, min(every / 3, 2)), 1]).sorted(by: >)
     where larger > 0 && larger < every {
       guard progress(larger > 1 ? 0.8 : 0.85) else { return nil }
       weights = lastStep(from: weights, packs(every: larger))
