@@ -76,24 +76,24 @@ struct RescheduleTests {
     desk.run("undo")
     desk.run("postpone --keep 50")
     #expect(
-      desk.output == "nothing to postpone: 3 cards are due today, and '--keep' leaves that many\n")
+      desk.output == "nothing to postpone: 4 cards are due today, and '--keep' leaves that many\n")
   }
 
   @Test(arguments: [
     (
       "postpone --until 2026-02-30", 64,
-      "postpone: error: the value '2026-02-30' is invalid for '--until <date>'"
+      "Error: The value '2026-02-30' is invalid for '--until <date>'"
     ),
     (
       "postpone --until 2026-03-01", 64,
-      "cardinal: error: '--until' is a day from tomorrow on, within ten years"
+      "postpone: error: '--until' is a day from tomorrow on, within ten years"
     ),
-    ("postpone --keep -1", 64, "postpone: error: '--keep' is 0 or more"),
-    ("postpone nothing", 66, "cardinal: error: there is no deck 'nothing'"),
-    ("advance --count 0", 64, "advance: error: '--count' is 1 or more"),
+    ("postpone --keep -1", 64, "Error: '--keep' is 0 or more"),
+    ("postpone nothing", 66, "postpone: error: there is no deck, topic or fact 'nothing'"),
+    ("advance --count 0", 64, "Error: '--count' is 1 or more"),
     (
       "advance --until 2090-01-01", 64,
-      "cardinal: error: '--until' is a day from tomorrow on, within ten years"
+      "advance: error: '--until' is a day from tomorrow on, within ten years"
     ),
   ])
   func whatMakesNoSenseIsRefused(words: String, status: Int32, error: String) throws {

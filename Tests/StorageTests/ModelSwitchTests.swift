@@ -65,7 +65,7 @@ struct ModelSwitchTests {
     review.content = .review(try changed(review) { $0.retention = 0.97 })
     try store.record([review])
     #expect(try store.states(of: Samples.anna)[card]?.interval == 2)
-    var values = ModelKind.fsrs6.defaultWeights
+    var values = Weights.default.values
     values[2] = 40
     let fitted = try Model(.fsrs6, weights: values)
     try store.record([Samples.event(7, .weights(model: "fsrs-6", values: values))])

@@ -37,7 +37,7 @@ struct AdvanceCommand: Command {
     let today = selection.desk.today
     if let until, !ISODay.ahead.contains(until.number - today) {
       throw CommandError(
-        "cardinal: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
+        "advance: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
     }
     let desk = selection.desk
     let wanted = try selection.known(cards).filter { card in

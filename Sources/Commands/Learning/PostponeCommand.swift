@@ -36,7 +36,7 @@ struct PostponeCommand: Command {
     let first = until?.number ?? desk.today + 1
     guard ISODay.ahead.contains(first - desk.today) else {
       throw CommandError(
-        "cardinal: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
+        "postpone: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
     }
     let cards = try selection.known(cards)
     let due = cards.count { (desk.states[$0]?.dueDay ?? first) < first }
