@@ -130,6 +130,6 @@ struct FlowTests {
     try room.answer(Samples.ada, .option(0))
     #expect(try room.say(.skip) == [.publish, .finish])
     #expect(room.contest.counted == [])
-    #expect(room.contest.reviews(ofQuestionAt: 0, on: 1, retention: nil) { _ in nil } == [])
+    #expect(room.contest.newReviews(ofQuestionAt: 0) == [])
   }
 }

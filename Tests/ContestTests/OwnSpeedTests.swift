@@ -61,7 +61,7 @@ struct OwnSpeedTests {
     #expect(
       try room.say(.end) == [.remember(0), .remember(1), .remember(2), .publish, .finish])
     #expect(view()?.score == StudentView.Score(points: 2, of: 3, rank: nil))
-    #expect(room.contest.reviews(ofQuestionAt: 1, on: 1, retention: nil) { _ in nil }.count == 1)
+    #expect(room.contest.newReviews(ofQuestionAt: 1).count == 1)
   }
 
   @Test("the time of an answer leaves out pauses and restarts")

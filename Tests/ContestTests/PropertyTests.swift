@@ -47,8 +47,8 @@ struct PropertyTests {
       try #require(other.report == room.contest.report)
       for index in 0..<6 {
         try #require(
-          other.reviews(ofQuestionAt: index, on: 20_780, retention: nil) { _ in nil }
-            == room.contest.reviews(ofQuestionAt: index, on: 20_780, retention: nil) { _ in nil })
+          other.newReviews(ofQuestionAt: index)
+            == room.contest.newReviews(ofQuestionAt: index))
       }
     }
     // Enough of everything happens.

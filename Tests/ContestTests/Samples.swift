@@ -103,3 +103,12 @@ enum Samples {
       lastDay: 20_780 - interval, firstDay: 20_600, reviews: 4, lapses: 0, missesInARow: 0)
   }
 }
+
+extension Contest {
+  /// What the answers to a question are for memory, where nobody ever had the card.
+  func newReviews(ofQuestionAt index: Int) -> [ContestReview] {
+    reviews(
+      ofQuestionAt: index, at: Moment(milliseconds: Samples.noon, utcOffset: 0), retention: nil,
+      replay: { _ in Replay() }, state: { _ in nil })
+  }
+}

@@ -50,7 +50,7 @@ struct UndoTests {
     #expect(first() == [Samples.ada: .option(0)])
     try room.say(.undo)
     #expect(first() == nil)
-    #expect(room.contest.reviews(ofQuestionAt: 0, on: 1, retention: nil) { _ in nil } == [])
+    #expect(room.contest.newReviews(ofQuestionAt: 0) == [])
     try room.answer(Samples.ada, .option(1))
     try room.say(.close, .reopen)
     try room.answer(Samples.ada, .option(3))

@@ -3,6 +3,7 @@ import DeckFormat
 import Foundation
 import Markup
 import Questions
+import Scheduling
 import Storage
 import Study
 import Testing
@@ -35,8 +36,16 @@ struct ClassReadingTests {
       ], seed: 1, code: "ABCDEF")
   }
 
-  /// Holds the quiz: Ann is right, Bob is not and was sent out.
+  /// Holds the quiz and adds its answers to the logs.
   private func hold() throws -> Contest {
+    let contest = try held()
+    try ClassRecords(store, decks: []).write(
+      questionAt: 0, of: contest, at: Samples.moment())
+    return contest
+  }
+
+  /// Holds the quiz: Ann is right, Bob is not and was sent out.
+  private func held() throws -> Contest {
     try store.open(ClassQuiz(setup: setup, opened: Samples.moment(), group: "7b"))
     let events: [ContestEvent] = [
       .join(ContestPlayer(id: ids[0], name: "Ann")), .join(ContestPlayer(id: ids[1], name: "Bob")),
@@ -47,8 +56,6 @@ struct ClassReadingTests {
     ]
     try store.append(
       events.map { ClassEntry(at: Samples.noon, event: $0) }, toClass: setup.id)
-    try ClassRecords(store, decks: []).write(
-      questionAt: 0, of: try contest(), at: Samples.moment())
     return try contest()
   }
 
@@ -71,6 +78,42 @@ struct ClassReadingTests {
     #expect(Set(states.keys) == Set(ids))
     for id in ids { #expect(try store.states(of: id)[card] == states[id]) }
     #expect(try store.states(ofCard: "heist:x#name").isEmpty)
+  }
+
+  @Test func answersAreScheduledByEachStudentsOwnModel() throws {
+    var weights = ModelKind.fsrs6.defaultWeights
+    weights[2] = 9
+    try store.record(
+      [
+        Event(
+          id: Samples.id(50), learner: ids[0], at: Samples.moment(), batch: Samples.id(60),
+          content: .setting(key: "model", value: "fsrs-7", deck: nil)),
+        Event(
+          id: Samples.id(51), learner: ids[1], at: Samples.moment(), batch: Samples.id(60),
+          content: .weights(model: "fsrs-6", values: weights)),
+      ]
+        + ids.enumerated().map { index, id in
+          Samples.review(UInt32(52 + index), card, learner: id)
+        })
+    let later = Samples.noon + 3 * Samples.day + 7_200_000
+    let before = try store.states(ofCard: card)
+    let replays = try store.replays()
+    for id in ids { #expect(try replays[id] == store.replay(of: id)) }
+    #expect(replays[ids[0]].model.kind == .fsrs7 && replays[ids[1]].model.weights == weights)
+    try ClassRecords(store, decks: []).write(
+      questionAt: 0, of: try held(), at: Samples.moment(later))
+    let reviews = try store.reviews(ofClass: setup.id)
+    #expect(reviews.map(\.model) == ["fsrs-7", "fsrs-6"])
+    for (id, review) in zip(ids, reviews) {
+      let state = try #require(before[id])
+      let elapsed = Elapsed(from: state, to: Samples.moment(later).day, at: later)
+      #expect(elapsed.exactDays > 3)
+      #expect(
+        review.retrievability == replays[id].retrievability(of: state.memory, after: elapsed))
+      // The log keeps what the answer was told.
+      #expect(try store.states(of: id)[card]?.interval == review.interval)
+    }
+    #expect(try store.check() == [])
   }
 
   @Test func recordsAreWrittenOnce() throws {

@@ -84,9 +84,9 @@ enum ClassSamples {
     try store.append(Array(entries.dropFirst(5)), toClass: setup.id)
     let contest = try replay(store.journal(ofClass: setup.id), setup)
     for index in setup.questions.indices {
-      let reviews = contest.reviews(ofQuestionAt: index, on: Samples.today, retention: nil) { _ in
-        nil
-      }
+      let reviews = contest.reviews(
+        ofQuestionAt: index, at: Samples.moment(), retention: nil, replay: { _ in Replay() },
+        state: { _ in nil })
       try store.record(
         reviews, ofQuestion: index, ofClass: setup.id,
         at: Samples.moment(Samples.noon + 60_000 * Int64(index + 1)))

@@ -97,7 +97,9 @@ struct ClassTests {
     #expect(try store.states(of: learners[0]).keys.sorted() == [ClassSamples.cards[1]])
     #expect(try store.states(of: learners[1]).keys.sorted() == [ClassSamples.cards[0]])
     let again = try ClassSamples.replay(store.journal(ofClass: ClassSamples.quiz))
-      .reviews(ofQuestionAt: 0, on: Samples.today, retention: nil) { _ in nil }
+      .reviews(
+        ofQuestionAt: 0, at: Samples.moment(), retention: nil, replay: { _ in Replay() },
+        state: { _ in nil })
     #expect(
       try store.record(
         again, ofQuestion: 0, ofClass: ClassSamples.quiz, at: Samples.moment()) == 0)

@@ -53,10 +53,11 @@ struct ClassForecastCommand: Command {
     for deck in banks.map(\.deck) {
       for fact in deck.facts where fact.kind != .list { facts.insert("\(deck.id):\(fact.id)") }
     }
+    let replays = try desk.store.replays()
     let learners = try students.map { learner, student in
       ClassForecast.Learner(
         id: learner, name: student.shown, states: try desk.store.states(of: learner),
-        isFromClassOnly: try !desk.store.hasStudied(learner))
+        model: replays[learner].model, isFromClassOnly: try !desk.store.hasStudied(learner))
     }
     let forecast = ClassForecast(of: learners, facts: facts, on: day)
     let names = desk.names(of: forecast.students.flatMap { $0.weakest.map(\.card) }, in: banks)

@@ -186,7 +186,7 @@ struct ClassOpener {
           + "with '--group', or leave out '--pick'", status: .noInput)
     }
     let pick = ClassPickCommand.pick(
-      options.count, from: banks, states: try students.map { try store.states(of: $0.learner) },
+      options.count, from: banks, learners: try ClassPickCommand.learners(students, in: store),
       band: ClassPick.usualBand, on: workspace.world.now().day, seed: seed)
     let byDeck = Dictionary(banks.map { ($0.deck.id, $0) }, uniquingKeysWith: { one, _ in one })
     return pick.entries.compactMap { entry in

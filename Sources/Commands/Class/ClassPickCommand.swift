@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contest
 import DeckFormat
+import Foundation
 import Presentation
 import Questions
 import Storage
@@ -49,7 +50,7 @@ struct ClassPickCommand: Command {
         of: try workspace.decks(matching: decks, common)
           .filter { !decks.isEmpty || $0.audience == .everyone }))
     let pick = Self.pick(
-      count, from: banks, states: try students.map { try desk.store.states(of: $0.learner) },
+      count, from: banks, learners: try Self.learners(students, in: desk.store),
       band: band.bounds, on: workspace.world.now().day)
     guard !pick.entries.isEmpty else {
       throw CommandError(
@@ -65,22 +66,33 @@ struct ClassPickCommand: Command {
     }
   }
 
+  /// What is known of the cards of some students, each by a model and weights of their own.
+  static func learners(
+    _ students: [(learner: UUID, student: Student)], in store: ProgressStore
+  ) throws -> [ClassPick.Learner] {
+    let replays = try store.replays()
+    return try students.map {
+      ClassPick.Learner(
+        states: try store.states(of: $0.learner), model: replays[$0.learner].model)
+    }
+  }
+
   /// Chooses cards of some decks that can be asked in a class.
   ///
   /// - Parameters:
   ///   - count: How many at most.
   ///   - banks: The decks, in order.
-  ///   - states: What is known of the cards, for each student.
+  ///   - learners: What is known of the cards, for each student.
   ///   - band: The means that are wanted.
   ///   - day: The day of the quiz, in days since 1970-01-01.
   ///   - seed: What the questions that are tried follow from.
   /// - Returns: The cards, the most useful first.
   static func pick(
-    _ count: Int, from banks: [Bank], states: [[Card.ID: CardState]], band: ClosedRange<Double>,
+    _ count: Int, from banks: [Bank], learners: [ClassPick.Learner], band: ClosedRange<Double>,
     on day: Int, seed: UInt64 = 0
   ) -> ClassPick {
     ClassPick(
-      count, from: banks.flatMap { $0.cards.map(\.id) }, states: states, band: band, on: day
+      count, from: banks.flatMap { $0.cards.map(\.id) }, learners: learners, band: band, on: day
     ) { id in
       guard let card = Card(id: id), let bank = banks.first(where: { $0.deck.id == card.deck })
       else { return false }

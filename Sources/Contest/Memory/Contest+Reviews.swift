@@ -19,16 +19,17 @@ extension Contest {
   ///
   /// - Parameters:
   ///   - index: The place of the question.
-  ///   - day: The day of the class, in days since 1970-01-01.
+  ///   - now: When the reviews are logged: models that go by exact time count up to it.
   ///   - retention: What the author of the deck asks for in place of the desired retention; nil if
   ///     nothing.
+  ///   - replay: What turns a student's reviews into memory and intervals.
   ///   - state: What is known of the card for a student; nil for a card they never had.
   /// - Returns: The reviews in the order the students came; none before the question was closed.
   package func reviews(
-    ofQuestionAt index: Int, on day: Int, retention: Double?, state: (UUID) -> CardState?
+    ofQuestionAt index: Int, at now: Moment, retention: Double?, replay: (UUID) -> Replay,
+    state: (UUID) -> CardState?
   ) -> [ContestReview] {
     guard let first = items[index].first, !flow.skipped.contains(index) else { return [] }
-    let scheduler = ReviewScheduler(retention: retention)
     let question = setup.questions[index]
     return players.compactMap { player in
       guard let answer = first[player.id] else { return nil }
@@ -40,10 +41,16 @@ extension Contest {
         hints: answer.hints,
         milliseconds: Int(min(3_600_000, max(0, answer.milliseconds))),
         seed: question.question.seed, source: .classroom)
+      let replay = replay(player.id)
       // Also where nothing is scheduled: what was expected is compared with what happened.
-      review.retrievability = before?.retrievability(on: day, model: FSRS6())
+      review.retrievability = before.map {
+        replay.retrievability(
+          of: $0.memory, after: Elapsed(from: $0, to: now.day, at: now.milliseconds))
+      }
       if let rating = Self.rating(of: answer, to: question, before: before) {
-        review = scheduler.scheduled(review, rating: rating, before: before, on: day)
+        review = ReviewScheduler(replay, deck: question.question.card.deck, retention: retention)
+          .scheduled(
+            review, rating: rating, before: before, on: now.day, at: now.milliseconds)
       }
       return ContestReview(player: player.id, index: index, review: review)
     }
@@ -64,6 +71,24 @@ extension Contest {
     return RatingPolicy.rating(
       of: answer.assessment, question: question.question, hints: answer.hints, state: before,
       isRelearning: false)
+  }
+}
+
+extension ReviewScheduler {
+  /// Prepares a deck's schedule for one of many students.
+  ///
+  /// - Parameters:
+  ///   - replay: The student's model, and the intervals they want.
+  ///   - deck: The identifier of the deck.
+  ///   - retention: What the author of the deck asks for; nil if nothing. It goes before the
+  ///     student's general retention, and behind another one that the student has for this deck.
+  fileprivate init(_ replay: Replay, deck: String, retention: Double?) {
+    let own = replay.intervalsOfDecks[deck]
+    let hasOwnRetention =
+      own.map { $0.desiredRetention != replay.intervals.desiredRetention } ?? false
+    self.init(
+      model: replay.model, own: hasOwnRetention || retention == nil ? own : nil,
+      intervals: own ?? replay.intervals, retention: retention)
   }
 }
 

@@ -14,14 +14,19 @@ package struct ClassForecast: Equatable, Sendable {
     package var name: String
     /// What is known of the cards that were reviewed.
     package var states: [Card.ID: CardState]
+    /// The model of these memories, with the student's weights.
+    package var model: Model
     /// Whether nothing is known but what the student answered in class.
     package var isFromClassOnly: Bool
 
     /// Creates a student from the parts.
-    package init(id: UUID, name: String, states: [Card.ID: CardState], isFromClassOnly: Bool) {
+    package init(
+      id: UUID, name: String, states: [Card.ID: CardState], model: Model, isFromClassOnly: Bool
+    ) {
       self.id = id
       self.name = name
       self.states = states
+      self.model = model
       self.isFromClassOnly = isFromClassOnly
     }
   }
@@ -84,16 +89,14 @@ package struct ClassForecast: Equatable, Sendable {
   /// - Parameters:
   ///   - learners: The students.
   ///   - facts: The keys of the facts, `deck:fact`; the states of others are left out.
-  ///   - day: The day, in days since 1970-01-01.
-  ///   - model: What retrievability is computed by.
-  package init(
-    of learners: [Learner], facts: Set<String>, on day: Int, model: FSRS6 = FSRS6()
-  ) {
+  ///   - day: The day, in days since 1970-01-01; the time until then counts in whole days.
+  package init(of learners: [Learner], facts: Set<String>, on day: Int) {
     self.day = day
     self.facts = facts.count
     var topics: [TopicTally.Key: (recalls: [Double], students: Int)] = [:]
     students = learners.map { learner in
       let states = learner.states.filter { Self.isOf(facts, $0.key) }
+      let model = learner.model
       let knowledge = Knowledge(states: states, facts: facts, today: day, model: model)
       let recalls = states.map { Weak(card: $0, recall: $1.retrievability(on: day, model: model)) }
         .sorted { ($0.recall, $0.card) < ($1.recall, $1.card) }

@@ -24,6 +24,20 @@ package struct ClassPick: Equatable, Sendable {
     }
   }
 
+  /// What is known of a student of the class.
+  package struct Learner: Equatable, Sendable {
+    /// What is known of the cards that were reviewed.
+    package var states: [Card.ID: CardState]
+    /// The model of these memories, with the student's weights.
+    package var model: Model
+
+    /// Creates it from its parts.
+    package init(states: [Card.ID: CardState], model: Model) {
+      self.states = states
+      self.model = model
+    }
+  }
+
   /// The means that are wanted where nobody says otherwise.
   package static let usualBand = 0.5...0.8
 
@@ -38,22 +52,24 @@ package struct ClassPick: Equatable, Sendable {
   /// - Parameters:
   ///   - count: How many cards at most.
   ///   - cards: The cards to choose from, in the order of their facts.
-  ///   - states: What is known of the cards, for each student of the class; any order.
+  ///   - learners: What is known of the cards, for each student of the class; any order.
   ///   - band: The means that are wanted.
-  ///   - day: The day of the quiz, in days since 1970-01-01.
-  ///   - model: What retrievability is computed by.
+  ///   - day: The day of the quiz, in days since 1970-01-01; the time until then counts in whole
+  ///     days.
   ///   - isAskable: Whether a card can be asked in the way that is wanted; asked only of cards that
   ///     would be chosen.
   package init(
-    _ count: Int, from cards: [Card.ID], states: [[Card.ID: CardState]],
-    band: ClosedRange<Double> = usualBand, on day: Int, model: FSRS6 = FSRS6(),
+    _ count: Int, from cards: [Card.ID], learners: [Learner],
+    band: ClosedRange<Double> = usualBand, on day: Int,
     isAskable: (Card.ID) -> Bool = { _ in true }
   ) {
     let middle = (band.lowerBound + band.upperBound) / 2
     var known: [(distance: Double, place: Int, entry: Entry)] = []
     var fresh: [Entry] = []
     for (place, card) in cards.enumerated() {
-      let chances = states.compactMap { $0[card]?.retrievability(on: day, model: model) }
+      let chances = learners.compactMap {
+        $0.states[card]?.retrievability(on: day, model: $0.model)
+      }
       guard !chances.isEmpty else {
         fresh.append(Entry(card: card, mean: nil, students: 0))
         continue
@@ -66,7 +82,8 @@ package struct ClassPick: Equatable, Sendable {
     }
     known.sort { ($0.distance, $0.place) < ($1.distance, $1.place) }
     // A fact of which some card is known is not new.
-    let met = Set(states.flatMap { $0.keys.map(Self.fact) })
+    var met: Set<Substring> = []
+    for learner in learners { met.formUnion(learner.states.keys.lazy.map(Self.fact)) }
     var entries: [Entry] = []
     var facts: Set<Substring> = []
     for entry in known.map(\.entry) + fresh.filter({ !met.contains(Self.fact(of: $0.card)) })

@@ -34,8 +34,10 @@ package struct ClassRecords: Sendable {
     let card = contest.setup.questions[index].question.card
     let deck = decks[card.deck]
     let states = try store.states(ofCard: card.id)
+    let replays = try store.replays()
     let reviews = contest.reviews(
-      ofQuestionAt: index, on: now.day, retention: deck?.retention, state: { states[$0] })
+      ofQuestionAt: index, at: now, retention: deck?.retention, replay: { replays[$0] },
+      state: { states[$0] })
     let fact = deck.flatMap { deck in
       deck.indexOfFact[card.fact].map { FactSnapshot(deck.facts[$0], in: deck) }
     }

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 import GRDB
-import Study
+package import Study
 
 /// What turns each learner's reviews into memory, as the log says now: the model and its weights, and
 /// how intervals are computed again.
-struct LearnerReplays {
+package struct LearnerReplays: Sendable {
   private let usual: Replay
   private var replays: [UUID: Replay] = [:]
 
@@ -38,7 +38,7 @@ struct LearnerReplays {
   }
 
   /// What turns a learner's reviews into memory.
-  subscript(learner: UUID) -> Replay { replays[learner] ?? usual }
+  package subscript(learner: UUID) -> Replay { replays[learner] ?? usual }
 
   /// The weights that hold, by learner and model.
   private static func weights(_ database: Database) throws -> [UUID: [String: [Double]]] {

@@ -9,6 +9,11 @@ extension ProgressStore {
     try reading { try LearnerReplays($0, usual: replay)[learner] }
   }
 
+  /// The same for every learner, read at once.
+  package func replays() throws(StorageError) -> LearnerReplays {
+    try reading { try LearnerReplays($0, usual: replay) }
+  }
+
   /// The weights that a learner's log gave a model and that count, the oldest first; no values stand
   /// for the default ones.
   package func weights(

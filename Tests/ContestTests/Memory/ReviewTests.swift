@@ -9,12 +9,13 @@ import Testing
 @Suite("What a class does for memory")
 struct ReviewTests {
   private static let today = 20_780
+  private static let now = Moment(milliseconds: Samples.noon + 4321, utcOffset: 0)
   private let states: [CardState?] = [nil, Samples.state(interval: 5), Samples.state(interval: 30)]
 
   /// The review of an answer of one student who knew a card so far.
   private func review(
     _ question: ContestQuestion, _ reply: ContestReply, _ state: CardState?,
-    retention: Double? = nil, _ before: [ContestCommand] = []
+    retention: Double? = nil, replay: Replay = Replay(), _ before: [ContestCommand] = []
   ) throws -> Review {
     var room = try Room(Samples.setup([question]), [Samples.ada])
     try room.say(.start)
@@ -22,9 +23,9 @@ struct ReviewTests {
     room.time += 4321
     try room.answer(Samples.ada, reply)
     try room.say(.close)
-    let reviews = room.contest.reviews(ofQuestionAt: 0, on: Self.today, retention: retention) {
-      $0 == Samples.ada ? state : nil
-    }
+    let reviews = room.contest.reviews(
+      ofQuestionAt: 0, at: Self.now, retention: retention,
+      replay: { $0 == Samples.ada ? replay : Replay() }, state: { $0 == Samples.ada ? state : nil })
     #expect(reviews.map(\.player) == [Samples.ada] && reviews.map(\.index) == [0])
     return try #require(reviews.first?.review)
   }
@@ -112,10 +113,9 @@ struct ReviewTests {
           questions: [question.question], banks: [Samples.capitals],
           settings: QuizSettings(seed: 1, schedule: state.map { [card: $0] } ?? [:]))
         let start = Moment(milliseconds: Samples.noon, utcOffset: 0)
-        let end = Moment(milliseconds: Samples.noon + 4321, utcOffset: 0)
-        #expect(end.day == Self.today)
+        #expect(Self.now.day == Self.today)
         _ = quiz.handle(.begin, at: start)
-        let effects = lines.flatMap { quiz.handle(.line($0), at: end) }
+        let effects = lines.flatMap { quiz.handle(.line($0), at: Self.now) }
         let logged = effects.compactMap { effect -> Review? in
           if case .record(.review(let review), at: _) = effect { review } else { nil }
         }
@@ -126,6 +126,64 @@ struct ReviewTests {
         #expect(try review(question, reply, state) == expected, "\(reply)")
       }
     }
+  }
+
+  @Test("each student's own model, weights and intervals schedule, by exact time where it is known")
+  func ownModels() throws {
+    var weights = ModelKind.fsrs6.defaultWeights
+    weights[20] = 0.5
+    var state = Samples.state(interval: 5)
+    state.memory = Memory(stability: 8, difficulty: 5)
+    let other = Replay(model: try Model(.fsrs6, weights: weights))
+    let found = try review(Samples.text, .text("Paris"), state, replay: other)
+    let days = Double(Self.today - state.lastDay)
+    #expect(
+      found.retrievability == other.model.retrievability(of: state.memory, elapsedDays: days))
+    #expect(found.retrievability != expectation(state))
+    #expect(
+      found.interval
+        == ReviewScheduler(model: other.model).scheduled(
+          found, rating: .good, before: state, on: Self.today, at: Self.now.milliseconds
+        ).interval)
+
+    let seven = Replay(model: try Model(.fsrs7))
+    state.memory = Memory(stability: 6, fastStability: 2, difficulty: 5)
+    let whole = try review(Samples.text, .text("Paris"), state, replay: seven)
+    #expect(
+      whole.retrievability == seven.model.retrievability(of: state.memory, elapsedDays: days))
+    state.lastAt = Self.now.milliseconds - 43_200_000
+    let half = try review(Samples.text, .text("Paris"), state, replay: seven)
+    #expect(half.model == "fsrs-7")
+    #expect(
+      half.retrievability == seven.model.retrievability(of: state.memory, elapsedDays: 0.5))
+    // What the log replays is what was kept.
+    #expect(
+      seven.state(
+        after: half, on: Self.today, at: Self.now.milliseconds, from: state
+      )?.interval == half.interval)
+    // Also of what schedules nothing.
+    let choice = try review(Samples.choice, .option(1), state, replay: seven)
+    #expect(choice.rating == nil && choice.retrievability == half.retrievability)
+  }
+
+  @Test("a retention for this deck goes before the author's, which goes before the usual one")
+  func retentions() throws {
+    func interval(_ author: Double?, _ own: IntervalPolicy?, usual: Double = 0.9) throws -> Int? {
+      let replay = Replay(
+        intervals: IntervalPolicy(desiredRetention: usual),
+        intervalsOfDecks: own.map { [Samples.text.question.card.deck: $0] } ?? [:])
+      return try review(
+        Samples.text, .text("Paris"), states[2], retention: author, replay: replay
+      ).interval
+    }
+    let (usual, author) = (try interval(nil, nil), try interval(0.8, nil))
+    #expect(try #require(usual) < (author ?? 0))
+    #expect(try interval(nil, nil, usual: 0.8) == author)
+    #expect(try interval(nil, IntervalPolicy(desiredRetention: 0.8)) == author)
+    #expect(try interval(0.7, IntervalPolicy(desiredRetention: 0.8)) == author)
+    // A longest interval says nothing of retention.
+    #expect(try interval(0.8, IntervalPolicy(maximumDays: 9999)) == author)
+    #expect(try interval(0.8, IntervalPolicy(maximumDays: 7)) == 7)
   }
 
   @Test("a right choice schedules nothing but what is firm; a wrong one brings the card back")
@@ -177,7 +235,7 @@ struct ReviewTests {
     try room.answer(Samples.cleo, .option(1))
     try room.say(.kick(Samples.cleo))
     func reviews() -> [UUID] {
-      room.contest.reviews(ofQuestionAt: 0, on: 1, retention: nil) { _ in nil }.map(\.player)
+      room.contest.newReviews(ofQuestionAt: 0).map(\.player)
     }
     #expect(reviews() == [])
     try room.say(.close)

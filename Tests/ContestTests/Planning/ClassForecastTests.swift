@@ -24,8 +24,10 @@ struct ClassForecastTests {
         .init(
           id: ann, name: "Ann",
           states: ["d:t/a#name": state(50), "d:t/b#name": state(9), "d:gone#name": state(9)],
-          isFromClassOnly: false),
-        .init(id: bob, name: "Bob", states: ["d:u/c#name": state(2)], isFromClassOnly: true),
+          model: .default, isFromClassOnly: false),
+        .init(
+          id: bob, name: "Bob", states: ["d:u/c#name": state(2)], model: .default,
+          isFromClassOnly: true),
       ], facts: ["d:t/a", "d:t/b", "d:u/c", "d:u/d"], on: 30)
     #expect(forecast.facts == 4)
     #expect(forecast.students.map(\.name) == ["Bob", "Ann"])
@@ -43,9 +45,34 @@ struct ClassForecastTests {
 
   @Test func nobodyKnowsAnythingBeforehand() {
     let forecast = ClassForecast(
-      of: [.init(id: UUID(), name: "Ann", states: [:], isFromClassOnly: true)], facts: ["d:a"],
-      on: 30)
+      of: [.init(id: UUID(), name: "Ann", states: [:], model: .default, isFromClassOnly: true)],
+      facts: ["d:a"], on: 30)
     #expect(forecast.students.map(\.known) == [0])
     #expect(forecast.topics.isEmpty)
+  }
+
+  @Test func eachStudentIsExpectedToForgetByTheirOwnModel() throws {
+    var weights = ModelKind.fsrs6.defaultWeights
+    weights[20] = 0.5
+    var fast = state(9)
+    fast.memory = Memory(stability: 9, fastStability: 2, difficulty: 5)
+    // Known to the hour, but a forecast is of a day.
+    fast.lastAt = 60_000
+    let learners = [
+      ("Ann", state(9), try Model(.fsrs6, weights: weights)),
+      ("Bob", fast, try Model(.fsrs7)), ("Cem", state(9), Model.default),
+    ]
+    let forecast = ClassForecast(
+      of: learners.map {
+        .init(id: UUID(), name: $0, states: ["d:a#name": $1], model: $2, isFromClassOnly: true)
+      }, facts: ["d:a"], on: 30)
+    let recalls = learners.map { $1.retrievability(on: 30, model: $2) }
+    #expect(Set(recalls).count == 3)
+    for (learner, recall) in zip(learners, recalls) {
+      let student = try #require(forecast.students.first { $0.name == learner.0 })
+      #expect(student.weakest.map(\.recall) == [recall])
+      #expect(abs(student.known - recall) < 1e-5)
+    }
+    #expect(forecast.topics.map(\.recall) == [recalls.sorted().reduce(0, +) / 3])
   }
 }
