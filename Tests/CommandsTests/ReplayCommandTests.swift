@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import Testing
 
 @testable import Commands
@@ -47,6 +48,27 @@ struct ReplayCommandTests {
         "stability_fast",
       ])
     #expect(lines.map { $0["elapsed_days"] } == [0, 1, 3, 0])
+  }
+
+  @Test func smallNumbersKeepTheirDigits() throws {
+    // A miss, and again a millisecond later.
+    try "card_id,review_time,review_rating\n1,1700000000000,1\n1,1700000000001,1\n"
+      .write(toFile: desk.root + "/soon.csv", atomically: true, encoding: .utf8)
+    #expect(desk.run("replay soon.csv --json --model fsrs-7") == 0)
+    let lines = desk.output.split(separator: "\n")
+    let model = try Model(.fsrs7)
+    let days = 1.0 / 86_400_000
+    let memories = model.replay([
+      RatedReview(rating: .again, elapsedDays: 0),
+      RatedReview(rating: .again, elapsedDays: 0, exactDays: days),
+    ])
+    #expect(lines.count == 2 && lines[1].contains("\"elapsed_days\":\(days),"))
+    for (line, memory) in zip(lines, memories) {
+      let interval = model.interval(of: memory, desiredRetention: 0.9)
+      let fast = try #require(memory.fastStability)
+      #expect(interval < 0.1 && fast < 0.1)
+      #expect(line.hasSuffix("\"stability_fast\":\(fast),\"interval\":\(interval)}"))
+    }
   }
 
   @Test func theTextShowsEachCardsLastState() {

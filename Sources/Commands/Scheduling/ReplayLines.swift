@@ -58,10 +58,13 @@ struct ReplayLines {
     append(digits: number.magnitude, atLeast: 1)
   }
 
-  /// Appends a number, 0 or more, with up to ten decimals, which is exact to the last digit of what
-  /// the models keep.
+  /// Appends a number, 0 or more: with ten decimals, without zeros at their end; below 0.1, where
+  /// these would be few digits, and where there is no room for them, with as many as tell it from any
+  /// other.
   private mutating func append(_ number: Double) {
-    guard number >= 0, number < 1e8 else { return bytes.append(contentsOf: "\(number)".utf8) }
+    guard number >= 0.1 || number == 0, number < 1e8 else {
+      return bytes.append(contentsOf: "\(number)".utf8)
+    }
     let scaled = UInt64((number * 1e10).rounded())
     append(digits: scaled / 10_000_000_000, atLeast: 1)
     var fraction = scaled % 10_000_000_000
