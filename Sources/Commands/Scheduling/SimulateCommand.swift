@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Presentation
 import Questions
 import Scheduling
@@ -12,8 +13,9 @@ struct SimulateCommand: Command {
     abstract: "Show the workload of the coming days at several desired retentions.",
     discussion: """
       It studies for you: the cards you know as you know them, and the new facts of your decks, so \
-      many a day. Recall is drawn from your model, ratings and times are those of your log. Nothing \
-      is changed.
+      many a day, with all their cards: as in study, at most as many further ones begin a day as \
+      new facts. Recall is drawn from your model, ratings \
+      and times are those of your log. Nothing is changed.
       """)
 
   @Argument(help: ArgumentHelp("Only these decks.", valueName: "deck"))
@@ -26,7 +28,7 @@ struct SimulateCommand: Command {
     help: ArgumentHelp("Only this retention, such as 0.85; may be repeated.", valueName: "share"))
   var retention: [Double] = []
 
-  @Option(help: ArgumentHelp("Begin this many new cards a day.", valueName: "count"))
+  @Option(help: ArgumentHelp("Begin this many new facts a day.", valueName: "count"))
   var new: Int?
 
   @Option(help: ArgumentHelp("Draw recall from this number.", valueName: "number"))
@@ -53,29 +55,65 @@ struct SimulateCommand: Command {
     let ids = try desk.banks(named: decks).flatMap { $0.cards.map(\.id) }
     var begun: [Simulation.Card] = []
     var newCards = 0
+    var newFacts: Set<Substring> = []
     for id in ids where !desk.suspended.contains(id) {
       if let state = desk.states[id] {
         begun.append(
           Simulation.Card(memory: state.memory, elapsedDays: desk.today - state.lastDay))
       } else {
         newCards += 1
+        newFacts.insert(id[..<(id.lastIndex(of: "#") ?? id.endIndex)])
       }
     }
-    let pace = new ?? desk.settings.newFactsADay
+    let pace = Self.cardsADay(
+      new ?? desk.settings.newFactsADay, cards: newCards, facts: newFacts.count)
     let simulation = Simulation(
       model: desk.replay.model, habits: StudyHabits(history.log, seconds: history.seconds),
       days: days, begun: begun, newCards: pace == 0 ? 0 : newCards, newPerDay: max(1, pace),
       maximumDays: desk.settings.intervals().maximumDays, seed: seed)
-    let rows = simulation.table(
-      of: retention.isEmpty ? Simulation.retentions : retention.sorted())
+    let rows = rows(
+      of: simulation, retention.isEmpty ? Simulation.retentions : Set(retention).sorted(),
+      WorkProgress(workspace, common))
     if json {
       for row in rows { workspace.console.write(Self.json(row).text) }
       return
     }
     let text = WorkloadText(
-      rows, days: days, begun: begun.count, newCards: simulation.newCards,
+      rows, days: days, begun: begun.count, newCards: simulation.newCards, newPerDay: pace,
       desired: desk.settings.retention())
     workspace.console.write(text.lines(workspace.style(common)).joined(separator: "\n"))
+  }
+
+  /// How many cards are begun a day.
+  ///
+  /// A fact's first card is begun on its day, the further ones on days after; study begins no more of
+  /// these a day than new facts.
+  ///
+  /// - Parameters:
+  ///   - facts: The new facts a day, 0 or more.
+  ///   - newCards: The cards not yet begun, 0 or more.
+  ///   - newFacts: The facts that they belong to.
+  /// - Returns: The cards: one to two times as many as the facts, rounded, and at most all.
+  static func cardsADay(_ facts: Int, cards newCards: Int, facts newFacts: Int) -> Int {
+    let cardsOfFact = min(2, Double(newCards) / Double(max(1, newFacts)))
+    let pace = Double(facts) * max(1, cardsOfFact)
+    return Int(min(pace.rounded(), Double(newCards)))
+  }
+
+  /// The workload at some retentions, while a bar tells how far it is.
+  @MainActor
+  private func rows(
+    of simulation: Simulation, _ retentions: [Double], _ progress: WorkProgress
+  ) -> [Workload] {
+    var progress = progress
+    var rows: [Workload] = []
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    while rows.count < retentions.count {
+      rows += simulation.table(of: Array(retentions.dropFirst(rows.count).prefix(cores)))
+      progress.show("simulating", Double(rows.count) / Double(retentions.count))
+    }
+    progress.end()
+    return rows
   }
 
   private static func json(_ row: Workload) -> JSONObject {

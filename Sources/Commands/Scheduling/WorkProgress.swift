@@ -10,10 +10,12 @@ struct WorkProgress {
   private static let patience: Int64 = 300
   private static let bar = 24
 
-  private let console: Console?
+  private let write: ((String) -> Void)?
   private let now: () -> Int64
   private let usesPlainLetters: Bool
-  private let begin: Int64
+  /// What is done, and since when: each part has a pace of its own.
+  private var part = ""
+  private var begin: Int64
   private var shown = ""
 
   /// Tells nothing yet.
@@ -22,29 +24,48 @@ struct WorkProgress {
   ///   - workspace: Where to, and the time.
   ///   - common: Whether anything is to be told.
   init(_ workspace: Workspace, _ common: CommonOptions) {
-    let isWanted = workspace.console.writeStatus != nil && !common.quiet && !common.plain
-    console = isWanted ? workspace.console : nil
-    now = { workspace.world.now().milliseconds }
-    usesPlainLetters = workspace.style(common).isPlain
+    let isWanted = !common.quiet && !common.plain
+    self.init(
+      isPlain: workspace.style(common).isPlain, now: { workspace.world.now().milliseconds },
+      write: isWanted ? workspace.console.writeStatus : nil)
+  }
+
+  /// Tells nothing yet.
+  ///
+  /// - Parameters:
+  ///   - isPlain: Whether only ASCII may be drawn.
+  ///   - now: The time in milliseconds.
+  ///   - write: Writes to a terminal that can rewrite a line; nil if nothing is to be told.
+  init(isPlain: Bool, now: @escaping () -> Int64, write: ((String) -> Void)?) {
+    self.write = write
+    self.now = now
+    usesPlainLetters = isPlain
     begin = now()
   }
 
-  /// Tells how much is done, 0…1.
-  mutating func show(_ what: String, _ share: Double) {
-    guard let console, share > 0 else { return }
+  /// Tells how much of a part of the work is done, 0…1; the time of another part begins with its first
+  /// call.
+  ///
+  /// - Returns: Whether to go on: always true.
+  @discardableResult
+  mutating func show(_ what: String, _ share: Double) -> Bool {
+    guard let write else { return true }
+    if what != part { (part, begin) = (what, part.isEmpty ? begin : now()) }
     let spent = now() - begin
-    guard spent >= Self.patience else { return }
+    guard share > 0, spent >= Self.patience else { return true }
     let text = Self.line(what, share, spent: spent, isPlain: usesPlainLetters)
-    guard text != shown else { return }
+    guard text != shown else { return true }
     let blank = String(repeating: " ", count: max(0, shown.count - text.count))
-    console.writeStatus?("\r\(text)\(blank)")
+    write("\r\(text)\(blank)")
     shown = text
+    return true
   }
 
   /// Takes the line away.
-  func end() {
-    guard let console, !shown.isEmpty else { return }
-    console.writeStatus?("\r" + String(repeating: " ", count: shown.count) + "\r")
+  mutating func end() {
+    guard let write, !shown.isEmpty else { return }
+    write("\r" + String(repeating: " ", count: shown.count) + "\r")
+    shown = ""
   }
 
   /// The line: what is done, a bar, the percent, and how long it takes yet.

@@ -6,6 +6,7 @@ package struct WorkloadText {
   private let days: Int
   private let begun: Int
   private let newCards: Int
+  private let newPerDay: Int
   private let desired: Double
 
   /// Takes what was simulated.
@@ -15,12 +16,16 @@ package struct WorkloadText {
   ///   - days: The days that were simulated.
   ///   - begun: The cards that were known at the start.
   ///   - newCards: The cards that could be begun.
+  ///   - newPerDay: How many of them are begun a day.
   ///   - desired: The retention in use, which is marked.
-  package init(_ rows: [Workload], days: Int, begun: Int, newCards: Int, desired: Double) {
+  package init(
+    _ rows: [Workload], days: Int, begun: Int, newCards: Int, newPerDay: Int, desired: Double
+  ) {
     self.rows = rows
     self.days = days
     self.begun = begun
     self.newCards = newCards
+    self.newPerDay = newPerDay
     self.desired = desired
   }
 
@@ -29,6 +34,7 @@ package struct WorkloadText {
     let heading =
       "\(Plural.count(days, "day")): \(Plural.count(begun, "card")) known, "
       + "\(Plural.grouped(newCards)) new"
+      + (newCards > 0 ? ", begun at \(Plural.grouped(newPerDay)) a day" : "")
     guard rows.contains(where: { $0.cards > 0 }) else {
       return [heading, "There is nothing to study in this time."]
     }
