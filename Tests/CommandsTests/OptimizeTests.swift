@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import Testing
 
 @testable import Commands
@@ -103,6 +104,23 @@ struct OptimizeTests {
     #expect(try record()["auc"] is NSNull)
   }
 
+  @Test func aFitOfLittleSaysHowMuchIsFitted() throws {
+    let lines = (1...12).flatMap { card in
+      (0..<2).map { "\(card),\(1_700_000_000_000 + $0 * 259_200_000),\(card == 3 ? 1 : 3)" }
+    }
+    try write("card_id,review_time,review_rating\n\(lines.joined(separator: "\n"))\n", "few.csv")
+    #expect(desk.run("optimize --reviews few.csv") == 0)
+    var shown = desk.output.split(separator: "\n")
+    #expect(shown[1].hasPrefix("fitted in 0."))
+    #expect(
+      shown[1].hasSuffix(" s: how long first answers last, no more (fewer than 64 predictions)"))
+    #expect(shown[3].hasPrefix("fsrs-6, fitted "))
+    #expect(desk.run("optimize --reviews few.csv --model fsrs-7") == 0)
+    shown = desk.output.split(separator: "\n")
+    #expect(shown[1] == "fewer than 64 predictions: the weights are the default ones")
+    #expect(shown[3].hasPrefix("fsrs-7, default weights "))
+  }
+
   @Test func aFileThatCannotBeReadIsToldWithItsLine() throws {
     try write("card_id,review_time,review_rating\n1,5,3\n1,6,7\n", "bad.csv")
     #expect(desk.run("optimize --reviews bad.csv") == 65)
@@ -115,6 +133,55 @@ struct OptimizeTests {
     #expect(
       desk.errors == "optimize: error: there is no time zone 'Europe/Berln'; "
         + "did you mean 'Europe/Berlin'?\n")
+  }
+
+  @Test func theTimeLeftIsThatOfThePart() {
+    var (now, written): (Int64, [String]) = (0, [])
+    var progress = WorkProgress(isPlain: true, now: { now }, write: { written.append($0) })
+    // Nothing is told within a blink.
+    progress.show("fitting", 0.5)
+    #expect(written == [])
+    now = 10_000
+    progress.show("fitting", 0.5)
+    #expect(written == ["\r" + WorkProgress.line("fitting", 0.5, spent: 10_000, isPlain: true)])
+    let goesOn = progress.show("comparing", 0)
+    #expect(goesOn)
+    now = 11_000
+    progress.show("comparing", 0.1)
+    progress.show("comparing", 0.1)
+    let line = "comparing  ##......................  10%, 0:09 left"
+    #expect(written.dropFirst() == ["\r\(line)"])
+    progress.end()
+    progress.end()
+    #expect(written.dropFirst(2) == ["\r" + String(repeating: " ", count: line.count) + "\r"])
+    var silent = WorkProgress(isPlain: true, now: { now }, write: nil)
+    let silentGoesOn = silent.show("fitting", 1)
+    #expect(silentGoesOn)
+  }
+
+  @Test func theTimeOfAFitIsWithoutTheTellingOfIt() throws {
+    var builder = ReviewLogBuilder()
+    for card in 0..<200 {
+      for day in 0..<4 {
+        builder.append(
+          card: Int64(card), time: Int64(day) * 86_400_000, day: day,
+          rating: (card + day) % 4 == 0 ? .again : .good)
+      }
+    }
+    let clock = ContinuousClock()
+    var told = Duration.zero
+    let begin = clock.now
+    let fit = TimedFit(.fsrs6, by: Optimizer(builder.log())) { _ in
+      let start = clock.now
+      while start.duration(to: clock.now) < .milliseconds(5) {}
+      told += start.duration(to: clock.now)
+      return true
+    }
+    let all = begin.duration(to: clock.now)
+    let seconds = try #require(fit).seconds
+    #expect(told >= .milliseconds(5) && seconds > 0)
+    #expect(seconds <= (all - told) / .seconds(1) + 0.001)
+    #expect(TimedFit(.fsrs6, by: Optimizer(builder.log())) { _ in false } == nil)
   }
 
   @Test func aBarTellsTheTimeLeft() {

@@ -62,15 +62,60 @@ struct OwnLogTests {
     #expect(try desk.states() == before)
   }
 
-  @Test func theSecondTimeTheOldOnesMayStay() throws {
+  /// The object that was printed last.
+  private func object() throws -> [String: Any] {
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(desk.output.utf8)) as? [String: Any])
+  }
+
+  @Test func weightsThatFitTheWholeLogStay() throws {
+    try learn()
+    desk.run("optimize --json")
+    let first = try object()
+    let fitted = try desk.states()
+    // They know the last fifth already, which no others predict as well from the rest.
+    #expect(desk.run("optimize --evaluate") == 0)
+    #expect(
+      desk.output.hasPrefix(
+        "the old weights of fsrs-6 stay: new ones are no better (log loss 0."))
+    #expect(desk.output.contains("Five splits by time"))
+    #expect(!desk.output.contains("come earlier"))
+    #expect(try desk.states() == fitted)
+    desk.run("optimize --json")
+    let second = try object()
+    #expect(second["kept"] as? Bool == false)
+    #expect(second["weights"] as? [Double] == first["weights"] as? [Double])
+    #expect(desk.run("optimize --restore") == 0)
+    #expect(desk.run("optimize --restore") == 1)
+  }
+
+  @Test func weightsOfAModelThatIsNotInUseMoveNothing() throws {
+    try learn()
+    let before = try desk.states()
+    #expect(desk.run("optimize --model fsrs-7") == 0)
+    #expect(desk.output.hasPrefix("kept: the new weights of fsrs-7 predict better"))
+    #expect(
+      desk.output.replacingOccurrences(of: "\n", with: " ").contains(
+        "no card moves, as fsrs-7 is not in use; 'settings model fsrs-7' schedules by it "))
+    #expect(try desk.states() == before)
+  }
+
+  @Test func whatIsSaidOfRecallWasPredictedBefore() throws {
     try learn()
     desk.run("optimize")
-    let fitted = try desk.states()
-    #expect(desk.run("optimize --evaluate") == 0)
-    #expect(desk.output.contains("Five splits by time"))
-    if desk.output.hasPrefix("the old weights of fsrs-6 stay") {
-      #expect(try desk.states() == fitted)
+    let words = desk.output.replacingOccurrences(of: "\n", with: " ")
+    #expect(words.contains("of the last fifth, recall was predicted from the rest at "))
+  }
+
+  @Test func whatWasPredictedWhenCardsWereAskedIsInTheLog() throws {
+    for _ in 0..<4 {
+      desk.run("study heist", typing: Array(repeating: "", count: 200) + [":quit"])
+      desk.sleep(days: 2)
     }
+    desk.run("optimize")
+    #expect(
+      desk.output.replacingOccurrences(of: "\n", with: " ")
+        .contains("when the cards were asked, recall was predicted at "), "\(desk.output)")
   }
 
   @Test func anotherModelReplaysTheLog() throws {
@@ -95,21 +140,40 @@ struct OwnLogTests {
   }
 
   @Test func theSimulatorShowsWhatEachRetentionTakes() throws {
-    #expect(desk.run("simulate --days 30 --retention 0.8 --retention 0.95") == 0)
+    #expect(
+      desk.run("simulate --days 30 --retention 0.8 --retention 0.95 --retention 0.8") == 0)
     let lines = desk.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[0].hasPrefix("30 days: 0 cards known, "))
+    // Ten of twelve facts a day.
+    #expect(lines[0] == "30 days: 0 cards known, 17 new, begun at 14 a day")
     #expect(
       lines[1] == "retention  reviews a day  minutes a day  cards  known  known a minute")
     #expect(lines[2].hasPrefix("    0.80 "))
-    #expect(lines[3].hasPrefix("    0.95 "))
+    #expect(lines[3].hasPrefix("    0.95 ") && lines[4] == "")
     #expect(desk.run("simulate --json") == 0)
     let rows = try desk.output.split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Double])
     }
     #expect(rows.map { $0["retention"] } == (70...97).map { Double($0) / 100 })
     #expect(try #require(rows[27]["reviews"]) > (rows[0]["reviews"] ?? 0))
+    #expect(desk.run("simulate --days 5 --new 2 --retention 0.9") == 0)
+    #expect(desk.output.hasPrefix("5 days: 0 cards known, 17 new, begun at 3 a day\n"))
+    #expect(desk.run("simulate --new 0 --json --retention 0.9") == 0)
+    #expect(desk.output.contains(#""cards":0"#))
+    #expect(desk.run("simulate --new 9223372036854775807 --retention 0.9") == 0)
+    #expect(desk.output.contains("begun at 17 a day"))
     #expect(desk.run("simulate --days 0") == 64)
     #expect(desk.run("simulate --retention 0.5") == 64)
+  }
+
+  @Test func factsBeginWithTheirCards() {
+    // Two cards a fact: as many further ones as first ones.
+    #expect(SimulateCommand.cardsADay(10, cards: 200, facts: 100) == 20)
+    #expect(SimulateCommand.cardsADay(10, cards: 150, facts: 100) == 15)
+    // Study begins no more further ones a day than new facts.
+    #expect(SimulateCommand.cardsADay(10, cards: 300, facts: 100) == 20)
+    #expect(SimulateCommand.cardsADay(10, cards: 7, facts: 7) == 7)
+    #expect(SimulateCommand.cardsADay(0, cards: 7, facts: 7) == 0)
+    #expect(SimulateCommand.cardsADay(.max, cards: 0, facts: 0) == 0)
   }
 
   @Test func optionsThatExcludeEachOtherAreTold() {

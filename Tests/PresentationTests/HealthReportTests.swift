@@ -1,4 +1,5 @@
 import Scheduling
+import Statistics
 import Testing
 
 @testable import Presentation
@@ -19,7 +20,7 @@ struct HealthReportTests {
 
   @Test func itSaysWhetherThereIsEnough() {
     func amount(_ cards: Int) -> String {
-      HealthReport(log(cards, [.good, .good, .good]), calibration: []).sentences[0]
+      HealthReport(log(cards, [.good, .good, .good]), for: .fsrs6, predictions: []).sentences[0]
     }
     #expect(
       amount(3)
@@ -33,28 +34,74 @@ struct HealthReportTests {
       amount(100)
         == "200 reviews can be predicted: enough for a first fit; from about 1,000 on it gets no "
         + "better by much")
+    #expect(
+      HealthReport(log(10, [.good, .good, .good]), for: .fsrs7, predictions: []).sentences[0]
+        == "20 reviews can be predicted: too few to fit fsrs-7, which takes 64; study on, and come "
+        + "back later")
     #expect(amount(500) == "1,000 reviews can be predicted: enough")
   }
 
   @Test func hardInPlaceOfAgainIsTold() {
-    let report = HealthReport(log(50, [.good, .good, .hard]), calibration: [])
+    let report = HealthReport(log(50, [.good, .good, .hard]), for: .fsrs6, predictions: [])
     #expect(
       report.sentences[1]
         == "'again' was said of 0%, 'hard' of 50%: 'hard' means that you knew it; where you did not, "
         + "say 'again', or the cards come too late")
-    #expect(HealthReport(log(50, [.good, .again, .hard]), calibration: []).sentences.count == 1)
-    #expect(HealthReport(log(10, [.good, .good, .hard]), calibration: []).sentences.count == 1)
+    #expect(
+      HealthReport(log(50, [.good, .again, .hard]), for: .fsrs6, predictions: []).sentences.count
+        == 1)
+    #expect(
+      HealthReport(log(10, [.good, .good, .hard]), for: .fsrs6, predictions: []).sentences.count
+        == 1)
   }
 
   @Test func predictedStandsAgainstTrueRetention() {
-    func last(_ predicted: Double, _ known: Double) -> String? {
+    func last(_ predicted: Double, _ known: Double, _ count: Int = 4000) -> String? {
       HealthReport(
-        log(3, [.good, .good]),
-        calibration: [CalibrationBin(predicted: predicted, known: known, count: 9)]
+        log(3, [.good, .good]), for: .fsrs6,
+        predictions: [
+          RecallPredictions(
+            ofLastFifth: [
+              Scheduling.CalibrationBin(predicted: predicted, known: known, count: count)
+            ])
+        ]
       ).sentences.last
     }
-    #expect(last(0.9, 0.85) == "recall was predicted at 90.0%, and was 85.0%: too hopeful")
-    #expect(last(0.9, 0.95) == "recall was predicted at 90.0%, and was 95.0%: too careful")
-    #expect(last(0.9, 0.91) == "recall was predicted at 90.0%, and was 91.0%: they agree")
+    let begin = "of the last fifth, recall was predicted from the rest at 90.0%, and was"
+    #expect(last(0.9, 0.85) == "\(begin) 85.0%: too hopeful")
+    #expect(last(0.9, 0.95) == "\(begin) 95.0%: too careful")
+    #expect(last(0.9, 0.91) == "\(begin) 91.0%: they agree")
+    #expect(last(0.9, 0.8, 10) == "\(begin) 80.0%: too few reviews to tell these apart")
+  }
+
+  @Test func whatTheLogKeptGoesBeforeWhatIsFittedWhereThereIsEnough() {
+    func last(_ asked: Int, _ trial: Int) -> String? {
+      HealthReport(
+        log(3, [.good, .good]), for: .fsrs6,
+        predictions: [
+          RecallPredictions(
+            whenAsked: .init(recalls: asked, recalled: asked, predicted: asked * 800_000)),
+          RecallPredictions(
+            ofLastFifth: [Scheduling.CalibrationBin(predicted: 0.7, known: 0.7, count: trial)]),
+        ]
+      ).sentences.dropFirst().last
+    }
+    let asked = "when the cards were asked, recall was predicted at 80.0%, and was 100.0%"
+    let fifth = "of the last fifth, recall was predicted from the rest at 70.0%, and was 70.0%"
+    #expect(last(50, 900) == "\(asked): too careful")
+    #expect(last(49, 50) == "\(fifth): they agree")
+    #expect(last(9, 49) == "\(asked): too few reviews to tell these apart")
+    #expect(last(0, 9) == "\(fifth): they agree")
+    #expect(last(0, 0) == nil)
+  }
+
+  @Test func theMeanIsOfAllReviews() {
+    let all = RecallPredictions(ofLastFifth: [
+      Scheduling.CalibrationBin(predicted: 0.5, known: 0, count: 1),
+      Scheduling.CalibrationBin(predicted: 0.9, known: 1, count: 3),
+    ])
+    #expect(abs(all.predicted - 0.8) < 1e-12 && all.known == 0.75 && all.count == 4)
+    #expect(RecallPredictions(ofLastFifth: []).count == 0)
+    #expect(RecallPredictions(whenAsked: .init()).verdict == .agree)
   }
 }

@@ -21,7 +21,7 @@ struct Comparison {
     let predictors = Predictor.allCases.filter {
       $0 != .fittedWithoutGuesses || !log.options.isEmpty
     }
-    // Seven dimensions more make a fit of FSRS-7 take that much longer.
+    // Measured: a fit of FSRS-7 takes about forty times as long.
     let costs = predictors.map { $0 == .fitted(.fsrs7) ? 40.0 : 1.0 }
     let total = costs.reduce(0, +)
     var done = 0.0
@@ -40,6 +40,20 @@ struct Comparison {
     }
     self.results = results
     self.chosen = chosen
+  }
+
+  /// The same, while a bar tells how far it is.
+  @MainActor
+  init?(
+    of log: ReviewLog, for kind: ModelKind, evaluator: Evaluator, progress: inout WorkProgress
+  ) {
+    self.init(of: log, for: kind, evaluator: evaluator) { progress.show("comparing", $0) }
+  }
+
+  /// The lines of a comparison; where there is none, why.
+  static func lines(_ comparison: Comparison?, _ kind: ModelKind, _ style: Style) -> [String] {
+    comparison?.lines(kind, style)
+      ?? ["", "There are fewer than six predictions: too few to compare anything."]
   }
 
   /// Adds what `optimize --evaluate --json` prints: the splits of the chosen model, those of all
@@ -68,7 +82,7 @@ struct Comparison {
   }
 
   /// The comparison as a table, and predicted against true recall as a plot.
-  func lines(_ kind: ModelKind, _ style: Style) -> [String] {
+  private func lines(_ kind: ModelKind, _ style: Style) -> [String] {
     let rows = results.map { (name: $0.predictor.name, metrics: $0.splits.metrics) }
     return [
       "",

@@ -13,30 +13,22 @@ struct FittedModel {
   let metrics: Metrics
   /// The same with default weights.
   let usual: Metrics
-  /// The seconds of the fit alone.
+  /// What of the model was fitted.
+  let extent: Fit.Extent
+  /// The seconds of the fit to the log alone, see ``TimedFit``.
   let seconds: Double
 
-  /// Fits a model to a log; nil if the progress was answered with false.
+  /// Measures a model on the log it was fitted to.
   ///
   /// - Parameters:
-  ///   - kind: Which model.
+  ///   - timed: What was fitted, and the time it took.
+  ///   - kept: The model to go on with; nil for the fitted one.
   ///   - log: The reviews.
   ///   - evaluator: What measures; of the same log.
-  ///   - progress: Is told the share done, 0…1; answers whether to go on.
-  init?(
-    _ kind: ModelKind, to log: ReviewLog, evaluator: Evaluator, progress: (Double) -> Bool
-  ) {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    guard let fitted = Optimizer(log).fit(kind, progress: progress)?.model else { return nil }
-    let seconds = begin.duration(to: clock.now) / .seconds(1)
-    self.init(fitted, log: log, evaluator: evaluator, seconds: seconds)
-  }
-
-  /// Measures a model on the log it was fitted to.
-  init(_ model: Model, log: ReviewLog, evaluator: Evaluator, seconds: Double) {
-    self.model = model
-    self.seconds = seconds
+  init(_ timed: TimedFit, kept: Model? = nil, log: ReviewLog, evaluator: Evaluator) {
+    model = kept ?? timed.fit.model
+    extent = timed.fit.extent
+    seconds = timed.seconds
     reviews = log.count
     cards = log.cards.count
     metrics = evaluator.metrics(of: model)

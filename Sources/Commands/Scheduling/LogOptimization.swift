@@ -1,6 +1,7 @@
 import Presentation
 import Questions
 import Scheduling
+import Statistics
 import Storage
 import Study
 
@@ -13,6 +14,10 @@ struct LogOptimization {
   private let learner: Learner
   /// The model with the weights in use.
   private let current: Model
+  /// When they were fitted, in milliseconds since 1970 UTC; nil for the default ones.
+  private let trainedUntil: Int64?
+  /// Whether cards are scheduled by that model.
+  private let isInUse: Bool
 
   /// Looks up who learns, and by which weights.
   ///
@@ -28,8 +33,10 @@ struct LogOptimization {
     learner = try workspace.learner(common)
     let own = try store.replay(of: learner.id).model
     let kind = kind ?? own.kind
-    let kept = try store.weights(of: learner.id, model: kind.rawValue).last?.values ?? []
-    current = try (try? Model(kind, weights: kept)) ?? Model(kind)
+    isInUse = kind == own.kind
+    let kept = try store.weights(of: learner.id, model: kind.rawValue).last
+    current = try (try? Model(kind, weights: kept?.values ?? [])) ?? Model(kind)
+    trainedUntil = kept.flatMap { $0.values.isEmpty ? nil : $0.at.milliseconds }
   }
 
   /// Fits, compares and keeps what is better.
@@ -37,32 +44,40 @@ struct LogOptimization {
     try workspace.requireWriting(common)
     let log = try store.history(of: learner.id).log
     var progress = WorkProgress(workspace, common)
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let optimization = Optimizer(log).optimization(of: current) {
-      progress.show("fitting", $0)
-      return true
+    let optimizer = Optimizer(log)
+    let fit = TimedFit(current.kind, by: optimizer) { progress.show("fitting", $0 * 0.55) }
+    guard let fit else { return }
+    let optimization = optimizer.optimization(
+      of: current, fit: fit.fit, trainedUntil: trainedUntil
+    ) {
+      progress.show("fitting", 0.55 + $0 * 0.45)
     }
-    let seconds = begin.duration(to: clock.now) / .seconds(1)
     guard let optimization else { return }
     let evaluator = Evaluator(log)
     let comparison =
       evaluate
-      ? Comparison(of: log, for: current.kind, evaluator: evaluator) {
-        progress.show("comparing", $0)
-        return true
-      } : nil
+      ? Comparison(of: log, for: current.kind, evaluator: evaluator, progress: &progress) : nil
     progress.end()
+    // What was predicted is read before other weights are kept.
+    let predictions = [
+      RecallPredictions(whenAsked: Calibration(try store.calibration(of: learner.id)).total),
+      RecallPredictions(ofTrial: optimization.trialCalibration),
+    ]
     let moved = try optimization.isBetter ? keep(optimization.fitted) : nil
     if json {
-      let fitted = FittedModel(
-        optimization.kept, log: log, evaluator: evaluator, seconds: seconds)
+      let fitted = FittedModel(fit, kept: optimization.kept, log: log, evaluator: evaluator)
       var object = fitted.json
       object.add("kept", optimization.isBetter)
       comparison?.add(to: &object)
       workspace.console.write(object.text)
     } else {
-      write(optimization, log, evaluator, comparison, moved, isCompared: evaluate)
+      let style = workspace.style(common)
+      let sentences =
+        [outcome(optimization, log), moved.map(movement)].compactMap(\.self)
+        + HealthReport(log, fit: fit.fit, predictions: predictions).sentences
+      var lines = sentences.flatMap { Wrapping.lines($0, width: style.width) }
+      if evaluate { lines += Comparison.lines(comparison, current.kind, style) }
+      workspace.console.write(lines.joined(separator: "\n"))
     }
   }
 
@@ -108,36 +123,35 @@ struct LogOptimization {
     }
   }
 
-  private func write(
-    _ optimization: Optimization, _ log: ReviewLog, _ evaluator: Evaluator,
-    _ comparison: Comparison?, _ moved: (earlier: Int, later: Int)?, isCompared: Bool
-  ) {
-    let style = workspace.style(common)
-    let calibration = evaluator.calibration(of: optimization.kept)
-    var lines =
-      [outcome(optimization), moved.map { "\($0.earlier) cards come earlier, \($0.later) later" }]
-      .compactMap(\.self) + HealthReport(log, calibration: calibration).sentences
-    lines = lines.flatMap { Wrapping.lines($0, width: style.width) }
-    if isCompared {
-      lines +=
-        comparison?.lines(current.kind, style)
-        ?? ["", "There are fewer than six predictions: too few to compare anything."]
+  /// How many cards moved, in words.
+  private func movement(_ moved: (earlier: Int, later: Int)) -> String {
+    guard isInUse else {
+      let name = current.kind.rawValue
+      return "no card moves, as \(name) is not in use; 'settings model \(name)' schedules by it"
     }
-    workspace.console.write(lines.joined(separator: "\n"))
+    let verb = moved.earlier == 1 ? "comes" : "come"
+    return "\(Plural.count(moved.earlier, "card")) \(verb) earlier, "
+      + "\(Plural.grouped(moved.later)) later"
   }
 
-  private func outcome(_ optimization: Optimization) -> String {
+  private func outcome(_ optimization: Optimization, _ log: ReviewLog) -> String {
     let name = current.kind.rawValue
     let count = optimization.trialMetrics.count
-    guard count > 0 else { return "the weights of \(name) stay: there is nothing to fit to" }
+    guard log.itemCount > 0 else { return "the weights of \(name) stay: there is nothing to fit to" }
     let losses = [optimization.trialMetrics, optimization.currentMetrics]
       .map { Figure.decimals($0.logLoss, 4) }
     let figures =
       "log loss \(losses[0]) on the last \(Plural.count(count, "review")), by the old ones "
       + losses[1]
-    return optimization.isBetter
-      ? "kept: the new weights of \(name) predict better (\(figures)); 'optimize --restore' takes "
-        + "them back"
-      : "the old weights of \(name) stay: new ones are no better (\(figures))"
+    return switch optimization.verdict {
+    case .better:
+      "kept: the new weights of \(name) predict better (\(figures)); 'optimize --restore' takes them "
+        + "back"
+    case .noBetter: "the old weights of \(name) stay: new ones are no better (\(figures))"
+    case .tooFew:
+      "the old weights of \(name) stay: since they were fitted \(Plural.count(count, "review")) can be "
+        + "predicted, and only \(Plural.grouped(optimization.neededCount)) or more tell whether new "
+        + "ones are better"
+    }
   }
 }

@@ -63,17 +63,12 @@ struct OptimizeCommand: Command {
     let log = try file.log(from: workspace.world.workingDirectory)
     let evaluator = Evaluator(log)
     var progress = WorkProgress(workspace, common)
-    let fitted = FittedModel(model, to: log, evaluator: evaluator) {
-      progress.show("fitting", $0)
-      return true
-    }
-    guard let fitted else { return }
+    let fit = TimedFit(model, by: Optimizer(log)) { progress.show("fitting", $0) }
+    guard let fit else { return }
+    let fitted = FittedModel(fit, log: log, evaluator: evaluator)
     let comparison =
       evaluate
-      ? Comparison(of: log, for: model, evaluator: evaluator) {
-        progress.show("comparing", $0)
-        return true
-      } : nil
+      ? Comparison(of: log, for: model, evaluator: evaluator, progress: &progress) : nil
     progress.end()
     if json {
       var object = fitted.json
@@ -82,11 +77,7 @@ struct OptimizeCommand: Command {
     } else {
       let style = workspace.style(common)
       var lines = OptimizeText.lines(fitted, style)
-      if evaluate {
-        lines +=
-          comparison?.lines(model, style)
-          ?? ["", "There are fewer than six predictions: too few to compare anything."]
-      }
+      if evaluate { lines += Comparison.lines(comparison, model, style) }
       workspace.console.write(lines.joined(separator: "\n"))
     }
   }

@@ -2,30 +2,27 @@ package import Scheduling
 
 /// What a learner's log says of how well the scheduler can know them, in plain words.
 package struct HealthReport {
-  /// From how many predictions on all weights are fitted.
-  private static let fewForAll = 64
   /// From how many predictions on weights are about as good as they get.
   private static let enough = 1000
   /// How many ratings there must be before anything is said of them.
   private static let fewestRatings = 50
 
   private let log: ReviewLog
-  private let predicted: Double?
-  private let known: Double
+  private let fit: Fit
+  private let predictions: RecallPredictions?
 
   /// Looks at a log.
   ///
   /// - Parameters:
   ///   - log: The reviews.
-  ///   - calibration: Predicted against true recall by the weights in use.
-  package init(_ log: ReviewLog, calibration: [CalibrationBin]) {
+  ///   - fit: What was fitted to it.
+  ///   - predictions: What was predicted, and what came true: of several, in order, the first of
+  ///     which there are enough, else of which there are any.
+  package init(_ log: ReviewLog, fit: Fit, predictions: [RecallPredictions]) {
     self.log = log
-    let count = Double(calibration.reduce(0) { $0 + $1.count })
-    predicted =
-      count > 0
-      ? calibration.reduce(0) { $0 + $1.predicted * Double($1.count) } / count : nil
-    known =
-      count > 0 ? calibration.reduce(0) { $0 + $1.known * Double($1.count) } / count : 0
+    self.fit = fit
+    self.predictions =
+      predictions.first { $0.count >= Self.fewestRatings } ?? predictions.first { $0.count > 0 }
   }
 
   /// The sentences, one or more.
@@ -36,15 +33,19 @@ package struct HealthReport {
   /// Whether there is enough to fit to.
   private var amount: String {
     let items = log.itemCount
-    let can = "\(Plural.count(items, "review")) can be predicted"
-    return switch items {
-    case ..<8: "\(can): too few to fit anything; study on, and come back in some weeks"
-    case ..<Self.fewForAll:
+    let left = items - fit.itemCount
+    let can =
+      "\(Plural.count(items, "review")) can be predicted"
+      + (left > 0 ? ", \(Plural.grouped(left)) of them too odd to fit to" : "")
+    return switch fit.extent {
+    case .nothing:
+      "\(can): too few to fit \(fit.model.kind.rawValue); study on, and come back in some weeks"
+    case .initialStabilities:
       "\(can): enough for how long a first answer lasts, not for more; come back later"
-    case ..<Self.enough:
+    case .everything where fit.itemCount < Self.enough:
       "\(can): enough for a first fit; from about \(Plural.grouped(Self.enough)) on it gets no "
         + "better by much"
-    default: "\(can): enough"
+    case .everything: "\(can): enough"
     }
   }
 
@@ -65,11 +66,23 @@ package struct HealthReport {
 
   /// What was predicted, and what came true.
   private var retention: String? {
-    guard let predicted else { return nil }
-    let off = abs(predicted - known)
-    let verdict = off < 0.02 ? "they agree" : predicted > known ? "too hopeful" : "too careful"
-    return "recall was predicted at \(Figure.tenths(predicted))%, and was "
-      + "\(Figure.tenths(known))%: \(verdict)"
+    guard let predictions else { return nil }
+    let begin =
+      switch predictions.origin {
+      case .whenAsked: "when the cards were asked, recall was predicted at"
+      case .trial:
+        "of the last \(Plural.count(predictions.count, "review")), recall was predicted from those "
+          + "before at"
+      }
+    let verdict =
+      switch predictions.verdict {
+      case .agree: "they agree"
+      case .unclear: "too few reviews to tell these apart"
+      case .hopeful: "too hopeful"
+      case .careful: "too careful"
+      }
+    return "\(begin) \(Figure.tenths(predictions.predicted))%, and was "
+      + "\(Figure.tenths(predictions.known))%: \(verdict)"
   }
 
   private func share(_ count: Int, _ total: Int) -> Double { Double(count) / Double(total) }

@@ -33,11 +33,14 @@ package struct Evaluator: Sendable {
     metrics(of: model, start(ofLast: share)..<order.count)
   }
 
-  /// Predicted against true recall by a model, over the whole log.
+  /// Predicted against true recall by a model, over the whole log or from a place on.
   ///
   /// In twenty bins of equal width by ascending prediction, empty ones left out.
-  package func calibration(of model: Model) -> [CalibrationBin] {
-    let ranks = 0..<order.count
+  package func calibration(of model: Model) -> [CalibrationBin] { calibration(of: model, from: 0) }
+
+  /// The same from the prediction at a place of the order of time on.
+  func calibration(of model: Model, from start: Int) -> [CalibrationBin] {
+    let ranks = start..<order.count
     return CalibrationBin.bins(
       recalls(of: model, ranks, options), known: known(ranks), count: 20)
   }

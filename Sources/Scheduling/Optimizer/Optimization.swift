@@ -28,6 +28,9 @@ package struct Optimization: Equatable, Sendable {
   /// How well weights fitted to all before predicted it; its count is that of the judged predictions.
   package let trialMetrics: Metrics
 
+  /// Predicted against true recall of the judged predictions, by the trial.
+  package let trialCalibration: [CalibrationBin]
+
   /// How many predictions a verdict needs: a fifth of the log's, from 1 on, at most 64.
   package let neededCount: Int
 
