@@ -2,6 +2,9 @@ package import Scheduling
 
 /// What studying takes and gives at several desired retentions, as a table and a plot.
 package struct WorkloadText {
+  /// The columns that the table takes with its headings in full.
+  private static let width = 72
+
   private let rows: [Workload]
   private let days: Int
   private let begun: Int
@@ -38,8 +41,11 @@ package struct WorkloadText {
     guard rows.contains(where: { $0.cards > 0 }) else {
       return [heading, "There is nothing to study in this time."]
     }
+    let isNarrow = style.width < Self.width
     let table = TextTable(
-      columns: ["retention", "reviews a day", "minutes a day", "cards", "known", "known a minute"]
+      columns: (isNarrow
+        ? ["retention", "reviews", "minutes", "cards", "known", "per minute"]
+        : ["retention", "reviews a day", "minutes a day", "cards", "known", "known a minute"])
         .map { TextTable.Column($0, .right) },
       rows: rows.map { row in
         [
@@ -55,6 +61,7 @@ package struct WorkloadText {
         remark: "\(Plural.grouped(Int(row.known.rounded()))) known")
     }
     return [style.painted(heading, .heading)] + table.lines(style)
+      + (isNarrow ? ["reviews and minutes are those of a day"] : [])
       + ["", style.painted("Minutes a day, and cards known at the end", .heading)]
       + BarChart(bars, leastFullBar: 0.1).lines(style)
       + (rows.contains(where: isDesired) ? ["*  your desired retention"] : [])
