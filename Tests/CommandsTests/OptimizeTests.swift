@@ -90,7 +90,7 @@ struct OptimizeTests {
     #expect(
       desk.output == """
         0 reviews of 0 cards; 0 can be predicted
-        fewer than 8 predictions: the weights are the default ones
+        too few of them to fit fsrs-6: the weights are the default ones
 
         Weights
         0.2120, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.0010, 1.8722, 0.1666,
@@ -113,11 +113,11 @@ struct OptimizeTests {
     var shown = desk.output.split(separator: "\n")
     #expect(shown[1].hasPrefix("fitted in 0."))
     #expect(
-      shown[1].hasSuffix(" s: how long first answers last, no more (fewer than 64 predictions)"))
+      shown[1].hasSuffix(" s: how long first answers last; too few for more"))
     #expect(shown[3].hasPrefix("fsrs-6, fitted "))
     #expect(desk.run("optimize --reviews few.csv --model fsrs-7") == 0)
     shown = desk.output.split(separator: "\n")
-    #expect(shown[1] == "fewer than 64 predictions: the weights are the default ones")
+    #expect(shown[1] == "too few of them to fit fsrs-7: the weights are the default ones")
     #expect(shown[3].hasPrefix("fsrs-7, default weights "))
   }
 

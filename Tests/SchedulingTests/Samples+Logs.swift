@@ -32,3 +32,12 @@ extension SplitMix64 {
     return builder.log()
   }
 }
+
+extension Optimizer {
+  /// Fits weights to the whole log and compares such weights with those of a model.
+  func optimization(of current: Model, trainedUntil: Int64? = nil) -> Optimization? {
+    fit(current.kind).flatMap {
+      optimization(of: current, fit: $0, trainedUntil: trainedUntil) { _ in true }
+    }
+  }
+}

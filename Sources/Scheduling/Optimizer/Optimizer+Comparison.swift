@@ -1,22 +1,4 @@
 extension Optimizer {
-  /// Fits weights of the current model's kind to the whole log and compares such weights with the
-  /// current ones, see ``optimization(of:fit:trainedUntil:progress:)``.
-  ///
-  /// - Parameters:
-  ///   - current: The model with the weights in use.
-  ///   - trainedUntil: The instant, in milliseconds since 1970 UTC, of the last review that they were
-  ///     fitted to; nil if they were never fitted to this log, as the default ones.
-  ///   - progress: Is told the share done, 0…1; answers whether to go on.
-  /// - Returns: nil if the progress was answered with false.
-  package func optimization(
-    of current: Model, trainedUntil: Int64? = nil, progress: (Double) -> Bool = { _ in true }
-  ) -> Optimization? {
-    guard let fit = fit(current.kind, progress: { progress($0 * 0.55) }) else { return nil }
-    return optimization(of: current, fit: fit, trainedUntil: trainedUntil) {
-      progress(0.55 + $0 * 0.45)
-    }
-  }
-
   /// Compares weights with the current ones on the last fifth of the predictions, by time, or what of
   /// it is new to the current ones.
   ///
