@@ -57,9 +57,9 @@ struct HealthReportTests {
   }
 
   @Test func hardInPlaceOfAgainIsTold() {
-    let report = report(log(50, [.good, .good, .hard]))
+    let often = report(log(50, [.good, .good, .hard]))
     #expect(
-      report.sentences[1]
+      often.sentences[1]
         == "'again' was said of 0%, 'hard' of 50%: 'hard' means that you knew it; where you did not, "
         + "say 'again', or the cards come too late")
     #expect(

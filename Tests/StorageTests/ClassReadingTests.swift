@@ -81,7 +81,7 @@ struct ClassReadingTests {
   }
 
   @Test func answersAreScheduledByEachStudentsOwnModel() throws {
-    var weights = ModelKind.fsrs6.defaultWeights
+    var weights = Weights.default.values
     weights[2] = 9
     try store.record(
       [

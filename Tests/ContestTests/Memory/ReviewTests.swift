@@ -130,7 +130,7 @@ struct ReviewTests {
 
   @Test("each student's own model, weights and intervals schedule, by exact time where it is known")
   func ownModels() throws {
-    var weights = ModelKind.fsrs6.defaultWeights
+    var weights = Weights.default.values
     weights[20] = 0.5
     var state = Samples.state(interval: 5)
     state.memory = Memory(stability: 8, difficulty: 5)

@@ -52,7 +52,7 @@ struct ClassForecastTests {
   }
 
   @Test func eachStudentIsExpectedToForgetByTheirOwnModel() throws {
-    var weights = ModelKind.fsrs6.defaultWeights
+    var weights = Weights.default.values
     weights[20] = 0.5
     var fast = state(9)
     fast.memory = Memory(stability: 9, fastStability: 2, difficulty: 5)

@@ -60,7 +60,7 @@ struct ClassPickTests {
   }
 
   @Test func theMeanIsOfEachStudentsOwnModel() throws {
-    var weights = ModelKind.fsrs6.defaultWeights
+    var weights = Weights.default.values
     weights[20] = 0.5
     var fast = state(9)
     fast.memory = Memory(stability: 9, fastStability: 2, difficulty: 5)
