@@ -51,8 +51,8 @@ struct HealthReportTests {
         == "20 reviews can be predicted: too few to fit fsrs-7; study on, and come back in some weeks")
     #expect(
       report(log(600, [.good, .good, .good]), odd: 1200).sentences[0]
-        == "1,200 reviews can be predicted, 1,200 of them too odd to fit to: too few to fit fsrs-6; "
-        + "study on, and come back in some weeks")
+        == "1,200 reviews can be predicted, 1,200 of them left out as outliers: too few to fit "
+        + "fsrs-6; study on, and come back in some weeks")
     #expect(amount(500) == "1,000 reviews can be predicted: enough")
   }
 

@@ -36,7 +36,7 @@ package struct HealthReport {
     let left = items - fit.itemCount
     let can =
       "\(Plural.count(items, "review")) can be predicted"
-      + (left > 0 ? ", \(Plural.grouped(left)) of them too odd to fit to" : "")
+      + (left > 0 ? ", \(Plural.grouped(left)) of them left out as outliers" : "")
     return switch fit.extent {
     case .nothing:
       "\(can): too few to fit \(fit.model.kind.rawValue); study on, and come back in some weeks"
