@@ -87,7 +87,9 @@ package struct Replay: Equatable, Sendable {
   /// any memory on the same day. A review that no model scheduled saw none, and keeps what it has.
   private func keepsInterval(of review: Review, elapsed: Elapsed, from state: CardState?) -> Bool {
     guard let name = review.model else { return true }
-    guard name == model.kind.rawValue, review.weightsFingerprint == fingerprint else { return false }
+    guard name == model.kind.rawValue, review.weightsFingerprint == fingerprint else {
+      return false
+    }
     guard let seen = review.retrievability, let state else {
       return review.retrievability == nil && state == nil
     }

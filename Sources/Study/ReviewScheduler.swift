@@ -59,7 +59,8 @@ package struct ReviewScheduler {
     let choice = choice(on: shown?.day ?? day, before: before, siblings: siblings)
     review.interval = interval(
       of: review, rating: rating, before: before,
-      shown.map { Elapsed(from: before, to: $0.day, at: $0.milliseconds) } ?? elapsed, choosing: choice)
+      shown.map { Elapsed(from: before, to: $0.day, at: $0.milliseconds) } ?? elapsed,
+      choosing: choice)
     return review
   }
 

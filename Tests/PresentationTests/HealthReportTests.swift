@@ -37,7 +37,8 @@ struct HealthReportTests {
     }
     #expect(
       amount(3)
-        == "6 reviews can be predicted: too few to fit fsrs-6; study on, and come back in some weeks")
+        == "6 reviews can be predicted: too few to fit fsrs-6; study on, and come back in some weeks"
+    )
     #expect(
       amount(10)
         == "20 reviews can be predicted: enough for how long a first answer lasts, not for more; "
@@ -48,7 +49,8 @@ struct HealthReportTests {
         + "better by much")
     #expect(
       report(log(10, [.good, .good, .good]), .fsrs7).sentences[0]
-        == "20 reviews can be predicted: too few to fit fsrs-7; study on, and come back in some weeks")
+        == "20 reviews can be predicted: too few to fit fsrs-7; study on, and come back in some weeks"
+    )
     #expect(
       report(log(600, [.good, .good, .good]), odd: 1200).sentences[0]
         == "1,200 reviews can be predicted, 1,200 of them left out as outliers: too few to fit "

@@ -88,7 +88,8 @@ struct RandomLog {
       options: pick([nil, nil, 4]), takenFor: verdict == .wrong ? pick([nil, "X", "Y"]) : nil,
       milliseconds: below(5000), seed: generator.next(), source: pick([.study, .quiz]),
       model: pick([nil, "fsrs-6", "fsrs-6", "fsrs-7"]),
-      weightsFingerprint: pick([nil, nil, 0xFFFF_FFFF_0000_0001]), retention: pick([nil, 0.8, 0.97]),
+      weightsFingerprint: pick([nil, nil, 0xFFFF_FFFF_0000_0001]),
+      retention: pick([nil, 0.8, 0.97]),
       retrievability: pick([nil, 1, 0.9, 0.123_456_789_012_345]),
       interval: pick([nil, 0, 1, 20]))
   }

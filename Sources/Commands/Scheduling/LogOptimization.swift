@@ -137,7 +137,9 @@ struct LogOptimization {
   private func outcome(_ optimization: Optimization, _ log: ReviewLog) -> String {
     let name = current.kind.rawValue
     let count = optimization.trialMetrics.count
-    guard log.itemCount > 0 else { return "the weights of \(name) stay: there is nothing to fit to" }
+    guard log.itemCount > 0 else {
+      return "the weights of \(name) stay: there is nothing to fit to"
+    }
     let losses = [optimization.trialMetrics, optimization.currentMetrics]
       .map { Figure.decimals($0.logLoss, 4) }
     let figures =

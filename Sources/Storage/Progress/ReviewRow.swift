@@ -45,7 +45,8 @@ enum ReviewRow {
       reply: row[at: first + 6], takenFor: row[at: first + 7], hints: row[at: first + 8],
       milliseconds: row[at: first + 9], seed: UInt64(bitPattern: row[at: first + 10]),
       source: UnknownWord.check("source", row[at: first + 11]), model: row[at: first + 12],
-      weightsFingerprint: (row[at: first + 15] as Data?).map(number), retention: row[at: first + 16],
+      weightsFingerprint: (row[at: first + 15] as Data?).map(number),
+      retention: row[at: first + 16],
       retrievability: row[at: first + 13], interval: row[at: first + 14])
   }
 
