@@ -43,11 +43,11 @@ package enum PromptText {
     question.response == .recall ? "answer in your head or type it; Enter shows it > " : "> "
   }
 
-  /// A number of days, as short as can be read: `3 d`, `2 mo`.
+  /// A number of days, as short as can be read: `3 d`, `2 mo`; a month has 30.44 days.
   private static func span(_ days: Int) -> String {
     switch days {
     case ..<60: "\(days) d"
-    case ..<730: "\((days + 15) / 30) mo"
+    case ..<730: "\((days * 100 + 1522) / 3044) mo"
     default: "\((days + 182) / 365) y"
     }
   }
