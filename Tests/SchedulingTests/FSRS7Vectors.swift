@@ -1,4 +1,3 @@
-import Foundation
 import Scheduling
 
 /// The expected values of FSRS-7: in double precision by an independent implementation of the
@@ -34,14 +33,8 @@ struct FSRS7Vectors: Decodable {
   let paramSets: [String: [Double]]
   let vectors: [History]
 
-  /// Reads the fixture beside this file.
-  static func load() throws -> FSRS7Vectors {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/fsrs7-vectors.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(FSRS7Vectors.self, from: Data(contentsOf: file))
-  }
+  /// Reads the fixture.
+  static func load() throws -> FSRS7Vectors { try Fixture.decoded("fsrs7-vectors") }
 
   /// The model that made a history.
   func model(of history: History) throws -> FSRS7 {

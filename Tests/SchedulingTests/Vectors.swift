@@ -1,4 +1,3 @@
-import Foundation
 import Scheduling
 
 /// The expected values of FSRS-6, made with fsrs-rs-python 0.9.3 (crate fsrs 6.6.2) and, in double
@@ -58,14 +57,8 @@ struct Vectors: Decodable {
   let parameterMigration: [Migration]
   let memoryStateFromSm2: [Conversion]
 
-  /// Reads the fixture beside this file.
-  static func load() throws -> Vectors {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/fsrs6-vectors.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Vectors.self, from: Data(contentsOf: file))
-  }
+  /// Reads the fixture.
+  static func load() throws -> Vectors { try Fixture.decoded("fsrs6-vectors") }
 
   /// The model that made a history.
   func model(of history: History) throws -> FSRS6 {
