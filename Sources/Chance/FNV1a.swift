@@ -23,6 +23,11 @@ package struct FNV1a: Sendable {
     }
   }
 
+  /// Feeds in the eight bytes of a number, the lowest first.
+  package mutating func combine(_ number: UInt64) {
+    combine((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+  }
+
   /// The hash of a text's UTF-8 bytes.
   package static func hash(_ text: String) -> UInt64 {
     var hash = FNV1a()

@@ -10,7 +10,7 @@ extension IntervalPolicy {
     hash.combine(key)
     // No UTF-8 text contains this byte, so that key and count cannot run into each other.
     hash.combine(CollectionOfOne(0xFF))
-    hash.combine((0..<8).map { UInt8(truncatingIfNeeded: reviewCount >> ($0 * 8)) })
+    hash.combine(UInt64(bitPattern: Int64(reviewCount)))
     return hash.value
   }
 

@@ -35,6 +35,14 @@ package struct IntervalPolicy: Equatable, Sendable {
     self.fuzzes = fuzzes
   }
 
+  /// The same policy for another desired retention, 0.70…0.99, and with fuzz or without; nil for what
+  /// stays.
+  package func with(desiredRetention: Double? = nil, fuzzes: Bool? = nil) -> IntervalPolicy {
+    IntervalPolicy(
+      desiredRetention: desiredRetention ?? self.desiredRetention, minimumDays: minimumDays,
+      maximumDays: maximumDays, fuzzes: fuzzes ?? self.fuzzes)
+  }
+
   /// Chooses one of the days that a fuzz may lead to.
   ///
   /// Both the range and the day that the seed draws from it are days after the review; so is the

@@ -11,9 +11,7 @@ extension Model {
       }
     guard weights != usual else { return nil }
     var hash = FNV1a()
-    for weight in weights {
-      hash.combine((0..<8).map { UInt8(truncatingIfNeeded: weight.bitPattern >> ($0 * 8)) })
-    }
+    for weight in weights { hash.combine(weight.bitPattern) }
     return hash.value
   }
 }

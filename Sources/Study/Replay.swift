@@ -103,12 +103,8 @@ package struct Replay: Equatable, Sendable {
   ) -> Int {
     let policy = policy(of: review.card)
     let bounds = IntervalPolicy.retentionBounds
-    return IntervalPolicy(
-      desiredRetention: review.retention.flatMap { bounds.contains($0) ? $0 : nil }
-        ?? policy.desiredRetention,
-      minimumDays: policy.minimumDays, maximumDays: policy.maximumDays,
-      fuzzes: fuzzes && policy.fuzzes
-    ).days(
+    let wanted = review.retention.flatMap { bounds.contains($0) ? $0 : nil }
+    return policy.with(desiredRetention: wanted, fuzzes: fuzzes && policy.fuzzes).days(
       for: memory, model: model,
       seed: IntervalPolicy.seed(forKey: review.card, reviewCount: reviews))
   }

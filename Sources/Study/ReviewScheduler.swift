@@ -23,13 +23,7 @@ package struct ReviewScheduler {
   ) {
     replay = Replay(model: model)
     self.agenda = agenda
-    guard let retention, own == nil else {
-      self.intervals = own ?? intervals
-      return
-    }
-    self.intervals = IntervalPolicy(
-      desiredRetention: retention, minimumDays: intervals.minimumDays,
-      maximumDays: intervals.maximumDays, fuzzes: intervals.fuzzes)
+    self.intervals = own ?? intervals.with(desiredRetention: retention)
   }
 
   /// An answer as it is kept with its rating: with what the model expected, and the interval that is

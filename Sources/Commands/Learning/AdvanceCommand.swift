@@ -34,12 +34,8 @@ struct AdvanceCommand: Command {
 
   func run(in workspace: Workspace) throws {
     let selection = try CardSelection(workspace: workspace, common: common, command: "advance")
-    let today = selection.desk.today
-    if let until, !ISODay.ahead.contains(until.number - today) {
-      throw CommandError(
-        "advance: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
-    }
     let desk = selection.desk
+    try until?.check(from: desk.today, for: "advance")
     let wanted = try selection.known(cards).filter { card in
       guard !desk.resting.contains(card), let state = desk.states[card] else { return false }
       return until.map { state.dueDay < $0.number } ?? true

@@ -33,11 +33,8 @@ struct PostponeCommand: Command {
   func run(in workspace: Workspace) throws {
     let selection = try CardSelection(workspace: workspace, common: common, command: "postpone")
     let desk = selection.desk
+    try until?.check(from: desk.today, for: "postpone")
     let first = until?.number ?? desk.today + 1
-    guard ISODay.ahead.contains(first - desk.today) else {
-      throw CommandError(
-        "postpone: error: '--until' is a day from tomorrow on, within ten years", status: .usage)
-    }
     let cards = try selection.known(cards)
     let due = cards.count { (desk.states[$0]?.dueDay ?? first) < first }
     let moves = selection.rescheduler.postponed(

@@ -9,9 +9,10 @@ struct OptimizeCommand: Command {
     commandName: "optimize",
     abstract: "Fit the scheduler to what you remember and forget.",
     discussion: """
-      It fits the weights of your model to your log, and keeps them if they predict the last fifth of \
-      it better than the ones in use, learned from the rest; what is remembered and when cards come \
-      is then computed anew. '--restore' or 'undo' takes them back.
+      It fits the weights of your model to your log, and keeps them if weights learned from what came \
+      before predict the last fifth of it better than the ones in use, or what of it these have not \
+      seen; what is remembered and when cards come is then computed anew. '--restore' or 'undo' takes \
+      them back.
 
       With '--reviews' it fits the weights to a table of reviews, prints them and how well they \
       predict, and changes nothing. The file is CSV; its first line names the columns 'card_id', \

@@ -92,7 +92,7 @@ extension Simulation {
   func generator(ofCardAt index: Int) -> SplitMix64 {
     var hash = FNV1a()
     for number in [seed, UInt64(index)] {
-      hash.combine((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+      hash.combine(number)
     }
     var first = SplitMix64(seed: hash.value)
     return SplitMix64(seed: first.next())
