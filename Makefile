@@ -21,12 +21,15 @@ SOURCES := Package.swift $(shell find Sources)
 FLAGS = $(shell Scripts/bootstrap --flags)
 # A program without a Swift runtime beside it. macOS brings its own.
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# Where a program that is unpacked somewhere looks for the libraries packed with it.
+BESIDE = $(if $(filter Darwin,$(shell uname -s)),,-Xlinker --disable-new-dtags -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/cardinal')
 # On a terminal SwiftPM's progress is one line that changes, elsewhere a line a file.
 QUIET = $(shell [ -t 2 ] || echo --quiet)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help study class build test test-browser lint format install uninstall clean bootstrap
+.PHONY: help study class build test test-browser test-dist lint format install uninstall dist clean \
+  bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -55,13 +58,13 @@ build: bootstrap $(PROGRAM) ## build the program
 $(PROGRAM): $(SOURCES)
 	@Scripts/bootstrap
 	@echo "building cardinal; the first time takes some minutes"
-	@$(SWIFT) build $(QUIET) -c release --product cardinal $(LEAN) $(STATIC) $(FLAGS)
+	@$(SWIFT) build $(QUIET) -c release --product cardinal $(LEAN) $(STATIC) $(BESIDE) $(FLAGS)
 	@touch $(PROGRAM)
 
 $(COMPANION): $(SOURCES)
 	@Scripts/bootstrap
 	@echo "building cardinal-class with its web server; the first time takes some minutes"
-	@$(SWIFT) build $(QUIET) -c release --product cardinal-class $(STATIC) $(FLAGS)
+	@$(SWIFT) build $(QUIET) -c release --product cardinal-class $(STATIC) $(BESIDE) $(FLAGS)
 	@touch $(COMPANION)
 
 test: bootstrap ## run every test
@@ -98,6 +101,12 @@ uninstall: ## take away what install put there
 	@for deck in Decks/*.md; do rm -f "$(SHARE)/$$deck"; done
 	@! [ -d "$(SHARE)" ] || rmdir "$(SHARE)/Decks" "$(SHARE)" 2>/dev/null || \
 	  echo "left $(SHARE): it holds other files"
+
+dist: $(PROGRAM) $(COMPANION) ## pack a tarball and a Debian package into dist
+	@Scripts/dist $(PROGRAM) $(COMPANION) dist
+
+test-dist: dist ## install both packages in clean systems, and run them there
+	@Tests/Packages/run dist
 
 clean: ## forget what was built
 	@$(SWIFT) package clean
