@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(
       name: "CHTML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CArchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .target(name: "Archives", dependencies: ["CArchive"]),
     .target(name: "Codes", dependencies: ["CQRCode"]),
     .target(name: "Markup", dependencies: ["CHTML", "CMarkdown"]),
     .target(name: "LineEditing", dependencies: ["CReadline"]),
@@ -58,7 +61,11 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Contest", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["CXLSX", "Contest"]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Archives", "CXLSX", "Contest", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "Presentation", dependencies: ["Contest"]),
     .target(name: "Shell", dependencies: ["LineEditing", "Presentation"]),
     .target(
@@ -99,9 +106,10 @@ let package = Package(
     .testTarget(name: "StudyTests", dependencies: ["Study"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "ContestTests", dependencies: ["Contest"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
     .testTarget(name: "CodesTests", dependencies: ["Codes"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], exclude: ["Fixtures"]),
     .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
     .testTarget(
       name: "CommandsTests",

@@ -2,6 +2,7 @@
 enum ModuleTable {
   /// What a module names itself; Foundation goes without saying.
   private static let named: [String: Set<String>] = [
+    "Archives": ["CArchive"],
     "Markup": ["CHTML", "CMarkdown"],
     "LineEditing": ["CReadline"],
     "Chance": [],
@@ -14,7 +15,7 @@ enum ModuleTable {
     "Contest": ["Statistics"],
     "Codes": ["CQRCode"],
     "Storage": ["Contest", "Statistics", "GRDB"],
-    "Exchange": ["CXLSX", "Contest", "Statistics", "GRDB"],
+    "Exchange": ["Archives", "CXLSX", "Contest", "Statistics", "GRDB"],
     "Presentation": ["Contest", "Statistics"],
     "Shell": ["LineEditing", "Presentation"],
     "Commands": ["ArticleImport", "Exchange", "Shell", "Storage", "ArgumentParser"],
@@ -28,11 +29,13 @@ enum ModuleTable {
   ]
 
   /// C libraries, each of which stays with the module that names it.
-  private static let libraries: Set = ["CHTML", "CMarkdown", "CQRCode", "CReadline", "CXLSX"]
+  private static let libraries: Set = [
+    "CArchive", "CHTML", "CMarkdown", "CQRCode", "CReadline", "CXLSX",
+  ]
 
   /// Modules that wrap a C library or system calls.
   private static let wrappers: Set = [
-    "Markup", "LineEditing", "Codes", "Storage", "Classroom", "Commands",
+    "Archives", "Markup", "LineEditing", "Codes", "Storage", "Classroom", "Commands",
   ]
 
   /// What only wrappers may import.
@@ -48,7 +51,7 @@ enum ModuleTable {
   ]
 
   /// The modules that may say `unsafe` anywhere; no pointer leaves them.
-  static let unsafeModules: Set = ["Codes", "Markup", "LineEditing"]
+  static let unsafeModules: Set = ["Archives", "Codes", "Markup", "LineEditing"]
 
   /// The other files that may say `unsafe`, each for a system or library call.
   static let unsafeFiles: Set<String> = [

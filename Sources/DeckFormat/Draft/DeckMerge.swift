@@ -45,6 +45,8 @@ package struct DeckMerge: Sendable {
   package private(set) var text: String
   /// What became of facts that are not as they were, in the order of the source, then of the deck.
   package private(set) var changes: [Change] = []
+  /// The newer copy as it was read, with the identifiers that the deck has for the same facts.
+  package private(set) var named: DeckDraft
   /// The places in the draft's entries of what is new or says something else.
   package private(set) var newEntries: Set<Int> = []
 
@@ -61,6 +63,8 @@ package struct DeckMerge: Sendable {
     let old = ImportRecord.removed(from: current.replacing("\r\n", with: "\n"))
     let deck = Deck(parsing: old, path: path)
     let (named, moved) = MergeMatch.named(draft, as: deck, record: record)
+    let (all, _) =
+      whole.map { MergeMatch.named($0, as: deck, record: record) } ?? (named, moved)
     var editor = DeckLineEditor(old)
     let mine = DeckUnits(deck, lines: editor.lines)
     let source = DraftUnits(named, path: path)
@@ -108,7 +112,7 @@ package struct DeckMerge: Sendable {
     }
     var merged = editor.text
     if deck.printed() == old { merged = Deck(parsing: merged, path: path).printed() }
-    let (all, _) = MergeMatch.named(whole ?? draft, as: deck, record: record)
+    self.named = all
     let facts = Deck(parsing: all.text, path: path).facts.filter { $0.kind != .list }
     text = ImportRecord(facts).added(to: merged)
   }

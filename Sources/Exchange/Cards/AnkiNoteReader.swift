@@ -8,6 +8,11 @@ struct AnkiNoteReader {
   let isHTML: Bool
   /// The name of the note type; empty if nobody says it.
   var type = ""
+  /// Whether each side asks for the other; nil where only the name of the note type tells.
+  var isReversed: Bool?
+  /// The path of an image by its file's name, nil for one that is not there; nil where all images are
+  /// left to the reader of the deck.
+  var image: ((String) -> String?)?
   /// The headings of its deck.
   var chapter: [String] = []
   /// The fields with the names of their columns, which may be empty.
@@ -34,6 +39,10 @@ struct AnkiNoteReader {
       texts[index] = text
     }
     var note = CardNote(content: .cloze([]), lines: lines, chapter: chapter)
+    if texts.contains(where: { $0.contains("::image-occlusion:") }) {
+      cards.leave(line, "it hides parts of an image")
+      return
+    }
     if let place = texts.firstIndex(where: AnkiCloze.isCloze) {
       addNotes(texts, from: place + 1, to: &note)
       cards.take(AnkiCloze.text(texts[place]).sentences(nodes), of: note)
@@ -55,7 +64,8 @@ struct AnkiNoteReader {
     }
     addNotes(texts, from: 2, to: &note)
     let isReversed =
-      type.lowercased().contains("reverse") || type.lowercased().contains("umgekehrt")
+      isReversed
+      ?? (type.lowercased().contains("reverse") || type.lowercased().contains("umgekehrt"))
     note.content = .pair(front: front, back: listed(back, in: &cards), isReversed: isReversed)
     if !isReversed, !type.lowercased().contains("basic"), CardMarkdown.isName(front) {
       note.content = .term(front, meaning: listed(back, in: &cards))
@@ -65,7 +75,10 @@ struct AnkiNoteReader {
   }
 
   private func nodes(_ text: String) -> [Inline] {
-    isHTML ? CardHTML(text).nodes : text.trimmed.asInlines
+    guard isHTML else { return text.trimmed.asInlines }
+    let nodes = CardHTML(Self.withFormulas(text)).nodes
+    guard let image else { return nodes }
+    return nodes.map { Self.placed($0, image) }
   }
 
   /// The lines of a short list with semicolons between them.
@@ -98,10 +111,40 @@ struct AnkiNoteReader {
 
   private func tellImages(_ texts: [String], in cards: inout CardCollection) {
     for text in texts where isHTML && text.contains("<img") {
-      for case .image(_, let path) in CardHTML(text).nodes {
-        cards.change(line, "the image '\(path)' is named; copy it beside the deck")
+      for path in CardHTML(text).images {
+        if image == nil {
+          cards.change(line, "the image '\(path)' is named; copy it beside the deck")
+        } else if image?(path) == nil {
+          cards.change(line, "the image '\(path)' is not in the package")
+        }
       }
     }
+  }
+
+  /// A piece of text with its images where they will be.
+  private static func placed(_ node: Inline, _ image: (String) -> String?) -> Inline {
+    switch node {
+    case .image(let alternative, let path):
+      .image(alternative: alternative, destination: image(path) ?? path)
+    case .emphasis(let nodes): .emphasis(nodes.map { placed($0, image) })
+    case .strong(let nodes): .strong(nodes.map { placed($0, image) })
+    case .strikethrough(let nodes): .strikethrough(nodes.map { placed($0, image) })
+    case .link(let nodes, let address):
+      .link(nodes.map { placed($0, image) }, destination: address)
+    case .text, .code, .html, .softBreak, .lineBreak: node
+    }
+  }
+
+  /// A field with dollar signs around formulas, in the place of what Anki has there.
+  private static func withFormulas(_ field: String) -> String {
+    guard field.contains("\\") || field.contains("[$") || field.contains("[latex]") else {
+      return field
+    }
+    let marks = [
+      ("\\(", "$"), ("\\)", "$"), ("\\[", "$$"), ("\\]", "$$"), ("[$]", "$"), ("[/$]", "$"),
+      ("[$$]", "$$"), ("[/$$]", "$$"), ("[latex]", ""), ("[/latex]", ""),
+    ]
+    return marks.reduce(field) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// A field without its sounds, and their files.

@@ -17,6 +17,8 @@ struct CardCollection {
   var language: String?
   /// The headers of terms and meanings, where they say more than that.
   var columns: [String]?
+  /// What the numbers of notes are: those of lines, or of the notes themselves.
+  var unit = "line"
   /// The tags of the notes, in order of appearance.
   private(set) var tags: [String] = []
   private var knownTags: Set<String> = []
@@ -43,10 +45,10 @@ struct CardCollection {
         leave(line, "the sentence hides nothing")
         return
       }
-      key = "\(pieces)"
+      key = pieces.map(\.shown).joined()
     }
     if let first = known[key] {
-      leave(line, "this is the same as line \(first)")
+      leave(line, "this is the same as \(unit) \(first)")
       return
     }
     known[key] = line
@@ -80,6 +82,13 @@ struct CardCollection {
   /// Adds tags that are not there yet.
   mutating func add(tags new: some Sequence<String>) {
     for tag in new where knownTags.insert(tag).inserted { tags.append(tag) }
+  }
+
+  /// Leaves the tags beyond a number, and says so.
+  mutating func limitTags(to count: Int) {
+    guard tags.count > count else { return }
+    remarks.append("\(tags.count - count) of \(tags.count) tags are left: a deck has few")
+    tags.removeLast(tags.count - count)
   }
 
   /// The file, as a deck.

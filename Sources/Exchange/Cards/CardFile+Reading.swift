@@ -19,6 +19,7 @@ extension CardFile {
     case .hashcards: found = HashCards.read(lines)
     case .obsidian: found = ObsidianCards.read(lines)
     case .orgDrill: found = OrgCards.read(lines)
+    case .package: return nil
     }
     self = found.file(format, named: name)
   }

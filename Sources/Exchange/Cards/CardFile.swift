@@ -16,6 +16,8 @@ package struct CardFile: Equatable, Sendable {
     case obsidian
     /// Headings of Emacs' org-drill.
     case orgDrill
+    /// A package of Anki's, which is no text.
+    case package
 
     /// What a file of the format is called in a sentence, with its article.
     package var phrase: String {
@@ -26,6 +28,7 @@ package struct CardFile: Equatable, Sendable {
       case .hashcards: "a file of question and answer cards"
       case .obsidian: "notes with flashcards of Obsidian"
       case .orgDrill: "an org-drill file"
+      case .package: "a package of Anki"
       }
     }
   }

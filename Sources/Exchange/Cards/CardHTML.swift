@@ -8,6 +8,9 @@ struct CardHTML {
   /// The text, with ``Markup/Inline/softBreak`` between its lines.
   private(set) var nodes: [Inline] = []
 
+  /// The images in the text, as it names them, also those within marks.
+  private(set) var images: [String] = []
+
   private struct Frame {
     var tag: String
     var address = ""
@@ -99,6 +102,7 @@ struct CardHTML {
       let file = source.split(separator: "/").last.map(String.init) ?? source
       let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
       if !source.isEmpty {
+        images.append(source)
         append(.image(alternative: alternative.isEmpty ? stem : alternative, destination: source))
       }
     case "script", "style":

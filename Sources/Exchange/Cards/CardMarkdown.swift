@@ -68,7 +68,7 @@ enum CardMarkdown {
       case .text(let nodes):
         line += spaced(nodes, in: DraftMarkdown.line(nodes, after: "C: "))
         whole += spaced(nodes, in: nodes.plainText)
-      case .gap(let text):
+      case .gap(let text, _):
         line += "[\(DraftMarkdown.line([.text(text)], after: "C: "))]"
         whole += text
         gaps.append([Inline.text(text)].plainText)

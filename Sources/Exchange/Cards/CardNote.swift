@@ -30,6 +30,16 @@ struct CardNote: Equatable {
 enum ClozePiece: Equatable {
   /// Text that is shown.
   case text([Inline])
-  /// Text that is hidden.
-  case gap(String)
+  /// Text that is hidden, and the number of its gap; nil if it has none.
+  case gap(String, number: Int?)
+}
+
+extension ClozePiece {
+  /// What it says, with brackets around what is hidden.
+  var shown: String {
+    switch self {
+    case .text(let nodes): nodes.plainText
+    case .gap(let text, _): "[\(text)]"
+    }
+  }
 }

@@ -60,10 +60,10 @@ struct ClozeText {
     for part in parts {
       switch part {
       case .text(let text): pieces.append(.text(Self.rounded(read(text))))
-      case .gap(_, let hidden, let hint):
+      case .gap(let number, let hidden, let hint):
         if depth == level {
           let text = Self.rounded(read(Self.written(hidden))).plainText
-          if !text.isEmpty { pieces.append(.gap(text)) }
+          if !text.isEmpty { pieces.append(.gap(text, number: number)) }
           if let hint = hint.map({ Self.rounded(read($0)).plainText }), !hint.isEmpty {
             pieces.append(.text([.text(" (\(hint))")]))
           }

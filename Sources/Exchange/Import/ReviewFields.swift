@@ -1,4 +1,3 @@
-import Chance
 import Foundation
 import Questions
 import Scheduling
@@ -51,30 +50,16 @@ enum ReviewFields {
     return .event(event, learnerName: nil)
   }
 
-  /// The identifier of an answer that came without one: a UUID of version 8 (RFC 9562) from two
-  /// FNV-1a hashes of learner, card, instant and rating.
-  ///
-  /// Its first byte is 0x80 or more, and so tells no time: identifiers below, which are of version
-  /// 7, begin with the milliseconds at which they were made, and reach 0x80 in the year 6429.
+  /// The identifier of an answer that came without one, from a hash of learner, card, instant and
+  /// rating.
   ///
   /// The card is meant as the row names it: what the decks make of that may be another card tomorrow.
   static func identifier(
     of review: Review, named name: String, by learner: UUID, at milliseconds: Int64
   ) -> UUID {
-    let text =
+    HashedIdentifier.of(
       "\(learner.uuidString.lowercased())\n\(name)\n\(milliseconds)\n"
-      + "\(review.rating?.rawValue ?? 0)"
-    let (high, low) = (FNV1a.hash("a\n" + text), FNV1a.hash("b\n" + text))
-    func byte(_ word: UInt64, _ index: UInt64) -> UInt8 {
-      UInt8(truncatingIfNeeded: word >> (56 - 8 * index))
-    }
-    return UUID(
-      uuid: (
-        byte(high, 0) | 0x80, byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4),
-        byte(high, 5),
-        byte(high, 6) & 0x0F | 0x80, byte(high, 7), byte(low, 0) & 0x3F | 0x80, byte(low, 1),
-        byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
-      ))
+        + "\(review.rating?.rawValue ?? 0)")
   }
 
   private static func review(

@@ -1,0 +1,35 @@
+package import Archives
+
+/// Why a package of Anki's cannot be read.
+package enum PackageError: Error, Equatable, Sendable {
+  /// The archive itself cannot be.
+  case archive(ArchiveError)
+  /// It is an archive, but holds no collection.
+  case noCollection
+  /// It holds only the note that stands in for a collection of a newer kind.
+  case onlyPlaceholder
+  /// The collection is of a format that is not known, which is given.
+  case unknownFormat(Int)
+  /// The collection is broken; half a sentence says where.
+  case broken(String)
+  /// It has more notes than can be taken, the number that can.
+  case tooManyNotes(Int)
+}
+
+extension PackageError: CustomStringConvertible {
+  /// The reason, as half a sentence about the file.
+  package var description: String {
+    switch self {
+    case .archive(.notAnArchive): "this is no package of Anki, which is a zip archive"
+    case .archive(let error): "\(error)"
+    case .noCollection: "this archive holds no collection of Anki's"
+    case .onlyPlaceholder:
+      "its collection is of a newer kind, which this file lacks; export it again from Anki"
+    case .unknownFormat(let format):
+      "its collection is of format \(format), and those of 11 and 18 can be read; export it again "
+        + "with 'Support older Anki versions'"
+    case .broken(let what): "its collection is broken: \(what)"
+    case .tooManyNotes(let count): "it holds more than \(count) notes; export one deck at a time"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import DeckFormat
+import Foundation
+import Markup
+
+/// Makes decks of the notes of a package.
+struct PackageReader {
+  /// The most tags that a deck takes over.
+  private static let mostTags = 50
+
+  /// The notes of one deck while they are read.
+  private struct Shelf {
+    var notes = CardCollection()
+    var media: Set<String> = []
+    var openings: [String] = []
+    var shapes: [Int: PackageDeck.Shape] = [:]
+    var cards: [Int: [AnkiCard]] = [:]
+    var isNested = false
+  }
+
+  private let package: AnkiPackage
+  private let name: String
+  private let isKnown: (String) -> Bool
+  private var shelves: [String: Shelf] = [:]
+  private var order: [String] = []
+
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - package: The package.
+  ///   - name: What its file is called, without folders.
+  ///   - isKnown: Whether a note, by its `guid`, is one of a deck that is there.
+  init(_ package: AnkiPackage, named name: String, isKnown: @escaping (String) -> Bool) {
+    self.package = package
+    self.name = name
+    self.isKnown = isKnown
+  }
+
+  /// The decks, in the order of their first notes.
+  ///
+  /// - Throws: A ``PackageError`` if the collection cannot be read.
+  mutating func decks() throws -> [PackageDeck] {
+    let collection = package.collection
+    var cards: [Int64: [AnkiCard]] = [:]
+    try collection.forEachCard { cards[$0.note, default: []].append($0) }
+    var count = 0
+    try collection.forEachNote { note in
+      count += 1
+      if count == 1, Self.isPlaceholder(note) { throw PackageError.onlyPlaceholder }
+      guard !isKnown(note.guid) else { return }
+      take(note, cards[note.id] ?? [])
+    }
+    return order.compactMap { title in shelves[title].map { deck($0, title: title) } }
+  }
+
+  /// Whether a note tells to update Anki.
+  private static func isPlaceholder(_ note: AnkiNote) -> Bool {
+    note.fields?.first?.hasPrefix("Please update to the latest Anki version") ?? false
+  }
+
+  private mutating func take(_ note: AnkiNote, _ cards: [AnkiCard]) {
+    let path =
+      cards.first.flatMap { package.collection.decks[$0.deck] }.flatMap { $0.isEmpty ? nil : $0 }
+      ?? ["Default"]
+    if shelves[path[0]] == nil { order.append(path[0]) }
+    var shelf = shelves.removeValue(forKey: path[0]) ?? Shelf()
+    defer { shelves[path[0]] = shelf }
+    shelf.notes.unit = "note"
+    let number = shelf.openings.count + 1
+    let opening = note.fields?.first.map { CardHTML($0.prefix(400)).nodes.plainText } ?? ""
+    shelf.openings.append(String(opening.prefix(40)))
+    shelf.notes.add(tags: note.tags.filter { !["leech", "marked"].contains($0.lowercased()) })
+    guard let type = package.collection.noteTypes[note.type], let fields = note.fields else {
+      shelf.notes.leave(
+        number, note.fields == nil ? "it is larger than 1 MB" : "its note type is missing")
+      return
+    }
+    var reader = AnkiNoteReader(line: number, isHTML: true)
+    reader.type = type.isCloze ? "cloze" : type.name
+    reader.chapter = Array(path.dropFirst())
+    let sides = type.sides(
+      filled: fields.map { !$0.trimmed.isEmpty }, cards: Set(cards.map(\.ordinal)))
+    if type.isCloze {
+      reader.fields = fields.enumerated().map { (type.fields[safely: $0] ?? "", $1) }
+    } else {
+      reader.isReversed = sides.backward != nil
+      reader.fields = sides.order.map { (type.fields[safely: $0] ?? "", fields[$0]) }
+    }
+    let folder = Slug.of(title(of: path[0]))
+    reader.image = { [package] source in
+      Self.file(of: source, in: package).map { "\(folder)/\($0)" }
+    }
+    let before = shelf.notes.notes.count
+    reader.read(number...number, into: &shelf.notes)
+    let taken = shelf.notes.notes[before...]
+    guard let first = taken.first else { return }
+    shelf.media.formUnion(Self.images(in: fields).compactMap { Self.file(of: $0, in: package) })
+    shelf.cards[number] = cards
+    if case .cloze = first.content {
+      shelf.shapes[number] = .gaps(taken.flatMap(Self.ordinals))
+    } else {
+      shelf.shapes[number] = .pair(forward: sides.forward, backward: sides.backward)
+    }
+  }
+
+  /// The cards that the gaps of a sentence belong to.
+  private static func ordinals(in note: CardNote) -> [Int] {
+    guard case .cloze(let pieces) = note.content else { return [] }
+    return pieces.compactMap { if case .gap(_, let number) = $0 { (number ?? 1) - 1 } else { nil } }
+  }
+
+  /// The images that fields show, as they name them.
+  private static func images(in fields: [String]) -> [String] {
+    fields.filter { $0.contains("<img") }.flatMap { CardHTML($0).images }
+  }
+
+  /// The name of an image's file; nil if the package has none.
+  private static func file(of source: String, in package: AnkiPackage) -> String? {
+    if package.has(source) { return source }
+    guard let plain = source.removingPercentEncoding, package.has(plain) else { return nil }
+    return plain
+  }
+
+  private func title(of deck: String) -> String {
+    // Anki's own deck has no name that says anything.
+    deck == "Default" ? CardCollection.title(of: name) : deck
+  }
+
+  private func deck(_ shelf: Shelf, title: String) -> PackageDeck {
+    var notes = shelf.notes
+    notes.title = self.title(of: title)
+    notes.limitTags(to: Self.mostTags)
+    if !notes.tags.isEmpty {
+      notes.remarks.append("tags are kept for the deck as a whole, not for each note")
+    }
+    return PackageDeck(
+      file: notes.file(.package, named: Self.origin(name)), folder: Slug.of(self.title(of: title)),
+      media: shelf.media, openings: shelf.openings, shapes: shelf.shapes, cards: shelf.cards)
+  }
+
+  /// A package's name without the time that Anki puts into those of whole collections.
+  static func origin(_ name: String) -> String {
+    name.replacing(/-\d{4}-\d\d-\d\d[@-]\d\d-\d\d-\d\d/, with: "")
+  }
+}

@@ -1,0 +1,115 @@
+import DeckFormat
+import Testing
+
+@testable import Exchange
+
+/// What decks become of packages that Anki and genanki wrote.
+struct PackageDeckTests {
+  @Test(arguments: ["legacy.apkg", "new.apkg"])
+  func bothFormatsOfAnkisGiveTheSameDecks(name: String) throws {
+    let sample = try PackageSample(name)
+    let decks = try sample.open().decks(named: "course.apkg")
+    #expect(
+      decks.map(\.file.draft.text) == [
+        """
+        ---
+        title: Biology
+        tags: [cell]
+        source: course.apkg
+        ---
+
+        | Term    | Meaning                         |
+        | ------- | ------------------------------- |
+        | osmosis | water moving through a membrane |
+
+        Q: What makes ATP?
+        A: the **mitochondrion**
+
+        Q: Which is missing?
+        A: ![gone](gone.png) this
+
+        # Cells
+
+        C: A [ribosome] makes [proteins] (what?) at [work].
+
+        Q: Which color?
+        ![red pixel](<biology/red pixel.png>)
+        A: red
+
+        """,
+        """
+        ---
+        title: History
+        source: course.apkg
+        ---
+
+        Q: When did Rome fall?
+        A: in 476 & later
+
+        """,
+      ])
+    #expect(decks[0].file.taken == 5)
+    #expect(decks[0].file.left.map { "\($0.line): \($0.reason)" } == ["6: the back is empty"])
+    #expect(
+      decks[0].file.changed.map { "\($0.line): \($0.reason)" } == [
+        "3: a hint stands behind its gap, in brackets",
+        "3: gaps that were hidden together are asked one by one",
+        "4: the sound 'red.mp3' is left", "5: the image 'gone.png' is not in the package",
+      ])
+    #expect(decks.map(\.media) == [["red pixel.png"], []])
+    #expect(decks.map(\.folder) == ["biology", "history"])
+    #expect(decks[0].openings[3] == "Which color? red pixel")
+    #expect(
+      decks[0].file.remarks == ["tags are kept for the deck as a whole, not for each note"])
+  }
+
+  @Test func notesThatAreThereAlreadyAreLeftOut() throws {
+    let sample = try PackageSample("new.apkg")
+    let decks = try sample.open().decks(named: "course.apkg") { $0 != "g07" }
+    #expect(decks.map(\.file.draft.title) == ["History"])
+  }
+
+  @Test func aPackageOfGenankisIsReadByItsTemplates() throws {
+    let sample = try PackageSample("genanki.apkg")
+    let decks = try sample.open().decks(named: "capitals.apkg")
+    #expect(
+      decks.map(\.file.draft.text) == [
+        """
+        ---
+        title: Capitals
+        tags: [europe]
+        source: capitals.apkg
+        ---
+
+        | Term  | Meaning               |
+        | ----- | --------------------- |
+        | Paris | the capital of France |
+        | Rome  | the capital of Italy  |
+
+        """
+      ])
+    let deck = try #require(decks.first)
+    let keys = deck.keys(of: deck.file.draft, path: "capitals.md", id: nil)
+    #expect(
+      keys.sorted { $0.key < $1.key }.map(\.value) == [
+        ["capitals:paris#meaning"], ["capitals:paris#name"], ["capitals:rome#meaning"],
+        ["capitals:rome#name"],
+      ])
+  }
+
+  @Test func wholeCollectionsAreCalledTheSameAtAnyTime() {
+    #expect(
+      PackageReader.origin("collection-2026-11-27@10-11-12.colpkg") == "collection.colpkg")
+    #expect(PackageReader.origin("latin-2026.apkg") == "latin-2026.apkg")
+  }
+
+  @Test(arguments: ["legacy.apkg", "new.apkg"])
+  func filesAreUnpackedByTheirNames(name: String) throws {
+    let sample = try PackageSample(name)
+    let package = try sample.open()
+    #expect(package.has("red pixel.png"))
+    try package.unpack(["red pixel.png", "gone.png"], to: sample.folder)
+    #expect(try sample.file("red pixel.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(throws: (any Error).self) { try sample.file("gone.png") }
+  }
+}

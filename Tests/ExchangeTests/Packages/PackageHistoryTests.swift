@@ -1,0 +1,76 @@
+import Foundation
+import Scheduling
+import Study
+import Testing
+
+@testable import Exchange
+
+/// What events become of the review log of a package.
+struct PackageHistoryTests {
+  private static let learner = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))
+  private static let batch = UUID(uuid: (16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1))
+  /// The day the collection of the fixtures begins, 2023-11-14.
+  private static let start = 19_675
+
+  private func history(
+    _ name: String, of learner: UUID = learner
+  ) throws -> (events: [Event], tally: PackageHistory.Tally) {
+    let sample = try PackageSample(name)
+    let package = try sample.open()
+    var keys: [Int64: [String]] = [:]
+    for deck in try package.decks(named: "course.apkg") {
+      let path = "\(deck.folder).md"
+      keys.merge(deck.keys(of: deck.file.draft, path: path, id: nil)) { one, _ in one }
+    }
+    let history = try PackageHistory(package, keys: keys) { _ in 0 }
+    var events: [Event] = []
+    let tally = try history.forEachEvent(of: learner, batch: Self.batch) { events.append($0) }
+    return (events, tally)
+  }
+
+  @Test(arguments: ["legacy.apkg", "new.apkg"])
+  func answersAreReviewsAndNothingElseIs(name: String) throws {
+    let (events, tally) = try history(name)
+    #expect(tally == PackageHistory.Tally(answers: 11, others: 4))
+    let told = events.map { event -> String in
+      let day = event.at.day - Self.start
+      switch event.content {
+      case .review(let review):
+        return "\(day) \(review.card) \(review.rating?.rawValue ?? 0) \(review.interval ?? -1)"
+      case .reset(let card): return "\(day) \(card) reset"
+      case .reschedule(let card, let due): return "\(day) \(card) due \(due - Self.start)"
+      case .suspension(let card, let isSuspended): return "\(card) suspended \(isSuspended)"
+      case .flag(let card, let isFlagged): return "\(card) flagged \(isFlagged)"
+      default: return "?"
+      }
+    }
+    let atp = "biology:cards/what-makes-atp~7a14#answer"
+    let ribosome = "biology:cards/a-ribosome-makes-proteins~0993"
+    #expect(
+      told == [
+        "0 \(atp) 3 0", "0 \(atp) 3 1", "1 \(atp) 3 3", "2 biology:osmosis#meaning 3 4",
+        "3 biology:osmosis#name 2 2", "3 \(ribosome)-1#answer 3 3", "3 \(ribosome)-3#answer 3 3",
+        "4 \(atp) 1 0", "4 \(atp) 3 1", "5 \(atp) 4 5", "6 biology:osmosis#meaning 3 10",
+        "8 biology:osmosis#meaning reset", "9 biology:osmosis#meaning 2 2",
+        "5 \(atp) due 14", "\(atp) flagged true", "biology:osmosis#name suspended true",
+      ])
+    #expect(events.allSatisfy { $0.batch == Self.batch && $0.learner == Self.learner })
+    #expect(Set(events.map(\.id)).count == events.count)
+  }
+
+  @Test func bothFormatsGiveTheSameAnswersUnderTheSameIdentifiers() throws {
+    let (legacy, new) = (try history("legacy.apkg").events, try history("new.apkg").events)
+    #expect(legacy == new)
+    let other = try history("new.apkg", of: Self.batch).events
+    #expect(Set(other.map(\.id)).isDisjoint(with: legacy.map(\.id)))
+  }
+
+  @Test func withoutCardsNothingIsBroughtIn() throws {
+    let sample = try PackageSample("new.apkg")
+    let history = try PackageHistory(sample.open(), keys: [:]) { _ in 0 }
+    let tally = try history.forEachEvent(of: Self.learner, batch: Self.batch) { _ in
+      Issue.record("an event came")
+    }
+    #expect(tally == PackageHistory.Tally(ofNoCard: 15))
+  }
+}

@@ -1,0 +1,52 @@
+import Archives
+import Foundation
+
+@testable import Exchange
+
+/// A package of the fixtures, or one that a test makes, in a folder that is taken away with it.
+final class PackageSample {
+  let folder = NSTemporaryDirectory() + "cardinal-packages-\(UUID().uuidString)"
+  let path: String
+
+  /// A package made by Anki or genanki; ``Fixtures/make-packages.py`` says how.
+  convenience init(_ name: String) throws {
+    try self.init(bytes: Self.bytes(of: name))
+  }
+
+  /// A file of these bytes.
+  init(bytes: [UInt8]) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = "\(folder)/sample.apkg"
+    try Data(bytes).write(to: URL(filePath: path))
+  }
+
+  /// An archive of these entries.
+  convenience init(entries: [(String, [UInt8])]) throws {
+    var bytes: [UInt8] = []
+    let writer = try ZipWriter { bytes += $0 }
+    for (name, content) in entries { try writer.add(name, content) }
+    try writer.finish()
+    try self.init(bytes: bytes)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  static func bytes(of name: String) throws -> [UInt8] {
+    let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures/\(name)")
+    return try Array(Data(contentsOf: fixtures))
+  }
+
+  /// The bytes of a file in the folder.
+  func file(_ name: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+  }
+
+  /// The package, unpacked into a folder of its own.
+  func open(_ limits: ArchiveLimits = ArchiveLimits()) throws -> AnkiPackage {
+    let scratch = "\(folder)/\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    let size = try Data(contentsOf: URL(filePath: path)).count
+    return try AnkiPackage(path: path, size: size, scratch: scratch, limits: limits)
+  }
+}
