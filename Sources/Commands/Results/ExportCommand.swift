@@ -8,7 +8,7 @@ import Storage
 struct ExportCommand: Command {
   /// What can be exported.
   enum What: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case reviews, progress, stats, quizzes, reports, log
+    case reviews, progress, stats, quizzes, reports, log, deck
   }
 
   /// The formats of statistics that are of one learner, and made for more than a table.
@@ -16,27 +16,42 @@ struct ExportCommand: Command {
     case json, html
   }
 
+  /// The formats of decks.
+  private enum DeckFormat: String, CaseIterable {
+    case apkg
+  }
+
   /// The names of all formats.
   static let formats =
     ExportFormat.allCases.map(\.rawValue) + SummaryFormat.allCases.map(\.rawValue)
+    + DeckFormat.allCases.map(\.rawValue)
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write reviews, progress, stats, quizzes, reports or the log for other programs.",
+    abstract:
+      "Write reviews, progress, stats, quizzes, reports, decks or the log for other programs.",
     discussion: """
       The first five columns of the reviews are those of the public benchmark of schedulers; \
       days, units and meanings stand in the documentation. The log holds every event, taken back \
       or not, always as JSON lines; 'import' reads it on another machine.
+
+      Decks become a package of Anki (.apkg), with what you know of their cards and your answers. \
+      Anki does not reschedule cards that it has already when it imports a package again; 'import' \
+      brings what you answered there back to the same cards.
       """)
 
   @Argument(
-    help: ArgumentHelp("reviews, progress, stats, quizzes, reports or log.", valueName: "what"))
+    help: ArgumentHelp(
+      "reviews, progress, stats, quizzes, reports, log or deck.", valueName: "what"))
   var what: What
+
+  @Argument(help: ArgumentHelp("The decks of 'export deck'; all for none.", valueName: "deck"))
+  var decks: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "csv, jsonl (a JSON object a line) or, of stats, json (what 'stats --json' prints) or html "
-        + "(a page to look at).",
+      "csv, jsonl (a JSON object a line), of stats also json (what 'stats --json' prints) or html "
+        + "(a page to look at); of decks apkg (a package of Anki).",
       valueName: "format"))
   var format: String?
 
@@ -55,11 +70,27 @@ struct ExportCommand: Command {
   @Flag(help: "Of everybody who learns here.")
   var everyone = false
 
+  @Flag(help: "Of decks, leave what you know of them and your answers.")
+  var withoutHistory = false
+
   @OptionGroup var common: CommonOptions
 
   init() {}
 
   mutating func validate() throws {
+    if what != .deck,
+      let option = decks.first.map({ "'\($0)'" }) ?? (withoutHistory ? "'--without-history'" : nil)
+    {
+      throw ValidationError("\(option) is for 'export deck'")
+    }
+    if what == .deck {
+      if everyone || all {
+        throw ValidationError("'--everyone' and '--all' are not for 'export deck'")
+      }
+      if output == nil {
+        throw ValidationError("a package is no text; name a file with '--output'")
+      }
+    }
     if everyone, common.learner != nil {
       throw ValidationError("'--everyone' and '--learner' exclude each other")
     }
@@ -79,12 +110,22 @@ struct ExportCommand: Command {
   private static func formats(of what: What) -> [String] {
     switch what {
     case .log: [ExportFormat.jsonLines.rawValue]
-    case .stats: formats
+    case .deck: DeckFormat.allCases.map(\.rawValue)
+    case .stats: ExportFormat.allCases.map(\.rawValue) + SummaryFormat.allCases.map(\.rawValue)
     case .reviews, .progress, .quizzes, .reports: ExportFormat.allCases.map(\.rawValue)
     }
   }
 
   func run(in workspace: Workspace) throws {
+    if what == .deck {
+      try NewFile(output, isForced: force).check(in: workspace, common)
+      let export = try PackageExport(
+        decks, workspace: workspace, common: common, takesHistory: !withoutHistory)
+      var tally: AnkiPackageWriter.Tally?
+      try NewFile(output, isForced: force).write(in: workspace) { tally = try export.write(to: $0) }
+      if let tally { export.tell(tally, of: output ?? "-") }
+      return
+    }
     let writer = try ExportWriter(
       workspace: workspace, common: common, isOfEveryone: everyone, includesUnrated: all)
     try NewFile(output, isForced: force).check(in: workspace, common)

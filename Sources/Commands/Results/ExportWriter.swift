@@ -58,6 +58,7 @@ struct ExportWriter {
       }
       try export.finish()
     case .progress: try writeProgress(as: format, to: sink)
+    case .deck: preconditionFailure("a deck is no table")
     }
   }
 

@@ -21,6 +21,10 @@ struct ImportCommand: Command {
       told with its line. A newer copy of the same file is brought into its deck: what you changed \
       or dropped there stays as you have it.
 
+      A package of Anki (.apkg, .colpkg) becomes a deck for each of its decks, with the decks below \
+      it as headings and the images that notes show beside it. Its review log becomes yours: what \
+      you know follows from it, and a package that is brought in again adds only what is new.
+
       Of what 'export log' and 'export reviews' write (CSV or JSON lines), the progress file of \
       another library, or another program's table of reviews with the columns 'card_id', \
       'review_time' and 'review_rating', what is there already is left out, so files can be \
@@ -58,6 +62,9 @@ struct ImportCommand: Command {
       valueName: "learner"))
   var `as`: String?
 
+  @Flag(help: "Leave the review log of a package.")
+  var withoutHistory = false
+
   @Flag(help: "Say what would be brought in, and write nothing.")
   var dryRun = false
 
@@ -87,20 +94,31 @@ struct ImportCommand: Command {
     // All files are looked at before the first is written from.
     var logs: [ImportFile] = []
     var sources: [DeckSource] = []
+    var packages: [PackageFile] = []
     for name in files {
       let file = try FoundFile(name, from: workspace.world.workingDirectory)
-      if let log = try ImportFile(file) {
+      if PackageFile.isRecognized(file) {
+        packages.append(try PackageFile(file, workspace: workspace, common: common))
+      } else if let log = try ImportFile(file) {
         logs.append(log)
       } else {
         sources.append(try DeckSource(file, title: title))
       }
+    }
+    let deckCount = sources.count + packages.map(\.decks.count).reduce(0, +)
+    if let option = output == nil ? title.map({ _ in "--title" }) : "--output", deckCount > 1,
+      !packages.isEmpty
+    {
+      throw CommandError(
+        "import: error: '\(option)' is for one deck, and there are \(deckCount); import them without",
+        status: .usage)
     }
     if let output, sources.count > 1 {
       throw CommandError(
         "\(output): error: several files cannot become one deck; import them one by one",
         status: .usage)
     }
-    if sources.isEmpty, let option = deckOption {
+    if sources.isEmpty, packages.isEmpty, let option = deckOption {
       throw CommandError(
         "import: error: '\(option)' is for cards and texts, and none of these files is one",
         status: .usage)
@@ -110,6 +128,12 @@ struct ImportCommand: Command {
       workspace: workspace, common: common, output: output, isPlan: dryRun, isJSON: json,
       isReviewed: review)
     for source in sources { try deck.run(source) }
+    let learner = try `as`.flatMap { try workspace.store(common).learner(named: $0) }
+    for package in packages {
+      try PackageImport(
+        package, deck: deck, learner: learner, title: title, takesHistory: !withoutHistory
+      ).run()
+    }
   }
 
   /// An option that was given and is only for what becomes a deck; nil if none was.

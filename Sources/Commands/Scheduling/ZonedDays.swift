@@ -21,7 +21,8 @@ struct ZonedDays {
     Moment.day(at: milliseconds, utcOffset: offset(at: milliseconds))
   }
 
-  private mutating func offset(at milliseconds: Int64) -> Int {
+  /// The seconds that local time is ahead of UTC at an instant in milliseconds since 1970 UTC.
+  mutating func offset(at milliseconds: Int64) -> Int {
     let day = Int64((Double(milliseconds) / Double(Self.dayLength)).rounded(.down))
     if let last, last.day == day { return last.offset ?? exact(milliseconds) }
     let offset = offsets[day] ?? whole(day)

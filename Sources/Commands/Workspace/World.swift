@@ -1,3 +1,4 @@
+package import Foundation
 package import Study
 
 /// What commands ask of the machine besides the console; tests bring their own.
@@ -38,5 +39,12 @@ package struct World {
     self.edit = edit
     self.run = run
     self.output = output
+  }
+}
+
+extension World {
+  /// The time zone of the learner's clock: what `TZ` names, else the machine's.
+  package var zone: TimeZone {
+    environment["TZ"].flatMap { TimeZone(identifier: $0) } ?? .current
   }
 }

@@ -208,6 +208,7 @@ extension AnkiPackage {
   /// - Parameters:
   ///   - name: What the file is called, without folders: what the decks say they come from.
   ///   - isKnown: Whether a note, by its `guid`, is one of a deck that is there; it is left out.
+  /// - Returns: The decks; one of which no note could be taken is among them, with the reasons.
   /// - Throws: A ``PackageError`` if the collection cannot be read.
   package func decks(
     named name: String, isKnown: @escaping (String) -> Bool = { _ in false }

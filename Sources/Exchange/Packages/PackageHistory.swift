@@ -177,3 +177,10 @@ package struct PackageHistory {
       interval: interval)
   }
 }
+
+extension AnkiPackage {
+  /// Reads the review log once, so that it is known to be whole.
+  ///
+  /// - Throws: A ``PackageError`` if it is not.
+  package func checkHistory() throws { try collection.forEachReview { _ in } }
+}

@@ -20,39 +20,61 @@ struct DeckImport {
   /// Whether every fact is looked at before it is written.
   var isReviewed: Bool
 
+  /// A deck that was written, or would be.
+  struct Written {
+    /// Its facts, with the lines of the source they come from, under the identifiers they have.
+    var draft: DeckDraft
+    /// Its file.
+    var path: String
+    /// The identifier that its file gives it; nil where it is called by the file's name.
+    var id: String?
+  }
+
   /// Makes the deck.
   ///
+  /// - Parameter source: What it is made of.
+  /// - Returns: The deck; nil where no file becomes one.
   /// - Throws: A ``CommandError`` or `StorageError` if it cannot be written.
-  func run(_ source: DeckSource) throws {
+  @discardableResult
+  func run(_ source: DeckSource) throws -> Written? {
     let summary = ImportSummary(
-      source: source.name, draft: source.draft, cards: source.cards, left: source.left)
+      source: source.name, draft: source.draft, cards: source.cards, left: source.left,
+      openings: source.openings)
     // What was asked for goes to standard output alone.
     let isAside = isJSON || output == "-"
     if !common.quiet { summary.reasons.forEach(workspace.console.writeError) }
     if !(isAside && common.quiet) { tell(summary.headline, isAside: isAside) }
     if isJSON { try list(source.deck) }
-    guard !isJSON || output != nil else { return }
+    guard !isJSON || output != nil else { return nil }
     let target = try DeckTarget(
       of: source.draft, output: output, workspace: workspace, common)
-    if isPlan {
-      plan(source.draft, to: target, isAside: isAside)
-    } else {
-      try write(source, to: target, isAside: isAside)
-    }
+    let draft =
+      isPlan
+      ? plan(source.draft, to: target, isAside: isAside)
+      : try write(source, to: target, isAside: isAside)
+    guard let draft, let path = target.path else { return nil }
+    return Written(
+      draft: draft, path: path, id: target.current.map { Deck(parsing: $0, path: path).id })
   }
 
-  private func plan(_ draft: DeckDraft, to target: DeckTarget, isAside: Bool) {
+  private func plan(_ draft: DeckDraft, to target: DeckTarget, isAside: Bool) -> DeckDraft {
     guard let current = target.current else {
       tell("\(target.shown): would be written", isAside: isAside)
-      return
+      return draft
     }
     let merge = DeckMerge(draft, into: current, path: target.shown)
     for line in ImportSummary.lines(merge.changes, of: target.shown, isPlan: true) {
       tell(line, isAside: isAside)
     }
+    return merge.named
   }
 
-  private func write(_ source: DeckSource, to target: DeckTarget, isAside: Bool) throws {
+  /// Writes the deck.
+  ///
+  /// - Returns: What was written; nil if nothing was.
+  private func write(
+    _ source: DeckSource, to target: DeckTarget, isAside: Bool
+  ) throws -> DeckDraft? {
     var draft = source.draft
     let merge = target.current.map { DeckMerge(draft, into: $0, path: target.shown) }
     if try wantsReview(of: merge?.newEntries.count ?? draft.entries.count) {
@@ -64,13 +86,13 @@ struct DeckImport {
         ).run(review)
       else {
         workspace.console.write("nothing is written")
-        return
+        return nil
       }
       draft = reviewed
     }
     guard let path = target.path else {
       try workspace.console.writeBytes(Array(draft.text.utf8)[...])
-      return
+      return draft
     }
     guard let current = target.current else {
       let facts = source.draft.text
@@ -78,17 +100,18 @@ struct DeckImport {
         Deck(parsing: facts, path: target.shown).facts.filter { $0.kind != .list })
       guard !draft.entries.isEmpty else {
         workspace.console.write("no fact is kept, so nothing is written")
-        return
+        return nil
       }
       try replace(path, with: record.added(to: draft.text))
       tell("\(target.shown): written\(hint(path))", isAside: isAside)
-      return
+      return draft
     }
     let final = DeckMerge(draft, whole: source.draft, into: current, path: target.shown)
     if final.text != current { try replace(path, with: final.text) }
     for line in ImportSummary.lines(final.changes, of: target.shown, isPlan: false) {
       tell(line, isAside: isAside)
     }
+    return final.named
   }
 
   /// Whether facts are looked at one by one: where it was said, and where a person in a session wants

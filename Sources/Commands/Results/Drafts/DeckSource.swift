@@ -17,6 +17,8 @@ struct DeckSource {
   let cards: CardFile?
   /// The lines of a text that belong to the page it stood on, not to it.
   let left: [LeftLine]
+  /// What each note of a package begins with; nil for a file of lines.
+  let openings: [String]?
 
   /// Reads a file.
   ///
@@ -40,6 +42,7 @@ struct DeckSource {
     let article = cards == nil ? ArticleFile(bytes, named: short) : nil
     text = article?.text ?? ArticleEncoding.text(of: bytes)
     left = article?.reading.left ?? []
+    openings = nil
     let found = cards?.draft ?? article?.draft
     guard var draft = found, !draft.entries.isEmpty else {
       if let cards, let left = cards.left.first {
@@ -59,6 +62,22 @@ struct DeckSource {
       }
     }
     self.draft = draft
+  }
+
+  /// A deck of a package, which has notes for lines.
+  ///
+  /// - Parameters:
+  ///   - deck: The deck.
+  ///   - name: What messages call it.
+  ///   - title: What the deck is to be called; nil for what the package says.
+  init(_ deck: PackageDeck, named name: String, title: String?) {
+    self.name = name
+    openings = deck.openings
+    text = deck.openings.joined(separator: "\n") + "\n"
+    cards = deck.file
+    left = []
+    draft = deck.file.draft
+    if let title { draft.title = title }
   }
 
   /// The deck, with the places in the file.

@@ -15,6 +15,8 @@ struct ImportSummary {
   let cards: CardFile?
   /// The lines that belong to the page, not to the text on it.
   let left: [LeftLine]
+  /// What each note of a package begins with; nil for a file of lines.
+  let openings: [String]?
 
   /// What was taken, by kind, and how much was not.
   var headline: String {
@@ -53,9 +55,15 @@ struct ImportSummary {
 
   private func lines(_ remarks: [CardFile.Remark], _ what: String) -> [String] {
     let told = remarks.prefix(Self.toldReasons)
-      .map { "\(source):\($0.line): \(what): \($0.reason.sanitized)" }
+      .map { "\(place(of: $0)): \(what): \($0.reason.sanitized)" }
     let rest = remarks.count - told.count
     return rest > 0 ? told + ["\(source): \(Plural.count(rest, "more reason")) of this sort"] : told
+  }
+
+  private func place(of remark: CardFile.Remark) -> String {
+    guard let openings else { return "\(source):\(remark.line)" }
+    let opening = openings[remark.line - 1].sanitized
+    return "\(source): note \(remark.line)" + (opening.isEmpty ? "" : " '\(opening)'")
   }
 
   /// What an update changed: a line for each fact, and one for all.

@@ -1,0 +1,78 @@
+import DeckFormat
+import Exchange
+import Foundation
+
+/// A package of Anki's that is to be brought in: found, unpacked and read.
+@MainActor
+struct PackageFile {
+  /// The file, as it was named.
+  let name: String
+  /// What it holds.
+  let package: AnkiPackage
+  /// Its decks that have a note which was taken.
+  let decks: [PackageDeck]
+  /// The folder with what was unpacked.
+  let scratch: ScratchFolder
+
+  /// Whether a file is an archive, or is called as packages are.
+  static func isRecognized(_ file: FoundFile) -> Bool {
+    let ending = (file.name as NSString).pathExtension.lowercased()
+    return ["apkg", "colpkg"].contains(ending)
+      || file.beginning.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// Reads a package; nothing is written but below a folder of temporary files.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - workspace: The library.
+  ///   - common: The options of the command.
+  /// - Throws: A ``CommandError`` if it is no package, or nothing in it can be taken.
+  init(_ file: FoundFile, workspace: Workspace, common: CommonOptions) throws {
+    name = file.name
+    scratch = try ScratchFolder()
+    let short = name == "-" ? "package.apkg" : (name as NSString).lastPathComponent
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: file.path).resolvingSymlinksInPath().path)
+    do {
+      package = try AnkiPackage(
+        path: file.path, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0,
+        scratch: scratch.path)
+      let all = try package.decks(named: short)
+      decks = all.filter { !$0.file.draft.entries.isEmpty }
+      if decks.isEmpty, let deck = all.first, let left = deck.file.left.first {
+        throw CommandError(
+          "\(name): error: none of the notes can be taken; the first: \(left.reason)", status: .no)
+      }
+      // A log that cannot be read is found before anything is written.
+      try package.checkHistory()
+    } catch {
+      throw Self.problem(error, with: name)
+    }
+  }
+
+  /// Puts the images of the decks into a folder.
+  ///
+  /// - Parameter folder: The folder, which is there.
+  /// - Throws: A ``CommandError`` if the package cannot be read, or the disk is full.
+  func unpackMedia(to folder: String) throws {
+    do {
+      try package.unpack(Set(decks.flatMap(\.media)), to: folder)
+    } catch {
+      throw Self.problem(error, with: name)
+    }
+  }
+
+  /// An error of reading a package, as a sentence.
+  static func problem(_ error: any Error, with name: String) -> any Error {
+    switch error {
+    case let error as PackageError:
+      CommandError("\(name): error: \(error); nothing is written", status: .data)
+    case is CommandError: error
+    default:
+      CommandError(
+        "\(name): error: it cannot be unpacked (\(error.localizedDescription)); see that the folder of "
+          + "temporary files has room", status: .inputOutput)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import DeckFormat
+
+/// Writes texts as fields of Anki's notes have them.
+enum AnkiText {
+  /// A text in HTML; formulas between dollar signs as MathJax wants them.
+  static func html(_ text: some StringProtocol) -> String {
+    var html = ""
+    html.reserveCapacity(text.utf8.count)
+    for character in text {
+      switch character {
+      case "&": html += "&amp;"
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "\n", "\r\n": html += "<br>"
+      default: html.append(character)
+      }
+    }
+    guard html.contains("$") else { return html }
+    return html.replacing(/\$\$(.+?)\$\$/) { "\\[\($0.1)\\]" }
+      .replacing(/\$(\S|\S.*?\S)\$(?![0-9])/) { "\\(\($0.1)\\)" }
+  }
+
+  /// An image on a line of its own; Anki knows files by their names alone.
+  static func image(_ image: Fact.Image) -> String {
+    let alternative = html(image.alternative).replacing("\"", with: "&quot;")
+    let source = isElsewhere(image.path) ? image.path : name(of: image.path)
+    return "<br><img src=\"\(html(source))\" alt=\"\(alternative)\">"
+  }
+
+  /// Whether an image lies on the network, from where Anki fetches it.
+  static func isElsewhere(_ path: String) -> Bool { path.contains("://") }
+
+  /// The name of an image's file in a package: its path, without folders that only lead to it.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "-")
+      .replacing("\"", with: "'")
+  }
+
+  /// A text without what marks it up, as Anki sorts by it.
+  static func plain(_ html: String) -> String {
+    html.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+  }
+}
+
+extension AnkiText {
+  /// The first 32 bits of a text's SHA-1 hash, by which Anki finds notes with the same first field.
+  static func checksum(of text: String) -> Int64 { Int64(SHA1.prefix(of: Array(text.utf8))) }
+}
