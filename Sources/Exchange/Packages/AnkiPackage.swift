@@ -1,5 +1,6 @@
 package import Archives
 import Foundation
+package import Questions
 
 /// A package of Anki's: a zip archive with a collection and the files that its notes show.
 ///
@@ -215,5 +216,28 @@ extension AnkiPackage {
   ) throws -> [PackageDeck] {
     var reader = PackageReader(self, named: name, isKnown: isKnown)
     return try reader.decks()
+  }
+}
+
+extension AnkiPackage {
+  /// Whether it has a note type that only our packages bring along.
+  package var mayHoldOurs: Bool {
+    let names = Set(PackageNote.Kind.allCases.map(AnkiModels.name))
+    return collection.noteTypes.values.contains { names.contains($0.name) }
+  }
+
+  /// The cards of notes that were exported from here.
+  ///
+  /// - Parameter ours: The cards of each note, by its `guid`.
+  /// - Returns: Our cards by those of the collection.
+  /// - Throws: A ``PackageError`` if the collection cannot be read.
+  package func keys(ofKnown ours: [String: [Card.ID]]) throws -> [Int64: [Card.ID]] {
+    var cards: [Int64: [Card.ID]] = [:]
+    try collection.forEachNote { note in if let known = ours[note.guid] { cards[note.id] = known } }
+    var keys: [Int64: [Card.ID]] = [:]
+    try collection.forEachCard { card in
+      if let key = cards[card.note]?[safely: card.ordinal] { keys[card.id] = [key] }
+    }
+    return keys
   }
 }

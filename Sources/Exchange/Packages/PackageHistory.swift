@@ -11,6 +11,8 @@ package struct PackageHistory {
     package var answers = 0
     /// The rows that change a schedule by hand or leave it alone, and so say nothing of memory.
     package var others = 0
+    /// The answers that were exported from here.
+    package var kept = 0
     /// The rows of cards that no deck has: of notes that were left, or that are gone.
     package var ofNoCard = 0
     /// The rows with numbers that no program writes.
@@ -28,6 +30,8 @@ package struct PackageHistory {
     var changed: Int64
     /// The last answer: when, on which day, and the interval it got.
     var last: (at: Int64, day: Int, interval: Int)?
+    /// Whether the last answer was given here, so that what follows from it is known.
+    var isKept = false
     /// Whether it was answered when due, so that learning it again is learning it anew.
     var isLearned = false
   }
@@ -35,6 +39,7 @@ package struct PackageHistory {
   private let package: AnkiPackage
   private let targets: [Int64: Target]
   private let utcOffset: (Int64) -> Int
+  private let isKept: (Card.ID, Int64) -> Bool
 
   /// Prepares to read a history.
   ///
@@ -43,10 +48,14 @@ package struct PackageHistory {
   ///   - keys: The cards of ours, by the cards of the collection; all others are left out.
   ///   - utcOffset: What local time was ahead of UTC, in seconds, at an instant in milliseconds since
   ///     1970 UTC.
+  ///   - isKept: Whether an answer to a card, at an instant as the package has it, was given here and
+  ///     exported.
   /// - Throws: A ``PackageError`` if the collection cannot be read.
   package init(
-    _ package: AnkiPackage, keys: [Int64: [Card.ID]], utcOffset: @escaping (Int64) -> Int
+    _ package: AnkiPackage, keys: [Int64: [Card.ID]], utcOffset: @escaping (Int64) -> Int,
+    isKept: @escaping (Card.ID, Int64) -> Bool = { _, _ in false }
   ) throws {
+    self.isKept = isKept
     self.package = package
     self.utcOffset = utcOffset
     var guids: [Int64: String] = [:]
@@ -108,11 +117,12 @@ package struct PackageHistory {
         target.last = nil
       }
       if let rating = Rating(rawValue: row.ease), row.isAnswer {
-        tally.answers += 1
         let review = review(row, rating)
+        target.isKept = isKept(target.keys[0], row.id)
+        if target.isKept { tally.kept += 1 } else { tally.answers += 1 }
         target.isLearned = target.isLearned || row.kind != .learning
         let at = moment(row.id)
-        for (index, key) in target.keys.enumerated() {
+        for (index, key) in target.keys.enumerated() where !target.isKept {
           var review = review
           review.card = key
           let name = index == 0 ? target.name : "\(target.name):\(index)"
@@ -138,9 +148,11 @@ package struct PackageHistory {
     of target: Target, _ key: Card.ID, _ hand: (Event.Content, String, Int64) throws -> Void
   ) throws {
     let changed = target.changed.multipliedReportingOverflow(by: 1000).partialValue
-    if let due = target.due, let last = target.last {
+    if !target.isKept, let last = target.last, let due = target.due,
+      EventBounds.days.contains(due)
+    {
       let day = beginning + due
-      if EventBounds.days.contains(due), day != last.day + last.interval {
+      if day != last.day + last.interval {
         try hand(.reschedule(card: key, due: day), "\(key)\ndue \(day)", last.at + 1)
       }
     }

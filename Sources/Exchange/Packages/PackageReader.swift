@@ -66,8 +66,7 @@ struct PackageReader {
     defer { shelves[path[0]] = shelf }
     shelf.notes.unit = "note"
     let number = shelf.openings.count + 1
-    let opening = note.fields?.first.map { CardHTML($0.prefix(400)).nodes.plainText } ?? ""
-    shelf.openings.append(String(opening.prefix(40)))
+    shelf.openings.append(Self.opening(of: note))
     shelf.notes.add(tags: note.tags.filter { !["leech", "marked"].contains($0.lowercased()) })
     guard let type = package.collection.noteTypes[note.type], let fields = note.fields else {
       shelf.notes.leave(
@@ -100,6 +99,13 @@ struct PackageReader {
     } else {
       shelf.shapes[number] = .pair(forward: sides.forward, backward: sides.backward)
     }
+  }
+
+  /// What a note begins with, as plain text without the marks of gaps.
+  private static func opening(of note: AnkiNote) -> String {
+    guard let field = note.fields?.first?.prefix(400) else { return "" }
+    let text = field.replacing(/\{\{c\d+::/, with: "").replacing("}}", with: "")
+    return String(CardHTML(text).nodes.plainText.prefix(40))
   }
 
   /// The cards that the gaps of a sentence belong to.

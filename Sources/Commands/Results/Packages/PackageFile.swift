@@ -1,6 +1,8 @@
 import DeckFormat
 import Exchange
 import Foundation
+import Questions
+import Storage
 
 /// A package of Anki's that is to be brought in: found, unpacked and read.
 @MainActor
@@ -11,6 +13,9 @@ struct PackageFile {
   let package: AnkiPackage
   /// Its decks that have a note which was taken.
   let decks: [PackageDeck]
+  /// The cards of the library that it has notes of, by those of the collection; none where it was not
+  /// exported from a library.
+  let known: [Int64: [Card.ID]]
   /// The folder with what was unpacked.
   let scratch: ScratchFolder
 
@@ -38,9 +43,16 @@ struct PackageFile {
       package = try AnkiPackage(
         path: file.path, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0,
         scratch: scratch.path)
-      let all = try package.decks(named: short)
+      var ours: [String: [Card.ID]] = [:]
+      if package.mayHoldOurs {
+        for note in Bank.banks(of: try workspace.decks(common)).flatMap(PackageNote.notes) {
+          ours[note.guid] = note.cards
+        }
+      }
+      known = try package.keys(ofKnown: ours)
+      let all = try package.decks(named: short) { ours[$0] != nil }
       decks = all.filter { !$0.file.draft.entries.isEmpty }
-      if decks.isEmpty, let deck = all.first, let left = deck.file.left.first {
+      if decks.isEmpty, known.isEmpty, let deck = all.first, let left = deck.file.left.first {
         throw CommandError(
           "\(name): error: none of the notes can be taken; the first: \(left.reason)", status: .no)
       }
@@ -68,7 +80,7 @@ struct PackageFile {
     switch error {
     case let error as PackageError:
       CommandError("\(name): error: \(error); nothing is written", status: .data)
-    case is CommandError: error
+    case is CommandError, is StorageError: error
     default:
       CommandError(
         "\(name): error: it cannot be unpacked (\(error.localizedDescription)); see that the folder of "

@@ -47,7 +47,18 @@ struct PackageImport {
     let media = "\(file.scratch.path)/media"
     try FileManager.default.createDirectory(atPath: media, withIntermediateDirectories: true)
     try file.unpackMedia(to: media)
-    var keys: [Int64: [Card.ID]] = [:]
+    var keys = file.known
+    if !keys.isEmpty {
+      workspace.console.write(
+        "\(file.name): \(Plural.count(keys.count, "card")) of decks that are here")
+    }
+    if deck.output == nil, !deck.isJSON {
+      // All places are looked at before the first deck is written.
+      for package in file.decks {
+        let source = DeckSource(package, named: file.name, title: title)
+        _ = try DeckTarget(of: source.draft, output: nil, workspace: workspace, common)
+      }
+    }
     for package in file.decks {
       let name =
         file.decks.count == 1 ? file.name : "\(file.name): '\(package.file.draft.title)'"
@@ -103,7 +114,13 @@ struct PackageImport {
       ?? (isNobody
         ? Learner(id: UUID(), name: Learner.defaultName) : workspace.learner(common))
     var days = ZonedDays(workspace.world.zone)
-    let history = try PackageHistory(file.package, keys: keys) { days.offset(at: $0) }
+    let kept = try kept(of: learner, in: store)
+    let history = try PackageHistory(file.package, keys: keys) {
+      days.offset(at: $0)
+    } isKept: { card, at in
+      // An export moves answers of one millisecond apart.
+      kept[card]?.contains { (at - 999...at).contains($0) } ?? false
+    }
     let batch = ImportBatch(try store.newIdentifiers(1, at: workspace.world.now())[0])
       .of(learner.id)
     var tally = ImportTally()
@@ -125,6 +142,7 @@ struct PackageImport {
       if page.count == Self.countedAtOnce { try count() }
     }
     try count()
+    tally.known += rows.kept
     tell(rows)
     let change = ImportChange(workspace: workspace, common: common)
     let backup = tally.brings && !isPlan ? try change.backUp(store) : nil
@@ -141,6 +159,18 @@ struct PackageImport {
     // What the notes say of these facts now tells later where they went.
     try store.rememberFacts(of: workspace.decks(common))
     if !common.quiet { try change.tellWayBack([tally], hasJoined: false, backup: backup) }
+  }
+
+  /// When the learner answered the cards that were exported from here, in milliseconds since 1970 UTC.
+  private func kept(of learner: Learner, in store: ProgressStore) throws -> [Card.ID: [Int64]] {
+    guard !file.known.isEmpty else { return [:] }
+    let cards = Set(file.known.values.joined())
+    var kept: [Card.ID: [Int64]] = [:]
+    try store.forEachReview(of: learner.id) { event, review, card in
+      guard review.rating != nil, cards.contains(card) else { return }
+      kept[card, default: []].append(event.at.milliseconds)
+    }
+    return kept
   }
 
   /// Says which rows of the review log are no answers.
