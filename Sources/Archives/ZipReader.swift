@@ -1,4 +1,5 @@
 import CArchive
+import Foundation
 
 /// A zip archive, read one entry after the other in memory that does not grow with it.
 ///
@@ -38,7 +39,10 @@ package final class ZipReader {
     ownBytes = size
     unsafe archive_read_support_format_zip_seekable(archive)
     guard unsafe archive_read_open_filename(archive, path, Self.pieceSize) == ARCHIVE_OK else {
-      throw unsafe cardinal_archive_is_of_other_format(archive) != 0 ? .notAnArchive : .cannotOpen
+      guard unsafe cardinal_archive_is_of_other_format(archive) != 0 else { throw .cannotOpen }
+      // What begins as an archive does not end as one.
+      let beginning = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 4)
+      throw beginning == Data([0x50, 0x4B, 3, 4]) ? .damaged : .notAnArchive
     }
   }
 

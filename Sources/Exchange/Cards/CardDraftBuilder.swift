@@ -40,8 +40,7 @@ struct CardDraftBuilder {
     switch note.content {
     case .term(let term, let meaning) where CardMarkdown.isName(term):
       chapters[place].terms.append((note, term, meaning))
-    case .pair(let front, let back, isReversed: true)
-    where CardMarkdown.isName(front) && CardMarkdown.isName(back):
+    case .pair(let front, let back, isReversed: true) where CardMarkdown.isName(front):
       chapters[place].terms.append((note, front, back))
     case .term(let front, let back), .pair(let front, let back, isReversed: false):
       addPairs([(front, back)], of: note, to: place)

@@ -110,16 +110,20 @@ package final class AnkiPackage {
     defer { try? file.close() }
     if isPacked {
       var (packed, unpacked) = (0, 0)
-      try Zstandard.unpack(atMost: limit) {
-        let piece = try source()
-        packed += piece.count
-        return piece
-      } to: { piece in
-        unpacked += piece.count
-        guard unpacked <= ArchiveLimits.harmless + packed * growth else {
-          throw ArchiveError.growsTooMuch(growth)
+      do {
+        try Zstandard.unpack(atMost: limit) {
+          let piece = try source()
+          packed += piece.count
+          return piece
+        } to: { piece in
+          unpacked += piece.count
+          guard unpacked <= ArchiveLimits.harmless + packed * growth else {
+            throw ArchiveError.growsTooMuch(growth)
+          }
+          try file.write(contentsOf: piece)
         }
-        try file.write(contentsOf: piece)
+      } catch ArchiveError.notAnArchive {
+        throw ArchiveError.damaged
       }
     } else {
       while case let piece = try source(), !piece.isEmpty { try file.write(contentsOf: piece) }

@@ -73,20 +73,23 @@ package final class AnkiPackageWriter {
     self.beginning = min(beginning ?? now.day, now.day)
     queue = try DatabaseQueue(path: path)
     var used: Set<Int64> = [1]
-    func number(_ text: String) -> Int64 {
-      var number = 1_500_000_000_000 + Int64(FNV1a.hash(text) % 100_000_000_000)
+    // Anki shows notes in the order of their numbers.
+    func next(_ number: inout Int64) -> Int64 {
       while !used.insert(number).inserted { number += 1 }
       return number
     }
-    decks = banks.map { (number("deck \($0.deck.id)"), $0.deck) }
+    var numbers = banks.map {
+      1_500_000_000_000 + Int64(FNV1a.hash($0.deck.id) % 100_000_000_000)
+    }
+    decks = banks.indices.map { (next(&numbers[$0]), banks[$0].deck) }
     for (deck, bank) in banks.enumerated() {
       for note in PackageNote.notes(of: bank) {
         for (ordinal, card) in note.cards.enumerated() {
           places[card] = Place(
-            id: number("card \(card)"), note: notes.count, ordinal: ordinal, number: order.count)
+            id: next(&numbers[deck]), note: notes.count, ordinal: ordinal, number: order.count)
           order.append(card)
         }
-        notes.append((note, deck, number("note \(note.guid)")))
+        notes.append((note, deck, next(&numbers[deck])))
       }
     }
     try queue.write { try Self.makeTables($0) }

@@ -20,11 +20,39 @@ enum AnkiText {
       .replacing(/\$(\S|\S.*?\S)\$(?![0-9])/) { "\\(\($0.1)\\)" }
   }
 
-  /// An image on a line of its own; Anki knows files by their names alone.
-  static func image(_ image: Fact.Image) -> String {
+  /// Texts in HTML with images where their alternative texts stand, or else behind the last text.
+  static func html(_ texts: [String], with images: [Fact.Image]) -> [String] {
+    // A character that stands for objects in a text.
+    let mark: Character = "\u{fffc}"
+    var texts = texts.map { $0.filter { $0 != mark } }
+    var tags = texts.map { _ in [String]() }
+    var start = texts.map(\.startIndex)
+    for image in images {
+      let place = texts.indices.lazy.compactMap { side in
+        image.alternative.isEmpty
+          ? nil : texts[side][start[side]...].firstRange(of: image.alternative).map { (side, $0) }
+      }.first
+      if let (side, range) = place {
+        texts[side].replaceSubrange(range, with: [mark])
+        start[side] = texts[side].index(after: range.lowerBound)
+        tags[side].append(tag(image))
+      } else if let last = texts.indices.last {
+        texts[last] += "\n\(mark)"
+        tags[last].append(tag(image))
+      }
+    }
+    return zip(texts, tags).map { text, tags in
+      var tags = tags[...]
+      return String(
+        html(text).flatMap { $0 == mark ? Array(tags.popFirst() ?? "") : [$0] })
+    }
+  }
+
+  /// An image; Anki knows files by their names alone.
+  private static func tag(_ image: Fact.Image) -> String {
     let alternative = html(image.alternative).replacing("\"", with: "&quot;")
     let source = isElsewhere(image.path) ? image.path : name(of: image.path)
-    return "<br><img src=\"\(html(source))\" alt=\"\(alternative)\">"
+    return "<img src=\"\(html(source))\" alt=\"\(alternative)\">"
   }
 
   /// Whether an image lies on the network, from where Anki fetches it.

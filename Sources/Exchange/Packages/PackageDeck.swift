@@ -68,7 +68,7 @@ package struct PackageDeck: Sendable {
       let isForward = ordinal == forward
       if first.kind == .definition { return [(first.id, isForward ? .meaning : .name)] }
       // Each side of a reversed note is a card of its own.
-      guard facts.count == (backward == nil ? 1 : 2) else { return [] }
+      guard facts.count == 2 || isForward else { return [] }
       return [(facts[isForward ? 0 : 1].id, .answer)]
     }
   }

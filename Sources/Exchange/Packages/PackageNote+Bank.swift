@@ -62,8 +62,8 @@ extension PackageNote {
   private static func note(
     _ kind: Kind, _ sides: [String], of fact: Fact, _ cards: [Card]
   ) -> PackageNote {
-    var fields = sides.map(AnkiText.html) + [fact.note.map(AnkiText.html) ?? ""]
-    for image in fact.images { fields[1] += AnkiText.image(image) }
+    let fields =
+      AnkiText.html(sides, with: fact.images) + [fact.note.map(AnkiText.html) ?? ""]
     return PackageNote(
       guid: guid(of: cards[0].id), kind: kind, fields: fields,
       images: fact.images.map(\.path).filter { !AnkiText.isElsewhere($0) },
