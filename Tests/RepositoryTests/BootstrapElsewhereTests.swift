@@ -21,8 +21,10 @@ import Testing
 
   @Test("With Homebrew's formulas there is nothing to do")
   func complete() throws {
-    let run = try mac(["cmark-gfm", "libxlsxwriter", "libxml2", "qrencode", "readline", "sqlite"])
-      .run()
+    let run = try mac([
+      "cmark-gfm", "libarchive", "libxlsxwriter", "libxml2", "qrencode", "readline", "sqlite",
+    ])
+    .run()
     #expect(run.status == 0)
     #expect(run.messages == "")
     #expect(run.calls == ["brew --prefix"])
@@ -35,11 +37,12 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.messages
-        == "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter libxml2 (brew install)\npouring\n"
+        == "bootstrap: installing sqlite cmark-gfm qrencode libxlsxwriter libxml2 libarchive (brew install)\npouring\n"
     )
     #expect(
       run.calls == [
-        "brew --prefix", "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter libxml2",
+        "brew --prefix",
+        "brew install --quiet sqlite cmark-gfm qrencode libxlsxwriter libxml2 libarchive",
       ])
   }
 
@@ -51,8 +54,8 @@ import Testing
     #expect(run.status == 69)
     #expect(
       run.messages == """
-        bootstrap: installing readline sqlite cmark-gfm qrencode libxlsxwriter libxml2 (brew install)
-        bootstrap: error: cannot install readline sqlite cmark-gfm qrencode libxlsxwriter libxml2; check the network and your rights, then run this again
+        bootstrap: installing readline sqlite cmark-gfm qrencode libxlsxwriter libxml2 libarchive (brew install)
+        bootstrap: error: cannot install readline sqlite cmark-gfm qrencode libxlsxwriter libxml2 libarchive; check the network and your rights, then run this again
 
         """)
   }
@@ -68,7 +71,8 @@ import Testing
         -Xcc -IP/opt/cmark-gfm/include -Xlinker -LP/opt/cmark-gfm/lib \
         -Xcc -IP/opt/qrencode/include -Xlinker -LP/opt/qrencode/lib \
         -Xcc -IP/opt/libxlsxwriter/include -Xlinker -LP/opt/libxlsxwriter/lib \
-        -Xcc -IP/opt/libxml2/include -Xlinker -LP/opt/libxml2/lib
+        -Xcc -IP/opt/libxml2/include -Xlinker -LP/opt/libxml2/lib \
+        -Xcc -IP/opt/libarchive/include -Xlinker -LP/opt/libarchive/lib
 
         """)
     #expect(try BootstrapRun([:]).run(["--flags"]).output == "")
@@ -84,7 +88,7 @@ import Testing
     #expect(try run.run(environment: environment).status == 69)
     #expect(
       run.messages == """
-        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions, qrencode, xlsxwriter, xml2 and neither apt-get nor brew; install them with their headers
+        bootstrap: error: cannot find the C libraries readline, cmark-gfm, cmark-gfm-extensions, qrencode, xlsxwriter, xml2, archive and neither apt-get nor brew; install them with their headers
 
         """)
   }
@@ -99,7 +103,7 @@ import Testing
     }
     for name in [
       "readline/readline.h", "sqlite3.h", "cmark-gfm.h", "cmark-gfm-core-extensions.h",
-      "qrencode.h", "xlsxwriter.h", "libxml2/libxml/parser.h",
+      "qrencode.h", "xlsxwriter.h", "libxml2/libxml/parser.h", "archive.h",
     ] {
       try Data().write(to: headers.appending(path: name))
     }

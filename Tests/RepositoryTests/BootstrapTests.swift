@@ -11,13 +11,13 @@ import Testing
     static let unknown = "exit 100"
     static let everything = """
       printf 'installed/%s\\n' libreadline-dev libsqlite3-dev libcmark-gfm-dev \
-        libcmark-gfm-extensions-dev libqrencode-dev libxlsxwriter-dev libxml2-dev
+        libcmark-gfm-extensions-dev libqrencode-dev libxlsxwriter-dev libxml2-dev libarchive-dev
       """
     static let withoutReadline = """
       echo 'no packages found matching libreadline-dev' >&2
       printf 'config-files/libsqlite3-dev\\n'
       printf 'installed/%s\\n' libcmark-gfm-dev libcmark-gfm-extensions-dev \
-        libqrencode-dev libxlsxwriter-dev libxml2-dev
+        libqrencode-dev libxlsxwriter-dev libxml2-dev libarchive-dev
       exit 1
       """
     /// `apt-get` that installs only what was read before from fresh lists.

@@ -16,15 +16,10 @@ struct ExportCommand: Command {
     case json, html
   }
 
-  /// The formats of decks.
-  private enum DeckFormat: String, CaseIterable {
-    case apkg
-  }
-
   /// The names of all formats.
   static let formats =
     ExportFormat.allCases.map(\.rawValue) + SummaryFormat.allCases.map(\.rawValue)
-    + DeckFormat.allCases.map(\.rawValue)
+    + deckFormats.filter { ExportFormat(rawValue: $0) == nil }
 
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -51,7 +46,8 @@ struct ExportCommand: Command {
   @Option(
     help: ArgumentHelp(
       "csv, jsonl (a JSON object a line), of stats also json (what 'stats --json' prints) or html "
-        + "(a page to look at); of decks apkg (a package of Anki).",
+        + "(a page to look at); of decks apkg (a package of Anki, with history), anki-text (notes in "
+        + "plain text), tsv or csv.",
       valueName: "format"))
   var format: String?
 
@@ -83,14 +79,7 @@ struct ExportCommand: Command {
     {
       throw ValidationError("\(option) is for 'export deck'")
     }
-    if what == .deck {
-      if everyone || all {
-        throw ValidationError("'--everyone' and '--all' are not for 'export deck'")
-      }
-      if output == nil {
-        throw ValidationError("a package is no text; name a file with '--output'")
-      }
-    }
+    if what == .deck { try validateDecks() }
     if everyone, common.learner != nil {
       throw ValidationError("'--everyone' and '--learner' exclude each other")
     }
@@ -110,7 +99,7 @@ struct ExportCommand: Command {
   private static func formats(of what: What) -> [String] {
     switch what {
     case .log: [ExportFormat.jsonLines.rawValue]
-    case .deck: DeckFormat.allCases.map(\.rawValue)
+    case .deck: deckFormats
     case .stats: ExportFormat.allCases.map(\.rawValue) + SummaryFormat.allCases.map(\.rawValue)
     case .reviews, .progress, .quizzes, .reports: ExportFormat.allCases.map(\.rawValue)
     }
@@ -118,12 +107,7 @@ struct ExportCommand: Command {
 
   func run(in workspace: Workspace) throws {
     if what == .deck {
-      try NewFile(output, isForced: force).check(in: workspace, common)
-      let export = try PackageExport(
-        decks, workspace: workspace, common: common, takesHistory: !withoutHistory)
-      var tally: AnkiPackageWriter.Tally?
-      try NewFile(output, isForced: force).write(in: workspace) { tally = try export.write(to: $0) }
-      if let tally { export.tell(tally, of: output ?? "-") }
+      try exportDecks(in: workspace)
       return
     }
     let writer = try ExportWriter(

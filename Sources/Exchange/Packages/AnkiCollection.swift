@@ -81,8 +81,11 @@ final class AnkiCollection {
         throw PackageError.broken("it has no table '\(name)'")
       }
     }
-    let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-    guard check == "ok" else { throw PackageError.broken(check ?? "its pages cannot be read") }
+    // Of other tables the order depends on how Anki compares names.
+    for name in names {
+      let check = try String.fetchOne(database, sql: "PRAGMA quick_check(\(name))")
+      guard check == "ok" else { throw PackageError.broken(check ?? "its pages cannot be read") }
+    }
     let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM notes") ?? 0
     guard count <= mostNotes else { throw PackageError.tooManyNotes(mostNotes) }
     return format

@@ -85,7 +85,7 @@ extension AnkiPackageWriter {
       sql: "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
     for (note, deck, id) in notes {
       let tags = decks[deck].deck.tags.map { $0.replacing(" ", with: "_") }
-      let first = AnkiText.plain(note.fields[0])
+      let first = AnkiText.plain(note.fields[0]).replacing("\n", with: " ")
       try statement.execute(arguments: [
         id, note.guid, AnkiModels.id(of: note.kind), now.milliseconds / 1000,
         tags.isEmpty ? "" : " \(tags.joined(separator: " ")) ",

@@ -64,10 +64,19 @@ enum AnkiText {
       .replacing("\"", with: "'")
   }
 
-  /// A text without what marks it up, as Anki sorts by it.
+  /// A text without what marks it up, with the words that stand for images, and dollar signs around
+  /// formulas.
   static func plain(_ html: String) -> String {
-    html.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
+    var text = html.replacing("<br>", with: "\n")
+      .replacing(/<img [^>]*alt="([^"]*)"[^>]*>/) { String($0.1) }
+      .replacing(/<[^>]*>/, with: "")
+    for (mark, sign) in [("\\(", "$"), ("\\)", "$"), ("\\[", "$$"), ("\\]", "$$")] {
+      text = text.replacing(mark, with: sign)
+    }
+    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+      text = text.replacing(entity, with: sign)
+    }
+    return text
   }
 }
 

@@ -173,7 +173,7 @@ struct AnkiPackageWriterTests {
     #expect(AnkiText.html("$x$ costs $5 and $6") == "\\(x\\) costs $5 and $6")
     #expect(AnkiText.html("$$a$$") == "\\[a\\]")
     #expect(AnkiText.name(of: "../img/a.png") == "img-a.png")
-    #expect(AnkiText.plain("a<br>&lt;b&gt; &amp;lt;") == "a<b> &lt;")
+    #expect(AnkiText.plain("a<br>&lt;b&gt; &amp;lt;") == "a\n<b> &lt;")
     // The first eight digits of `printf abc | sha1sum`, and of 120 letters.
     #expect(AnkiText.checksum(of: "abc") == 0xA999_3E36)
     #expect(AnkiText.checksum(of: "") == 0xDA39_A3EE)

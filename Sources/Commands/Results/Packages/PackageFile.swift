@@ -78,6 +78,10 @@ struct PackageFile {
   /// An error of reading a package, as a sentence.
   static func problem(_ error: any Error, with name: String) -> any Error {
     switch error {
+    case PackageError.noCollection:
+      CommandError(
+        "\(name): error: \(PackageError.noCollection); 'help import' says what can be brought in",
+        status: .data)
     case let error as PackageError:
       CommandError("\(name): error: \(error); nothing is written", status: .data)
     case is CommandError, is StorageError: error

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Exchange
+import Questions
+
+extension ExportCommand {
+  /// The names of the formats of decks, the usual one first.
+  static let deckFormats = ["apkg"] + DeckText.Format.allCases.map(\.rawValue)
+
+  /// The text format that is wanted; nil for a package.
+  private var textFormat: DeckText.Format? { format.flatMap(DeckText.Format.init(rawValue:)) }
+
+  /// Complains of options that say nothing about decks.
+  func validateDecks() throws {
+    if everyone || all {
+      throw ValidationError("'--everyone' and '--all' are not for 'export deck'")
+    }
+    if textFormat == nil, output == nil {
+      throw ValidationError("a package is no text; name a file with '--output'")
+    }
+    if textFormat != nil, withoutHistory {
+      throw ValidationError("only packages have a history")
+    }
+  }
+
+  /// Writes decks as a package, or as text.
+  ///
+  /// - Throws: A ``CommandError`` or `StorageError` if something cannot be read or written.
+  @MainActor
+  func exportDecks(in workspace: Workspace) throws {
+    let file = NewFile(output, isForced: force)
+    try file.check(in: workspace, common)
+    if let textFormat {
+      let banks = try Bank.banks(of: workspace.decks(matching: decks, common))
+      try file.write(in: workspace) { try DeckText.write(banks, as: textFormat, to: $0) }
+      return
+    }
+    let export = try PackageExport(
+      decks, workspace: workspace, common: common, takesHistory: !withoutHistory)
+    var tally: AnkiPackageWriter.Tally?
+    try file.write(in: workspace) { tally = try export.write(to: $0) }
+    if let tally { export.tell(tally, of: output ?? "-") }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// The commands `import` and `export deck` for packages of Anki.
+@MainActor
+struct PackageTests {
+  private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "ExchangeTests/Fixtures").path
+
+  private func desk(_ decks: [String: String] = [:]) throws -> Desk {
+    let desk = try Desk(decks: decks, isInteractive: false, environment: ["TZ": "UTC"])
+    try FileManager.default.copyItem(
+      atPath: "\(Self.fixtures)/new.apkg", toPath: "\(desk.root)/course.apkg")
+    return desk
+  }
+
+  private func files(in desk: Desk, _ folder: String = "Decks") -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(desk.root)/\(folder)"))?.sorted() ?? []
+  }
+
+  @Test func aPackageBecomesDecksWithImagesAndHistory() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --dry-run") == 0)
+    #expect(files(in: desk).isEmpty)
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(
+      desk.output.replacing(/backup: .*/, with: "backup: …") == """
+        course.apkg: 'Biology': a package of Anki, 5 notes taken as 1 definition, 6 cards; 3 changed; 1 left
+        Decks/biology.md: written; 'study biology' asks it
+        course.apkg: 'History': a package of Anki, 1 note taken as 1 card; 0 changed; 0 left
+        Decks/history.md: written; 'study history' asks it
+        backup: …
+        course.apkg: 16 events taken, 0 there already
+        way back: 'undo' takes it back
+
+        """)
+    #expect(
+      desk.errors == """
+        course.apkg: 'Biology': note 3 'A ribosome makes proteins::what? at work': changed: a hint stands behind its gap, in brackets
+        course.apkg: 'Biology': note 3 'A ribosome makes proteins::what? at work': changed: gaps that were hidden together are asked one by one
+        course.apkg: 'Biology': note 4 'Which color? red pixel': changed: the sound 'red.mp3' is left
+        course.apkg: 'Biology': note 5 'Which is missing?': changed: the image 'gone.png' is not in the package
+        course.apkg: 'Biology': note 6 'only a front': left: the back is empty
+        course.apkg: 'Biology': tags are kept for the deck as a whole, not for each note
+        course.apkg: 4 rows of the review log left: they changed a due day by hand or left the schedule alone
+
+        """)
+    #expect(files(in: desk) == ["biology", "biology.md", "history.md"])
+    #expect(files(in: desk, "Decks/biology") == ["red pixel.png"])
+    #expect(desk.run("export progress --format csv") == 0)
+    // The due day that was set by hand, not the one of the last answer.
+    #expect(
+      desk.output.contains(
+        "biology:cards/what-makes-atp~7a14#answer,biology,cards/what-makes-atp~7a14,answer,"
+          + "4.919523286187343,6.486830244144543,2023-11-28,2023-11-19,2023-11-14,6,1,"))
+  }
+
+  @Test func whatIsThereAlreadyIsNotTakenAgain() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --quiet") == 0)
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(desk.output.contains("course.apkg: 0 events taken, 16 there already\n"))
+    #expect(desk.output.contains("Decks/biology.md: nothing changed since it was imported\n"))
+    #expect(desk.run("undo") == 0)
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(desk.output.contains("16 taken back here before; they stay so\n"))
+  }
+
+  @Test func theHistoryCanBeLeft() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --without-history --quiet") == 0)
+    #expect(!desk.output.contains("event"))
+    #expect(desk.run("import course.apkg --title X") == 64)
+    #expect(
+      desk.errors == """
+        import: error: '--title' is for one deck, and there are 2; import them without
+
+        """)
+  }
+
+  @Test func whatIsNoPackageIsRefusedInASentence() throws {
+    let desk = try desk(["history.md": "# History\n"])
+    let path = "\(desk.root)/broken.apkg"
+    try "no archive".write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(desk.run("import broken.apkg") == 65)
+    #expect(
+      desk.errors == """
+        broken.apkg: error: this is no package of Anki, which is a zip archive; nothing is written
+
+        """)
+    let whole = try Data(contentsOf: URL(filePath: "\(desk.root)/course.apkg"))
+    try whole.dropLast(500).write(to: URL(filePath: path))
+    #expect(desk.run("import broken.apkg") == 65)
+    #expect(
+      desk.errors == "broken.apkg: error: it is cut off or damaged; nothing is written\n")
+    #expect(desk.run("import gone.apkg") == 66)
+    // All places are looked at before the first deck is written.
+    #expect(desk.run("import course.apkg --quiet") == 64)
+    #expect(files(in: desk) == ["history.md"])
+  }
+
+  @Test func anExportComesBackToTheSameCards() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --quiet") == 0)
+    #expect(desk.run("export deck biology -o out.apkg") == 0)
+    #expect(
+      desk.errors == """
+        out.apkg: left: the image 'gone.png' is not there
+        out.apkg: 5 notes, 8 cards, 12 answers, 1 image
+        Anki does not reschedule cards that it has already: what you know of them here is for new ones
+
+        """)
+    #expect(desk.run("export deck biology -o out.apkg") == 64)
+    #expect(desk.run("import out.apkg") == 0)
+    #expect(desk.output.contains("out.apkg: 8 cards of decks that are here\n"))
+    #expect(files(in: desk) == ["biology", "biology.md", "history.md"])
+    #expect(desk.run("export deck") == 64)
+    #expect(desk.run("export deck -o all.apkg --without-history") == 0)
+    #expect(desk.errors.contains("all.apkg: 6 notes, 9 cards, 0 answers, 1 image\n"))
+  }
+}
