@@ -65,8 +65,9 @@ package final class AnkiPackage {
     guard let variant = Variant.allCases.first(where: found.contains) else {
       throw PackageError.noCollection
     }
-    // What is written beside newer collections for old programs says so.
-    if variant == .oldest && format > 1 || variant == .plain && format > 2 {
+    // What is written beside newer collections for old programs says so, or has their list of files.
+    let hasNewList = variant != .packed && list.starts(with: Zstandard.magic)
+    if variant == .oldest && format > 1 || variant == .plain && format > 2 || hasNewList {
       throw PackageError.onlyPlaceholder
     }
     isPacked = variant == .packed

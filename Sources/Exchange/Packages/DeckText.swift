@@ -1,3 +1,4 @@
+import DeckFormat
 package import Questions
 
 /// Writes the cards of decks as text for other programs.

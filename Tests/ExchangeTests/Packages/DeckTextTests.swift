@@ -32,8 +32,9 @@ struct DeckTextTests {
   }
 
   @Test func ankisTextHasAllHeaders() throws {
+    let lines = try text(.anki).split(separator: "\n")
     #expect(
-      try text(.anki) == """
+      lines.prefix(7).joined(separator: "\n") == """
         #separator:tab
         #html:true
         #guid column:1
@@ -41,8 +42,8 @@ struct DeckTextTests {
         #deck column:3
         #tags column:6
         `VzI{Rl}3y\tBasic (and reversed card)\tWords\tcalm\t"no ""wind""\"\ttwo_words
-
         """)
+    #expect(lines.count == 9)
   }
 
   @Test func ankisTextIsReadBackAsTheSameCards() throws {
