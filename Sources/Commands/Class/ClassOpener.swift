@@ -145,8 +145,7 @@ struct ClassOpener {
   private func fresh(
     _ banks: [Bank], group: String, _ store: ProgressStore
   ) throws -> ClassQuiz {
-    let desk = try StudyDesk(workspace: workspace, common: common)
-    try desk.checkTopics(options.topic, in: banks)
+    try TopicNames.check(options.topic, in: banks)
     let seed = options.seed ?? workspace.world.chance() % 1_000_000
     let questions =
       options.picks

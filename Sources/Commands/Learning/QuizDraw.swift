@@ -22,7 +22,7 @@ extension QuizCommand {
     if banks.isEmpty, !tag.isEmpty {
       throw CommandError("quiz: error: none of these decks has that tag", status: .no)
     }
-    try desk.checkTopics(topic, in: banks)
+    try TopicNames.check(topic, in: banks)
     let seed = seed ?? workspace.world.chance() % 1_000_000
     let wanted = Set(topic.map { $0.lowercased() })
     let questions = QuizPlan.questions(

@@ -86,7 +86,7 @@ struct StudyCommand: Command {
     desk.settings.use(new.map { .count($0) }, for: .new, option: "--new")
     try desk.checkTags(tag)
     let banks = try desk.banks(named: decks, tags: tag)
-    try desk.checkTopics(topic, in: banks)
+    try TopicNames.check(topic, in: banks)
     let plan = desk.plan(
       banks, newLimit: new, ahead: ahead, isCram: cram, isBeginningAllowed: !decks.isEmpty,
       topics: topic, forms: form)

@@ -102,6 +102,10 @@ enum ManualText {
     ),
     ("Write your reviews for a spreadsheet:", ["export", "reviews", "--output", "reviews.csv"]),
     (
+      "Write questions for Moodle:",
+      ["export", "quiz", "cell-division", "--format", "moodle-xml", "--output", "quiz.xml"]
+    ),
+    (
       "Print a test for a class in two variants, with the answers:",
       ["class", "paper", "cell-division", "--output", "test.html"]
     ),

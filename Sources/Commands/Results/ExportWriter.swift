@@ -10,6 +10,11 @@ struct ExportWriter {
   /// Takes the bytes of an export.
   typealias Sink = (ArraySlice<UInt8>) throws -> Void
 
+  /// What the progress file is written as.
+  enum Table: String, Sendable {
+    case reviews, progress, stats, quizzes, reports, log
+  }
+
   private let workspace: Workspace
   private let common: CommonOptions
   private let store: ProgressStore
@@ -34,9 +39,9 @@ struct ExportWriter {
   ///
   /// - Throws: What the sink throws, or why the progress cannot be read.
   func write(
-    _ what: ExportCommand.What, as format: ExportFormat, to sink: @escaping Sink
+    _ table: Table, as format: ExportFormat, to sink: @escaping Sink
   ) throws {
-    switch what {
+    switch table {
     case .reviews:
       var export = ReviewExport(as: format, includesUnrated: includesUnrated, to: sink)
       try store.forEachReview(of: learner) {

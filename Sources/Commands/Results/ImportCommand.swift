@@ -17,7 +17,8 @@ struct ImportCommand: Command {
 
       Cards become a deck in the library, named for its title: tables (CSV, TSV, whatever the \
       delimiter), Anki's "notes in plain text", lists of pairs as Quizlet exports them, Q: and A: \
-      cards, flashcards of Obsidian, org-drill headings. What was taken, changed and left is \
+      cards, flashcards of Obsidian, org-drill headings, quizzes in GIFT, Moodle's XML or the \
+      Aiken format. What was taken, changed and left is \
       told with its line. A newer copy of the same file is brought into its deck: what you changed \
       or dropped there stays as you have it.
 

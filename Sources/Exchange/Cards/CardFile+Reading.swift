@@ -20,6 +20,9 @@ extension CardFile {
     case .obsidian: found = ObsidianCards.read(lines)
     case .orgDrill: found = OrgCards.read(lines)
     case .package: return nil
+    case .gift: found = GIFTCards.read(lines)
+    case .moodleXML: found = MoodleCards.read(lines)
+    case .aiken: found = AikenCards.read(lines)
     }
     self = found.file(format, named: name)
   }
@@ -36,8 +39,11 @@ extension CardFile.Format {
     let first = lines.all.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     guard let start = first.first(where: { !$0.isWhitespace }) else { return nil }
+    let isMarked = ["md", "markdown", "org", "html", "htm"].contains(ending)
     if AnkiCards.isRecognized(lines) {
       self = .anki
+    } else if MoodleCards.isRecognized(text) {
+      self = .moodleXML
     } else if start == "<" || start == "{" && ending != "org" {
       return nil
     } else if OrgCards.isRecognized(lines, ending: ending) {
@@ -46,9 +52,13 @@ extension CardFile.Format {
       self = .hashcards
     } else if ["csv", "tsv"].contains(ending) {
       self = AnkiCards.looksExported(lines) ? .anki : .table
+    } else if !isMarked, AikenCards.isRecognized(lines) {
+      self = .aiken
+    } else if !isMarked, GIFTCards.isRecognized(lines, ending: ending) {
+      self = .gift
     } else if ObsidianCards.isRecognized(lines) {
       self = .obsidian
-    } else if ["md", "markdown", "org", "html", "htm"].contains(ending) {
+    } else if isMarked {
       return nil
     } else if AnkiCards.looksExported(lines) {
       self = .anki

@@ -18,6 +18,12 @@ package struct CardFile: Equatable, Sendable {
     case orgDrill
     /// A package of Anki's, which is no text.
     case package
+    /// A quiz in GIFT.
+    case gift
+    /// A quiz in Moodle's XML.
+    case moodleXML
+    /// A quiz in the Aiken format.
+    case aiken
 
     /// What a file of the format is called in a sentence, with its article.
     package var phrase: String {
@@ -29,6 +35,9 @@ package struct CardFile: Equatable, Sendable {
       case .obsidian: "notes with flashcards of Obsidian"
       case .orgDrill: "an org-drill file"
       case .package: "a package of Anki"
+      case .gift: "a quiz in GIFT"
+      case .moodleXML: "a quiz of Moodle"
+      case .aiken: "a quiz in the Aiken format"
       }
     }
   }

@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// What writes and reads quizzes, without the program around it; the sources are Cardinal's own.
+let package = Package(
+  name: "quizzes",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
+  targets: [
+    .systemLibrary(name: "CMarkdown"),
+    .systemLibrary(name: "CXLSX"),
+    .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0"),
+    .target(name: "Markup", dependencies: ["CHTML", "CMarkdown"]),
+    .target(name: "Chance"),
+    .target(
+      name: "DeckFormat",
+      dependencies: ["Chance", "Markup", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Questions", dependencies: ["Chance", "DeckFormat"]),
+    .target(name: "Scheduling", dependencies: ["Chance"]),
+    .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
+    .target(name: "Statistics", dependencies: ["Study"]),
+    .target(name: "Contest", dependencies: ["Statistics"]),
+    .target(name: "Exchange", dependencies: ["CXLSX", "Contest"]),
+    .executableTarget(
+      name: "quiz", dependencies: ["Chance", "DeckFormat", "Exchange", "Markup", "Questions", "Study"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

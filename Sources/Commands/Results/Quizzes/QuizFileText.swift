@@ -1,0 +1,46 @@
+import Exchange
+import Presentation
+
+/// What is said of a quiz that was written for another program.
+struct QuizFileText {
+  /// The questions that are named for each reason.
+  private static let told = 20
+
+  let sheet: QuizSheet
+  let file: QuizFile
+  let format: QuizFormat
+  /// What the questions were drawn with.
+  let seed: UInt64
+
+  /// Each reason with the questions it is about, then the sum.
+  var lines: [String] {
+    lines(of: file.changed, "changed", all: file.written) + lines(of: file.left, "left", all: nil)
+      + [headline]
+  }
+
+  private var headline: String {
+    var parts = ["\(Plural.count(file.written, "question")), seed \(seed)"]
+    let changed = Set(file.changed.map(\.item)).count
+    if changed > 0 { parts.append("\(changed) changed") }
+    if !file.left.isEmpty { parts.append("\(file.left.count) left") }
+    return "\(format.rawValue): " + parts.joined(separator: "; ")
+  }
+
+  /// The lines of what became of some questions; those that it became of all are not named.
+  private func lines(of remarks: [QuizFile.Remark], _ what: String, all: Int?) -> [String] {
+    var reasons: [String] = []
+    var items: [String: [QuizItem]] = [:]
+    for remark in remarks {
+      if items[remark.reason] == nil { reasons.append(remark.reason) }
+      items[remark.reason, default: []].append(sheet.items[remark.item])
+    }
+    return reasons.flatMap { reason -> [String] in
+      let found = items[reason] ?? []
+      let head = "\(what): \(Plural.count(found.count, "question")): \(reason)"
+      if found.count == all, found.count > 1 { return [head] }
+      let names = found.prefix(Self.told).map { "  \($0.place): \($0.stem.sanitized)" }
+      let rest = found.count - names.count
+      return [head] + names + (rest > 0 ? ["  and \(Plural.count(rest, "other"))"] : [])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import DeckFormat
+import Exchange
+import Foundation
+import Questions
+import Storage
+import Study
+
+/// Draws the questions that are written for another program.
+@MainActor
+struct QuizSheetMaker {
+  /// What is to be drawn.
+  struct Order {
+    /// The decks by name; all but those for adults for none.
+    var decks: [String]
+    /// The most questions; nil for one about everything that can be asked.
+    var count: Int?
+    /// What the draw follows from.
+    var seed: UInt64
+    /// The forms; empty for all.
+    var forms: [Form]
+    /// The topics and headings; empty for all.
+    var topics: [String]
+  }
+
+  private let workspace: Workspace
+  private let common: CommonOptions
+
+  init(workspace: Workspace, common: CommonOptions) {
+    self.workspace = workspace
+    self.common = common
+  }
+
+  /// The sheet.
+  ///
+  /// The same order draws the same questions as `quiz` does with the same seed and count.
+  ///
+  /// - Parameters:
+  ///   - order: What is to be drawn.
+  ///   - folder: The folder that it is written to, as an absolute path.
+  /// - Returns: The sheet, and why pictures are not in it.
+  /// - Throws: A ``CommandError`` or `StorageError` where there is nothing to ask.
+  func sheet(
+    _ order: Order, in folder: String
+  ) throws -> (sheet: QuizSheet, problems: [String]) {
+    let banks = Bank.banks(
+      of: try workspace.decks(matching: order.decks, common)
+        .filter { !order.decks.isEmpty || $0.audience != .adults })
+    try TopicNames.check(order.topics, in: banks)
+    let wanted = Set(order.topics.map { $0.lowercased() })
+    let questions = QuizPlan.questions(
+      from: banks, count: order.count ?? .max, seed: order.seed, forms: Set(order.forms)
+    ) {
+      wanted.isEmpty || wanted.contains($0.topic.lowercased())
+        || wanted.contains($0.heading.lowercased())
+    }
+    guard !questions.isEmpty else {
+      throw CommandError(
+        "export: error: there is nothing to ask with these words; leave out '--form' or "
+          + "'--topic', or name another deck", status: .no)
+    }
+    let asked = Set(questions.map(\.card.deck))
+    let decks = banks.map(\.deck).filter { asked.contains($0.id) }
+    var pictures = DeckPictures(for: folder)
+    let files = try Dictionary(
+      decks.map { ($0.id, try workspace.library(common).decks.file(of: $0) ?? absolute($0.path)) },
+      uniquingKeysWith: { first, _ in first })
+    let items = questions.compactMap { question -> QuizItem? in
+      guard let deck = decks.first(where: { $0.id == question.card.deck }) else { return nil }
+      let place = "\(deck.path):\(question.location.line)"
+      return QuizItem(
+        question, deck: deck.title, language: deck.language, place: place,
+        pictures: pictures.pictures(question.images, of: files[deck.id] ?? deck.path, at: place))
+    }
+    let sheet = QuizSheet(
+      title: decks.map(\.title).joined(separator: ", "), language: decks[0].language,
+      advisories: decks.compactMap(\.advisory), items: items)
+    return (sheet, pictures.problems)
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(workspace.world.workingDirectory)/\(path)"
+  }
+}

@@ -1,0 +1,185 @@
+import DeckFormat
+import Testing
+
+@testable import Exchange
+
+/// What quizzes of other programs become.
+struct QuizReaderTests {
+  private func remarks(_ remarks: [CardFile.Remark]) -> [String] {
+    remarks.map { "\($0.line): \($0.reason)" }
+  }
+
+  @Test func giftBecomesCards() throws {
+    let file = try cards(QuizFiles.gift, named: "quiz.gift")
+    #expect(file.format == .gift)
+    expectReadsBack(file)
+    #expect(
+      body(file) == ##"""
+
+        # Grants
+
+        Q: Who's buried in Grant's tomb?
+        A: no one
+
+        > Not: Grant (too easy); Jefferson
+
+        True or false: Grant is buried in Grant's tomb. :: False
+
+        Q: Who wrote *Ulysses*?
+        A: James Joyce
+
+        > He did. Also: Joyce
+
+        Q: When was Ulysses S. Grant born?
+        A: 1822
+
+        > ± 5
+
+        Which city belongs there? – Canada :: Ottawa
+
+        Which city belongs there? – Italy :: Rome
+
+        C: Two plus [two] equals four.
+
+        Q: Which are even?
+        A: 2; 4
+
+        > Not: 3
+
+        Q: a\~b = {c} \# d: is \\( it?
+        A: yes
+
+        """##)
+    #expect(
+      remarks(file.changed) == [
+        "6: the wrong options stand in the note: a deck finds its own",
+        "12: a statement is a question for its truth",
+        "14: other right answers stand in the note",
+        "16: how near the number must be stands in the note",
+        "18: each pair of a matching is a card",
+        "22: several right options are one answer",
+        "22: the wrong options stand in the note: a deck finds its own",
+      ])
+    #expect(
+      remarks(file.left) == [
+        "26: an essay has no answer to learn", "28: a description asks nothing",
+        "30: the braces around the answers do not match",
+      ])
+    #expect(file.taken == 8)
+  }
+
+  @Test func aikenBecomesCards() throws {
+    let file = try cards(QuizFiles.aiken, named: "quiz.txt")
+    #expect(file.format == .aiken)
+    expectReadsBack(file)
+    #expect(
+      body(file) == """
+
+        Q: What is the capital of France?
+        A: Paris
+
+        > Not: London; Rome
+
+        """)
+    #expect(
+      remarks(file.left) == [
+        "7: there is no option 'D'", "12: the question has no line 'ANSWER:'",
+        "16: the question has no options",
+      ])
+  }
+
+  @Test func moodleBecomesCards() throws {
+    let file = try cards(QuizFiles.moodle, named: "quiz.xml")
+    #expect(file.format == .moodleXML)
+    expectReadsBack(file)
+    #expect(
+      body(file) == #"""
+
+        # Geography
+
+        ## Europe
+
+        Q: What is the **capital** of France?
+        A: Paris
+
+        > Not: Rome (no)
+
+        Q: ![map](map.png) What is $x^2$ for $x = 2$?
+        A: 4
+
+        C: [Berlin] is the capital of [Germany].
+
+        Put in order. :: 1) one; 2) two
+
+        """#)
+    #expect(
+      remarks(file.changed) == [
+        "4: the wrong options stand in the note: a deck finds its own",
+        "10: the picture 'map.png' is not brought along; put it beside the deck",
+        "20: the whole order is one answer",
+      ])
+    #expect(
+      remarks(file.left) == [
+        "25: a deck has nothing like a question of the type 'ddwtos'"
+      ])
+  }
+
+  @Test func aBrokenDocumentKeepsWhatIsWhole() throws {
+    let text = QuizFiles.moodle.replacing("<question type=\"ddwtos\">", with: "<question type=>")
+    let file = try cards(text, named: "quiz.xml")
+    #expect(file.taken == 4)
+    #expect(
+      remarks(file.left) == ["25: the document is broken here; the questions before it are taken"])
+  }
+
+  @Test func aDocumentThatDeclaresEntitiesIsRefused() throws {
+    let bomb = """
+      <?xml version="1.0"?>
+      <!DOCTYPE quiz [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
+      <quiz><question type="shortanswer"><questiontext><text>&b;</text></questiontext></question></quiz>
+      """
+    let file = try cards(bomb, named: "quiz.xml")
+    #expect(file.taken == 0)
+    #expect(remarks(file.left) == ["2: the document declares a type, which is not read"])
+  }
+
+  @Test func otherTextsAreNoQuizzes() {
+    for text in [
+      "A) an option\nB) another\n", "<html><quiz></quiz></html>", "Some {text} with = braces.\n",
+      "function f() { return x }\n\nfunction g() {\n  = 3\n}\n\nmore\n\nand more\n",
+    ] {
+      let format = CardFile.Format(of: text, named: "x.txt")
+      #expect(format != .gift && format != .aiken && format != .moodleXML, "\(text)")
+    }
+  }
+
+  /// What is written as a quiz and read again asks the same.
+  @Test func whatIsWrittenIsReadAgain() throws {
+    let items = [
+      QuizSamples.choice, QuizSamples.text, QuizSamples.number, QuizSamples.matching,
+    ]
+    for (format, name) in [(QuizFormat.gift, "x.gift"), (.moodleXML, "x.xml")] {
+      let file = try cards(QuizSamples.written(format, items), named: name)
+      #expect(file.left == [])
+      expectReadsBack(file)
+      let facts = Deck(parsing: file.draft.text, path: "x.md").facts
+      func plain(_ text: String) -> String { text.replacing("  ", with: " ") }
+      #expect(
+        facts.map { [$0.name, $0.text] } == [
+          ["Which is \(QuizSamples.nasty)?", "right \(QuizSamples.nasty)"],
+          ["What is $\\frac{1}{2}$ of two?", "one"], ["What is $2^{10}$?", "1024"],
+          ["Match. – a -> b", "B"], ["Match. – c = d", "D"],
+        ], "\(format)")
+    }
+    let gap = try cards(QuizSamples.written(.moodleXML, [QuizSamples.gap]), named: "x.xml")
+    let gift = try cards(QuizSamples.written(.gift, [QuizSamples.gap]), named: "x.gift")
+    for file in [gap, gift] {
+      let facts = Deck(parsing: file.draft.text, path: "x.md").facts
+      #expect(facts.map { [$0.prompt, $0.text] } == [["The ____ is {red} = hot.", "sun"]])
+    }
+    let aiken = try cards(QuizSamples.written(.aiken, [QuizSamples.choice]), named: "x.txt")
+    #expect(
+      Deck(parsing: aiken.draft.text, path: "x.md").facts.map(\.text)
+        == ["right \(QuizSamples.nasty)"])
+  }
+}
