@@ -60,7 +60,8 @@ struct ExportCommand: Command {
     help: ArgumentHelp(
       "csv, jsonl (a JSON object a line) or, of stats, json (what 'stats --json' prints) or html "
         + "(a page to look at). Of 'quiz': "
-        + QuizFormat.allCases.map(\.rawValue).formatted(.list(type: .or).locale(.init(identifier: "en")))
+        + QuizFormat.allCases.map(\.rawValue).formatted(
+          .list(type: .or).locale(.init(identifier: "en")))
         + ". Of 'deck': apkg (a package of Anki, with history), anki-text (notes in plain text), tsv "
         + "or csv.",
       valueName: "format"))
@@ -205,7 +206,8 @@ struct ExportCommand: Command {
     let here = workspace.world.workingDirectory
     let folder =
       isOnScreen
-      ? here : URL(filePath: output ?? "", relativeTo: URL(filePath: here + "/"))
+      ? here
+      : URL(filePath: output ?? "", relativeTo: URL(filePath: here + "/"))
         .deletingLastPathComponent().standardizedFileURL.path
     let seed = seed ?? 1
     let (sheet, problems) = try QuizSheetMaker(workspace: workspace, common: common).sheet(

@@ -61,7 +61,9 @@ enum FormulaText {
         let next = index + 1 < characters.count ? characters[index + 1] : nil
         if width == 2 {
           if next == "$" { return index }
-        } else if characters[index - 1] != "$", next.map({ $0 != "$" && !("0"..."9" ~= $0) }) ?? true {
+        } else if characters[index - 1] != "$",
+          next.map({ $0 != "$" && !("0"..."9" ~= $0) }) ?? true
+        {
           return index
         }
       }
@@ -77,6 +79,7 @@ enum FormulaText {
   ///   - inline: The marks before and behind a formula in a line.
   ///   - display: The same of one on a line of its own.
   ///   - escape: What becomes of a text, and of a formula's inside.
+  /// - Returns: The text.
   static func text(
     _ text: String, inline: (String, String), display: (String, String),
     escape: (String) -> String

@@ -59,24 +59,25 @@ struct GIFTQuiz {
       }
       return stem + Self.escaped("<br>" + XML.escaped(item.words.places)) + block(pairs)
     case .matching(let left, let right, let partners):
-      let pairs = left.indices.map { "=\(Self.guarded(Self.html(left[$0]))) -> "
-        + Self.plain(right[partners[$0]]) }
+      let pairs = left.indices.map {
+        "=\(Self.guarded(Self.html(left[$0]))) -> "
+          + Self.plain(right[partners[$0]])
+      }
       let others = right.indices.filter { !partners.contains($0) }
         .map { "= -> " + Self.plain(right[$0]) }
       return stem + block(pairs + others)
     }
   }
 
-  /// A sentence with the answers in the place of its gap, where Moodle shows one; behind the sentence
-  /// where it ends with the gap, as the place would not be shown.
+  /// A sentence with the answers in the place of its gap; behind the sentence where it begins or ends
+  /// with the gap, as not every reader takes answers there for one.
   private func gap(in stem: String, _ answers: String) -> String {
     guard let place = stem.firstRange(of: QuizItem.gap) else { return "[html]" + stem + answers }
-    let behind = stem[place.upperBound...]
-    guard behind.contains(where: { !$0.isWhitespace }) else {
+    let (before, behind) = (stem[..<place.lowerBound], stem[place.upperBound...])
+    guard [before, behind].allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
       return "[html]" + Self.html(stem) + answers
     }
-    return "[html]" + Self.html(String(stem[..<place.lowerBound])) + answers
-      + Self.html(String(behind))
+    return "[html]" + Self.html(String(before)) + answers + Self.html(String(behind))
   }
 
   private func weight(of option: QuizItem.Option, rights: Int, wrongs: Int) -> String {

@@ -47,8 +47,11 @@ struct MarkdownQuiz {
     }
     return Self.item(
       number,
-      ["\(mark)\(right)"] + note + pictures + ["", "*\(Self.escaped(item.words.place)): "
-        + "\(Self.escaped(item.place))*"])
+      ["\(mark)\(right)"] + note + pictures + [
+        "",
+        "*\(Self.escaped(item.words.place)): "
+          + "\(Self.escaped(item.place))*",
+      ])
   }
 
   /// The lines of an item of a numbered list.
@@ -73,7 +76,8 @@ struct MarkdownQuiz {
 
   /// A text on one line in which nothing is markup; formulas stand as they were written.
   static func escaped(_ text: String) -> String {
-    let pieces = FormulaText.pieces(of: text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let pieces = FormulaText.pieces(
+      of: text.split(whereSeparator: \.isNewline).joined(separator: " "))
     return pieces.enumerated().map { index, piece in
       switch piece {
       case .text(let text): plain(text, isFirst: index == 0)

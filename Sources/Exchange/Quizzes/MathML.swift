@@ -9,11 +9,12 @@ struct MathML {
   private var rest: Substring
   private var depth = 0
 
-  /// A formula; nil if it holds more than is known here.
+  /// A formula.
   ///
   /// - Parameters:
   ///   - tex: The formula without its dollar signs.
   ///   - isDisplay: Whether it stands on a line of its own.
+  /// - Returns: The formula; nil if it holds more than is known here.
   static func formula(_ tex: String, isDisplay: Bool) -> XML? {
     var reader = MathML(rest: tex[...])
     guard let row = reader.row(until: nil), !row.isEmpty else { return nil }

@@ -113,8 +113,11 @@ struct MoodleQuiz {
         .tag("attachmentsrequired", "0"),
         .tag(
           "graderinfo", [("format", "html")],
-          [Self.html(items.map { HTMLText.html(of: $0.joined(separator: " / ")) }
-            .joined(separator: "<br>"))]),
+          [
+            Self.html(
+              items.map { HTMLText.html(of: $0.joined(separator: " / ")) }
+                .joined(separator: "<br>"))
+          ]),
         .tag("responsetemplate", [("format", "html")], [Self.text("")]),
       ]
     case .order(_, let right):
@@ -129,7 +132,8 @@ struct MoodleQuiz {
             [Self.html(HTMLText.html(of: item))])
         }
     case .matching(let left, let right, let partners):
-      let pairs = left.indices.map { (left[$0], right[partners[$0]]) }
+      let pairs =
+        left.indices.map { (left[$0], right[partners[$0]]) }
         + right.indices.filter { !partners.contains($0) }.map { ("", right[$0]) }
       return [.tag("shuffleanswers", "true")]
         + pairs.map { asked, answer in
@@ -152,16 +156,20 @@ struct MoodleQuiz {
 
   /// A gap in the notation of Moodle's embedded answers.
   private static func gap(_ accepts: [String]) -> String {
-    let answers = accepts.map { "=" + escapedForGap($0.replacing("*", with: "\\*")) }
+    let answers = accepts.map { "=" + forGap($0.replacing("*", with: "\\*")) }
     return "{1:SHORTANSWER:\(answers.joined(separator: "~"))}"
   }
 
-  /// A typed text in which nothing means anything in a gap; it is HTML there.
-  private static func escapedForGap(_ text: String) -> String {
+  /// A typed text in which nothing means anything in a gap; it is HTML there, and entities are all
+  /// that every version of Moodle reads back.
+  private static func forGap(_ text: String) -> String {
     var result = ""
-    for character in XML.escaped(text).replacing("\"", with: "&quot;") {
-      if "}#~/\\".contains(character) { result += "\\" }
-      result.append(character)
+    for scalar in XML.escaped(text).unicodeScalars {
+      if "{}#~/\\\"".unicodeScalars.contains(scalar) {
+        result += "&#\(scalar.value);"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }

@@ -40,7 +40,8 @@ struct PageQuiz {
           "p", [("class", "fields")],
           [
             .tag("span", [("class", "field")], [.text("\(words.name) "), Self.blank("rule")]),
-            .tag("span", [("class", "points")], [Self.blank("rule"), .text(" / \(sheet.items.count)")]),
+            .tag(
+              "span", [("class", "points")], [Self.blank("rule"), .text(" / \(sheet.items.count)")]),
           ]),
       ]
         + sheet.advisories.map { .tag("p", [("class", "advisory")], [.text($0)]) }
@@ -48,7 +49,9 @@ struct PageQuiz {
   }
 
   private func question(_ item: QuizItem) -> XML {
-    .tag("li", [.tag("p", [("class", "stem")], Self.pieces(item.stem))] + space(for: item))
+    .tag(
+      "li", [("class", "item")],
+      [.tag("p", [("class", "stem")], Self.pieces(item.stem))] + space(for: item))
   }
 
   private func space(for item: QuizItem) -> [XML] {
@@ -67,7 +70,8 @@ struct PageQuiz {
     case .matching(let left, let right, _):
       [
         instruction(item.words.matching),
-        .tag("div", [("class", "columns")], [Self.list(left, after: "blank"), Self.lettered(right)]),
+        .tag(
+          "div", [("class", "columns")], [Self.list(left, after: "blank"), Self.lettered(right)]),
       ]
     }
   }
@@ -90,7 +94,7 @@ struct PageQuiz {
       line += (index > 0 ? [.text("; ")] : []) + Self.pieces(part)
     }
     return .tag(
-      "li",
+      "li", [("class", "item")],
       [.tag("p", line)]
         + (item.note.map { [.tag("p", [("class", "note")], Self.pieces($0))] } ?? [])
         + item.pictures.map { picture in

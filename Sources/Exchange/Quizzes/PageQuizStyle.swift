@@ -19,11 +19,11 @@ enum PageQuizStyle {
     p { margin: 0; }
     ul { list-style: none; margin: 0.375rem 0 0; padding: 0; }
     ol { margin: 0; padding: 0 0 0 2.25rem; }
-    ol > li { margin: 1.25rem 0 0; }
-    ol > li::marker { font-weight: 600; }
-    .answers ol > li { margin: 0.75rem 0 0; }
+    .item { margin: 1.25rem 0 0; }
+    .item::marker { font-weight: 600; }
+    .answers .item { margin: 0.75rem 0 0; }
     .fields { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; margin: 1rem 0 0.5rem; }
-    .fields > span { display: flex; align-items: flex-end; gap: 0.375rem; white-space: nowrap; }
+    .field, .points { display: flex; align-items: flex-end; gap: 0.375rem; white-space: nowrap; }
     .field { flex: 4 1 12rem; } .points { flex: 1 1 6rem; }
     .fields .rule { flex: 1; height: 1.5rem; margin: 0; }
     .advisory { border: 1px solid var(--line); padding: 0.375rem 0.625rem; margin: 0.75rem 0 0; }

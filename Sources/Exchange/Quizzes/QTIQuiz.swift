@@ -12,7 +12,8 @@ struct QTIQuiz {
     let items = sheet.items.enumerated().map { index, item in
       QTIItem(item, number: index + 1, name: sheet.name(of: index)).xml
     }
-    let advisories = sheet.advisories.isEmpty
+    let advisories =
+      sheet.advisories.isEmpty
       ? []
       : [
         XML.tag(

@@ -10,7 +10,8 @@ extension QuizItem {
   ///   - place: Where the notes say it, such as `Decks/heist.md:14`.
   ///   - pictures: The pictures of the notes that could be read.
   package init?(
-    _ question: Question, deck: String, language: String, place: String, pictures: [QuizPicture] = []
+    _ question: Question, deck: String, language: String, place: String,
+    pictures: [QuizPicture] = []
   ) {
     var stem = question.stem
     var answerText = question.answer
@@ -39,7 +40,8 @@ extension QuizItem {
       answer = .matching(left: left, right: right, partners: partners)
     }
     self.init(
-      id: question.id, deck: deck, language: language, stem: stem, answer: answer, answerText: answerText,
+      id: question.id, deck: deck, language: language, stem: stem, answer: answer,
+      answerText: answerText,
       note: question.note, pictures: pictures, place: place)
   }
 
@@ -57,7 +59,8 @@ extension QuizItem {
     let isCode = digits.count > 1 && digits.first == "0" && !digits.hasPrefix("0.")
     return (1...2).contains(parts.count) && !isCode && text.utf8.count <= 15
       && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        !part.isEmpty
+          && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       }
   }
 }

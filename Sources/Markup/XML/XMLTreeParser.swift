@@ -39,7 +39,9 @@ final class XMLTreeParser {
   private func read(_ bytes: [UInt8]) {
     guard let handlers = unsafe context.pointee.sax, !bytes.isEmpty else { return }
     unsafe handlers.pointee = xmlSAXHandler()
-    unsafe handlers.pointee.startElement = { unsafe XMLTreeParser.of($0)?.start($1, attributes: $2) }
+    unsafe handlers.pointee.startElement = {
+      unsafe XMLTreeParser.of($0)?.start($1, attributes: $2)
+    }
     unsafe handlers.pointee.endElement = { user, _ in unsafe XMLTreeParser.of(user)?.end() }
     unsafe handlers.pointee.characters = { unsafe XMLTreeParser.of($0)?.characters($1, count: $2) }
     unsafe handlers.pointee.ignorableWhitespace = unsafe handlers.pointee.characters
@@ -91,7 +93,8 @@ extension XMLTreeParser {
         unsafe pair += 2
       }
     }
-    unsafe open.append((XMLTree.Element(name: String(cString: name), attributes: kept, line: line), []))
+    unsafe open.append(
+      (XMLTree.Element(name: String(cString: name), attributes: kept, line: line), []))
   }
 
   private func end() {

@@ -9,7 +9,8 @@ import Testing
 struct QuizMutationTests {
   private static let words = [
     "<![CDATA[", "]]>", "&a;", "<question type=\"", "</quiz>", "####", "::", "{", "}", "->",
-    "~%50%", "ANSWER: A", "A) ", "{1:SHORTANSWER:=x}", "$CATEGORY: ", "//", "\\", "\n", "\u{0}", "=",
+    "~%50%", "ANSWER: A", "A) ", "{1:SHORTANSWER:=x}", "$CATEGORY: ", "//", "\\", "\n", "\u{0}",
+    "=",
     "~", "#", "<", "é", "[html]", "*", "_", "[", "\r",
   ]
 
@@ -47,7 +48,8 @@ struct QuizMutationTests {
     #expect(problem?.reason == "elements are nested more than 100 times")
     let braces = String(repeating: "{", count: 100_000) + "= ~"
     _ = CardFile(braces, named: "x.gift")
-    let dollars = "<quiz><question type=\"essay\"><questiontext><text>"
+    let dollars =
+      "<quiz><question type=\"essay\"><questiontext><text>"
       + String(repeating: "\\(", count: 100_000) + "</text></questiontext></question></quiz>"
     #expect(try #require(CardFile(dollars, named: "x.xml")).taken == 0)
   }

@@ -171,6 +171,11 @@ struct QuizReaderTests {
           ["Match. – a -> b", "B"], ["Match. – c = d", "D"],
         ], "\(format)")
     }
+    let marks = QuizSamples.item("It is ____ here.", .gap(["~a #b} {c/ \\d \"e\" &f *"]))
+    let marked = try cards(QuizSamples.written(.moodleXML, [marks]), named: "x.xml")
+    #expect(
+      Deck(parsing: marked.draft.text, path: "x.md").facts.map(\.text)
+        == ["~a #b} {c/ \\d \"e\" &f *"])
     let gap = try cards(QuizSamples.written(.moodleXML, [QuizSamples.gap]), named: "x.xml")
     let gift = try cards(QuizSamples.written(.gift, [QuizSamples.gap]), named: "x.gift")
     for file in [gap, gift] {

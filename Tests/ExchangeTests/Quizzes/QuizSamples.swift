@@ -9,7 +9,8 @@ enum QuizSamples {
     pictures: [QuizPicture] = [], id: String = "signs:x#name/typed"
   ) -> QuizItem {
     QuizItem(
-      id: id, deck: "Signs", language: "en", stem: stem, answer: answer, answerText: text, note: note,
+      id: id, deck: "Signs", language: "en", stem: stem, answer: answer, answerText: text,
+      note: note,
       pictures: pictures, place: "Decks/signs.md:7")
   }
 

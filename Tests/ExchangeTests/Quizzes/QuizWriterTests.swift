@@ -78,9 +78,12 @@ struct QuizWriterTests {
 
   @Test func whatKahootCannotTakeIsLeft() throws {
     let long = QuizSamples.item(
-      String(repeating: "x", count: 121), .choice([.init("a", isRight: true), .init("b", isRight: false)]))
+      String(repeating: "x", count: 121),
+      .choice([.init("a", isRight: true), .init("b", isRight: false)]))
     let wide = QuizSamples.item(
-      "x", .choice([.init(String(repeating: "y", count: 76), isRight: true), .init("b", isRight: false)]))
+      "x",
+      .choice([.init(String(repeating: "y", count: 76), isRight: true), .init("b", isRight: false)])
+    )
     let many = QuizSamples.item(
       "x", .choice((1...5).map { .init("\($0)", isRight: $0 == 1) }))
     let sheet = QuizSamples.sheet([long, wide, many, QuizSamples.several, QuizSamples.truth])
@@ -147,6 +150,8 @@ struct QuizWriterTests {
     #expect(text.contains("<img src=\"data:image/png;base64,iVBORw0KGgoA\""))
     #expect(!text.contains("<script"))
     #expect(!text.contains("http"))
+    // A style sheet in which XML's marks are escaped would be another one.
+    #expect(!PageQuizStyle.sheet.contains(where: { "<>&".contains($0) }))
     let tree = try XMLTreeText.root(of: text)
     #expect(tree.name == "html")
   }

@@ -34,8 +34,12 @@ struct Damage {
       if let file { cards += file.taken } else { none += 1 }
       let allowed = 0.5 + 5 * Double(damaged.utf8.count) / 1e6
       let deck = file.map { Deck(parsing: $0.draft.text, path: "x.md") }
-      if seconds > allowed || deck?.hasErrors ?? false || deck.map { $0.printed() } != file?.draft.text {
-        print("number \(number) of \(path): \(seconds) s, \(deck?.diagnostics.first?.description ?? "")")
+      if seconds > allowed || deck?.hasErrors ?? false
+        || deck.map { $0.printed() } != file?.draft.text
+      {
+        print(
+          "number \(number) of \(path): \(seconds) s, \(deck?.diagnostics.first?.description ?? "")"
+        )
         print(damaged)
         exit(1)
       }

@@ -75,7 +75,8 @@ enum AikenCards {
       stem: QuizText.nodes(stem.map(\.trimmed).joined(separator: " "), .plain),
       content: .choice(
         options.map {
-          QuizNote.Answer(text: QuizText.nodes($0.text, .plain), weight: $0.letter == letter ? 1 : 0)
+          QuizNote.Answer(
+            text: QuizText.nodes($0.text, .plain), weight: $0.letter == letter ? 1 : 0)
         }),
       lines: lines
     ).add(to: &cards)

@@ -85,8 +85,8 @@ struct GIFTText {
   func parts(beginningWith starts: Set<Character>) -> [(mark: Character, text: GIFTText)] {
     var parts: [(Character, GIFTText)] = []
     var start: Int?
-    for index in marks.indices where !marks[index].isPlain && starts.contains(marks[index].character)
-    {
+    for index in marks.indices
+    where !marks[index].isPlain && starts.contains(marks[index].character) {
       if let start { parts.append((marks[start].character, GIFTText(marks[(start + 1)..<index]))) }
       start = index
     }

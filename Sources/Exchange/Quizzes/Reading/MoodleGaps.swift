@@ -50,7 +50,8 @@ enum MoodleGaps {
       let character = head[2][index]
       if isEscaped {
         isEscaped = false
-        answers[answers.count - 1] += "~#}".contains(character) ? "\u{0}\(character)" : "\(character)"
+        answers[answers.count - 1] +=
+          "~#}".contains(character) ? "\u{0}\(character)" : "\(character)"
       } else if character == "\\" {
         isEscaped = true
       } else if character == "}" {
@@ -86,10 +87,13 @@ enum MoodleGaps {
         isPlain = true
         continue
       }
-      if !isPlain, character == "#" || isNumber && character == ":" { break }
+      // What stands behind '&' is an entity.
+      if !isPlain, character == "#" && result.last != "&" || isNumber && character == ":" { break }
       isPlain = false
       result.append(character)
     }
-    return result.trimmed.isEmpty ? nil : result.trimmed
+    // An asterisk of its own has a backslash, as it would stand for anything.
+    result = result.replacing("&#92;*", with: "*").trimmed
+    return result.isEmpty ? nil : result
   }
 }

@@ -173,7 +173,8 @@ extension QuizNote {
       nodes.flatMap { node -> [String] in
         switch node {
         case .image(_, let path): path.contains("://") ? [] : [path]
-        case .emphasis(let nodes), .strong(let nodes), .strikethrough(let nodes), .link(let nodes, _):
+        case .emphasis(let nodes), .strong(let nodes), .strikethrough(let nodes),
+          .link(let nodes, _):
           names(nodes)
         case .text, .code, .html, .softBreak, .lineBreak: []
         }

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// The command `export quiz`, and what `import` makes of what it writes.
+@MainActor
+struct ExportQuizTests {
+  private func desk() throws -> Desk {
+    try Desk(decks: ["heist.md": Decks.heist], isInteractive: false)
+  }
+
+  @Test func theSameWordsWriteTheSameQuiz() throws {
+    let desk = try desk()
+    #expect(desk.run("export quiz heist") == 0)
+    let one = desk.output
+    #expect(one.hasPrefix("// "))
+    #expect(one.contains("$CATEGORY: $course$/top/"))
+    #expect(one.contains("In the notes\\: Decks/heist.md\\:"))
+    #expect(desk.run("export quiz heist --format gift --seed 1") == 0)
+    #expect(desk.output == one)
+    #expect(desk.run("export quiz heist --seed 2") == 0)
+    #expect(desk.output != one)
+  }
+
+  @Test func whatWasWrittenIsSaidOnStandardError() throws {
+    let desk = try desk()
+    #expect(desk.run("export quiz heist --count 1 --form choice --format aiken") == 0)
+    #expect(
+      desk.errors.hasPrefix(
+        "changed: 1 question: stands without note and place, as Aiken has no feedback\n"))
+    #expect(desk.errors.hasSuffix("aiken: 1 question, seed 1; 1 changed\n"))
+    #expect(desk.output.contains("\nANSWER: "))
+    #expect(desk.run("export quiz heist --count 1 --form choice --format aiken --quiet") == 0)
+    #expect(desk.errors.isEmpty)
+  }
+
+  @Test func aFormatThatHoldsNoneIsRefused() throws {
+    let desk = try desk()
+    #expect(desk.run("export quiz heist --form order --format aiken -o quiz.txt") == 1)
+    #expect(desk.errors.contains("left: 1 question: Aiken has no orders\n  Decks/heist.md:"))
+    #expect(
+      desk.errors.hasSuffix(
+        "export: error: 'aiken' holds none of these questions; choose another format\n"))
+    #expect(!FileManager.default.fileExists(atPath: desk.root + "/quiz.txt"))
+  }
+
+  @Test func everyFormatIsWritten() throws {
+    let desk = try desk()
+    for format in ["gift", "moodle-xml", "aiken", "kahoot-xlsx", "html", "markdown", "qti12"] {
+      #expect(desk.run("export quiz heist --format \(format) -o quiz.\(format)") == 0, "\(format)")
+      let data = FileManager.default.contents(atPath: "\(desk.root)/quiz.\(format)")
+      #expect(data?.count ?? 0 > 200, "\(format)")
+      #expect(desk.output.isEmpty)
+    }
+  }
+
+  @Test func picturesComeFromTheFolderOfTheNotesAlone() throws {
+    let notes = """
+      # Flags
+
+      ## Roles
+
+      - **Red**: ![a red flag](red.png) says that swimming is forbidden
+      - **Green**: ![a green flag](../secret.png) says that swimming is safe
+      - **Blue**: ![a blue flag](https://example.org/x.png) praises the water
+      """
+    let desk = try Desk(decks: ["flags.md": notes], isInteractive: false)
+    let png = Data([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00])
+    try png.write(to: URL(filePath: desk.root + "/Decks/red.png"))
+    try png.write(to: URL(filePath: desk.root + "/secret.png"))
+    #expect(desk.run("export quiz flags --format html --form typed") == 0)
+    #expect(desk.output.components(separatedBy: "data:image/png;base64,").count == 2)
+    #expect(
+      desk.errors.contains(
+        "left: the picture '../secret.png': it does not lie in the folder of its notes\n"))
+    #expect(
+      desk.errors.contains(
+        "left: the picture 'https://example.org/x.png': it lies on the network, and nothing is "
+          + "fetched\n"))
+    #expect(desk.run("export quiz flags --format markdown --form typed -o out.md") == 0)
+    let text = try String(contentsOfFile: desk.root + "/out.md", encoding: .utf8)
+    #expect(text.contains("![a red flag](<Decks/red.png>)"))
+  }
+
+  @Test func optionsGoWithWhatTheyAreOf() throws {
+    let desk = try desk()
+    for (line, message) in [
+      ("export reviews heist", "'export reviews' is of all decks; leave out 'heist'"),
+      ("export log --seed 3", "'--seed' is of 'export quiz'; leave it out"),
+      (
+        "export quiz heist --everyone",
+        "'export quiz' is of decks, not of answers; leave out '--everyone'"
+      ),
+      ("export quiz heist --count 0", "'--count' is 1 or more"),
+      (
+        "export quiz heist --format csv",
+        "'--format' of 'export quiz' is gift, moodle-xml, aiken, kahoot-xlsx, html, markdown, qti12"
+      ),
+      (
+        "export quiz heist --form recall",
+        "'recall' is rated by the learner, so no program can score it; choose one of typed, "
+          + "choice, cloze, which-topic, next-stage, previous-stage, first-last, stage-position, "
+          + "contrast, odd-one-out, true-false, yes-no, matching, list-all, order"
+      ),
+    ] {
+      #expect(desk.run(line) == 64, "\(line)")
+      #expect(desk.errors.hasPrefix("Error: \(message)\n"), "\(desk.errors)")
+    }
+    #expect(desk.run("export quiz heist --topic Haist") == 66)
+    #expect(desk.errors.contains("did you mean 'Heist'?"))
+  }
+
+  @Test func aDeckForAdultsIsWrittenOnlyWhereItIsNamed() throws {
+    let desk = try Desk(
+      decks: [
+        "heist.md": Decks.heist,
+        "grim.md": "---\naudience: adults\n---\n\n# Grim\n\nA **grim** is a ghost of a dog.\n",
+      ], isInteractive: false)
+    #expect(desk.run("export quiz") == 0)
+    #expect(!desk.output.contains("grim:"))
+    #expect(desk.run("export quiz grim") == 0)
+    #expect(desk.output.contains("grim:"))
+  }
+
+  @Test func aQuizIsImportedAsADeck() throws {
+    let desk = try desk()
+    #expect(desk.run("export quiz heist --format moodle-xml --form typed -o quiz.xml") == 0)
+    #expect(desk.run("import quiz.xml --dry-run") == 0)
+    #expect(desk.output.hasPrefix("quiz.xml: a quiz of Moodle, "))
+    #expect(desk.run("import quiz.xml") == 0)
+    #expect(FileManager.default.fileExists(atPath: desk.root + "/Decks/quiz.md"))
+    #expect(desk.run("check Decks/quiz.md") == 0)
+  }
+}
