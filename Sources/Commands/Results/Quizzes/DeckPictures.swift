@@ -21,12 +21,13 @@ struct DeckPictures {
   /// - Parameter target: The folder that the quiz is written to, as an absolute path.
   init(for target: String) { self.target = target }
 
-  /// The pictures of a fact that can be carried along.
+  /// Reads the pictures of a fact.
   ///
   /// - Parameters:
   ///   - images: The pictures as the notes name them.
   ///   - file: The deck's file, as an absolute path.
   ///   - place: Where the notes name them, for what is said.
+  /// - Returns: Those that can be carried along, in order.
   mutating func pictures(_ images: [Fact.Image], of file: String, at place: String) -> [QuizPicture]
   {
     images.compactMap { image in
