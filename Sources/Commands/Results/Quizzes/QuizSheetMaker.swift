@@ -1,6 +1,7 @@
 import DeckFormat
 import Exchange
 import Foundation
+import Markup
 import Questions
 import Storage
 import Study
