@@ -59,9 +59,9 @@ struct ExportQuizTests {
 
       ## Roles
 
-      - **Red**: ![a red flag](red.png) says that swimming is forbidden
-      - **Green**: ![a green flag](../secret.png) says that swimming is safe
-      - **Blue**: ![a blue flag](https://example.org/x.png) praises the water
+      - **Red**: ![a flag](red.png) says that swimming is forbidden
+      - **Green**: ![a flag with sun](../secret.png) says that swimming is safe
+      - **Blue**: ![a pennant](https://example.org/x.png) praises the water
       """
     let desk = try Desk(decks: ["flags.md": notes], isInteractive: false)
     let png = Data([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00])
@@ -78,7 +78,7 @@ struct ExportQuizTests {
           + "fetched\n"))
     #expect(desk.run("export quiz flags --format markdown --form typed -o out.md") == 0)
     let text = try String(contentsOfFile: desk.root + "/out.md", encoding: .utf8)
-    #expect(text.contains("![a red flag](<Decks/red.png>)"))
+    #expect(text.contains("![a flag](<Decks/red.png>)"))
   }
 
   @Test func optionsGoWithWhatTheyAreOf() throws {

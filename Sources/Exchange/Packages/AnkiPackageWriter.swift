@@ -126,6 +126,7 @@ package final class AnkiPackageWriter {
         id: lastRow, card: place.id, ease: rating.rawValue, interval: interval,
         factor: place.state.map { Self.factor(of: $0.memory) } ?? 0,
         milliseconds: review.milliseconds, kind: kind), last: place.interval)
+    tally.reviews += 1
     place.interval = interval
     places[card] = place
   }
@@ -152,7 +153,6 @@ package final class AnkiPackageWriter {
   private func append(_ row: AnkiReview, last: Int) throws {
     rows.append(row)
     lastIntervals.append(last)
-    tally.reviews += 1
     if rows.count >= Self.writtenAtOnce { try writeRows() }
   }
 
