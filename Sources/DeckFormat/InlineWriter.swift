@@ -6,6 +6,8 @@ struct InlineWriter {
   private let mark: String
   /// Whether characters that could mean something get a backslash.
   private let escapes: Bool
+  /// Whether the text will stand in a table, where `|` ends a cell.
+  private var isInCell = false
 
   private init(mark: String, escapes: Bool = true) {
     self.mark = mark
@@ -19,12 +21,20 @@ struct InlineWriter {
   /// A way for texts of which nothing could mean something.
   static let bare = InlineWriter(mark: "*", escapes: false)
 
-  /// The Markdown of some pieces, with a backslash before every character that could mean something.
+  /// This way of writing, for a cell of a table or not.
+  func inCell(_ isInCell: Bool) -> InlineWriter {
+    var writer = self
+    writer.isInCell = isInCell
+    return writer
+  }
+
+  /// The Markdown of some pieces, with a backslash before every character that could mean something,
+  /// and formulas as they are.
   func markdown(_ nodes: [Inline]) -> String {
     var text = ""
     for node in nodes {
       switch node {
-      case .text(let string): text += escaped(string, isStart: text.isEmpty || text.hasSuffix("\n"))
+      case .text(let string): text += settled(string, isStart: text.isEmpty || text.hasSuffix("\n"))
       case .code(let code): text += span(code)
       case .emphasis(let nodes): text += mark + markdown(nodes) + mark
       case .strong(let nodes): text += "**" + markdown(nodes) + "**"
@@ -32,7 +42,7 @@ struct InlineWriter {
       case .link(let nodes, let destination):
         text += "[\(markdown(nodes))](\(address(destination)))"
       case .image(let alternative, let destination):
-        text += "![\(escaped(alternative, isStart: false))](\(address(destination)))"
+        text += "![\(settled(alternative, isStart: false))](\(address(destination)))"
       case .html(let html): text += html
       case .softBreak: text += "\n"
       case .lineBreak: text += "\\\n"
@@ -41,14 +51,28 @@ struct InlineWriter {
     return text
   }
 
-  private func escaped(_ text: String, isStart: Bool) -> String {
+  /// A text with a backslash before what could mean something outside of formulas.
+  private func settled(_ text: String, isStart: Bool) -> String {
     guard escapes else { return text }
+    var result = ""
+    for piece in FormulaText.pieces(of: text) {
+      switch piece {
+      case .text(let text): result += escaped(text, isStart: isStart && result.isEmpty)
+      case .formula(let formula, let isDisplay):
+        let signs = isDisplay ? "$$" : "$"
+        result += signs + (isInCell ? formula.replacing("|", with: "\\|") : formula) + signs
+      }
+    }
+    return result
+  }
+
+  private func escaped(_ text: String, isStart: Bool) -> String {
     var result = ""
     // A number at the start of a line is only a number if no period or bracket follows it.
     var isNumber = isStart
     for (index, scalar) in text.unicodeScalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "#", "!":
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "#", "!", "$":
         result.unicodeScalars.append("\\")
         result.unicodeScalars.append(scalar)
       case "-", "+", "=", ":":

@@ -29,11 +29,12 @@ struct SettledText {
     let joined = Self.joined(inlines.source, onlyMarks: !isOneLine)
     if settle(joined, as: form, if: { $0.shape(keepsLines: false) == loose }) { return }
     for writer in InlineWriter.all {
-      let written = writer.markdown(isOneLine ? loose : inlines.nodes)
+      let written = writer.inCell(form == .cell).markdown(isOneLine ? loose : inlines.nodes)
       if settle(written, as: form, if: { $0.shape(keepsLines: !isOneLine) == wanted }) { return }
     }
     // Markup that cannot be written anew is given up, never its words.
-    let plain = InlineWriter.plain.markdown([.text(inlines.plainText)] + inlines.nodes.comments)
+    let plain = InlineWriter.plain.inCell(form == .cell).markdown(
+      [.text(inlines.plainText)] + inlines.nodes.comments)
     if settle(plain, as: form, if: { $0.plainText == inlines.plainText }) { return }
     source = plain
   }

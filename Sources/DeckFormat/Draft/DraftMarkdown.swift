@@ -17,7 +17,7 @@ package enum DraftMarkdown {
     {
       return line
     }
-    return InlineWriter.plain.markdown([.text(line)])
+    return InlineWriter.plain.inCell(isCell).markdown([.text(line)])
   }
 
   /// Pieces of text on one line, with as few backslashes as they need.
@@ -40,7 +40,7 @@ package enum DraftMarkdown {
     if !(isCell && bare.utf8.contains(UInt8(ascii: "|"))), isRead(bare, as: nodes, after: before) {
       return bare
     }
-    return InlineWriter.plain.markdown(nodes)
+    return InlineWriter.plain.inCell(isCell).markdown(nodes)
   }
 
   /// What stands behind a term that has other names, such as ` (also: caper, big job)`.

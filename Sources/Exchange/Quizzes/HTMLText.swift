@@ -1,3 +1,5 @@
+import Markup
+
 /// Plain text as the HTML that other programs show.
 enum HTMLText {
   /// A text with its formulas between `\(` and `\)`, as MathJax and Moodle read them.

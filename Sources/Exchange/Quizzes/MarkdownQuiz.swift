@@ -1,3 +1,5 @@
+import Markup
+
 /// A quiz in Markdown (CommonMark and tables of GitHub), with the answers at its end.
 struct MarkdownQuiz {
   private let sheet: QuizSheet

@@ -1,3 +1,5 @@
+import Markup
+
 /// A quiz as a page to be printed: no scripts, nothing fetched, the answers on a page of their own.
 ///
 /// The page is well-formed XML too. On a screen it follows the reader's choice of light and dark; on

@@ -2,25 +2,8 @@ import Testing
 
 @testable import Exchange
 
-/// Where a formula begins and ends, and what it looks like.
-struct FormulaTextTests {
-  @Test func pricesAreNoFormulas() {
-    for text in ["$5 and $6", "$ x $", "a $ b", "5$", "$$", "$5-$6", "a$b", ""] {
-      #expect(!FormulaText.hasFormula(text), "\(text)")
-    }
-    #expect(
-      FormulaText.pieces(of: "let $x_1$ be $$y$$!") == [
-        .text("let "), .formula("x_1", isDisplay: false), .text(" be "),
-        .formula("y", isDisplay: true), .text("!"),
-      ])
-  }
-
-  @Test func aThousandSignsAreReadInTime() {
-    let text = String(repeating: "$a ", count: 20_000) + String(repeating: "$$b ", count: 20_000)
-    let isFound = FormulaText.hasFormula(text)
-    #expect(!isFound)
-  }
-
+/// Formulas as a page shows them.
+struct MathMLTests {
   @Test(arguments: [
     ("x^2", "<msup><mi>x</mi><mn>2</mn></msup>"),
     ("\\frac{a}{b}", "<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac>"),
