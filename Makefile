@@ -23,6 +23,8 @@ FLAGS = $(shell Scripts/bootstrap --flags)
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 # Where a program that is unpacked somewhere looks for the libraries packed with it.
 BESIDE = $(if $(filter Darwin,$(shell uname -s)),,-Xlinker --disable-new-dtags -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/cardinal')
+# What else 'swift build' is told for a program that is used.
+OPTIONS ?=
 # On a terminal SwiftPM's progress is one line that changes, elsewhere a line a file.
 QUIET = $(shell [ -t 2 ] || echo --quiet)
 
@@ -58,13 +60,13 @@ build: bootstrap $(PROGRAM) ## build the program
 $(PROGRAM): $(SOURCES)
 	@Scripts/bootstrap
 	@echo "building cardinal; the first time takes some minutes"
-	@$(SWIFT) build $(QUIET) -c release --product cardinal $(LEAN) $(STATIC) $(BESIDE) $(FLAGS)
+	@$(SWIFT) build $(QUIET) -c release --product cardinal $(LEAN) $(STATIC) $(BESIDE) $(FLAGS) $(OPTIONS)
 	@touch $(PROGRAM)
 
 $(COMPANION): $(SOURCES)
 	@Scripts/bootstrap
 	@echo "building cardinal-class with its web server; the first time takes some minutes"
-	@$(SWIFT) build $(QUIET) -c release --product cardinal-class $(STATIC) $(BESIDE) $(FLAGS)
+	@$(SWIFT) build $(QUIET) -c release --product cardinal-class $(STATIC) $(BESIDE) $(FLAGS) $(OPTIONS)
 	@touch $(COMPANION)
 
 test: bootstrap ## run every test

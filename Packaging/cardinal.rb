@@ -5,18 +5,20 @@ class Cardinal < Formula
   sha256 "@SHA256@"
   license "GPL-3.0-or-later"
 
-  depends_on xcode: ["16.3", :build]
-  depends_on macos: :sequoia
+  depends_on xcode: ["26.0", :build]
   depends_on "cmark-gfm"
-  depends_on "libqrencode"
+  depends_on "libarchive"
   depends_on "libxlsxwriter"
+  depends_on "libxml2"
+  depends_on macos: :sequoia
+  depends_on "qrencode"
   depends_on "readline"
-
-  uses_from_macos "libxml2"
-  uses_from_macos "sqlite"
+  depends_on "sqlite"
 
   def install
-    system "make", "install", "PREFIX=#{prefix}"
+    # Homebrew builds in a sandbox of its own, and none fits into another.
+    system "make", ".build/release/cardinal-class", "install", "PREFIX=#{prefix}",
+           "OPTIONS=--disable-sandbox"
   end
 
   test do

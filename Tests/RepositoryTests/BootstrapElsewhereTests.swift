@@ -3,6 +3,10 @@ import Testing
 
 @Suite("Scripts/bootstrap without apt-get") struct BootstrapElsewhereTests {
   private static let swift = "echo 'Apple Swift version 6.2 (swiftlang-6.2)'"
+  /// The formulas of Homebrew that Cardinal needs.
+  private static let formulas = [
+    "cmark-gfm", "libarchive", "libxlsxwriter", "libxml2", "qrencode", "readline", "sqlite",
+  ]
   private static let brew = #"""
     echo "brew $*" >> "$STAND_INS/calls"
     case "$1" in --prefix) echo "$STAND_INS/homebrew" ;; install) echo pouring ;; esac
@@ -21,13 +25,34 @@ import Testing
 
   @Test("With Homebrew's formulas there is nothing to do")
   func complete() throws {
-    let run = try mac([
-      "cmark-gfm", "libarchive", "libxlsxwriter", "libxml2", "qrencode", "readline", "sqlite",
-    ])
-    .run()
+    let run = try mac(Self.formulas).run()
     #expect(run.status == 0)
     #expect(run.messages == "")
     #expect(run.calls == ["brew --prefix"])
+  }
+
+  @Test("While Homebrew builds a formula, its folder says what is installed")
+  func withinHomebrew() throws {
+    let run = try BootstrapRun(["uname": "echo Darwin", "swift": Self.swift])
+    for formula in Self.formulas {
+      try FileManager.default.createDirectory(
+        at: run.folder.appending(path: "homebrew/opt/\(formula)"),
+        withIntermediateDirectories: true)
+    }
+    let prefix = ["HOMEBREW_PREFIX": run.folder.appending(path: "homebrew").path]
+    #expect(try run.run(environment: prefix).status == 0)
+    #expect(run.messages == "")
+  }
+
+  @Test("Cardinal's own formula depends on what is looked for")
+  func formula() throws {
+    let lines = try Repository.text("Packaging/cardinal.rb").split(separator: "\n")
+    let named = lines.map { $0.trimmingPrefix(while: \.isWhitespace) }
+      .filter { $0.hasPrefix("depends_on \"") }.compactMap {
+        $0.split(separator: "\"").dropFirst().first
+      }
+      .map(String.init)
+    #expect(named == Self.formulas)
   }
 
   @Test("Homebrew installs each missing formula once")
