@@ -8,6 +8,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
   case damaged
   /// Its contents are encrypted.
   case encrypted
+  /// Its contents are packed by a method that is not known here.
+  case unknownMethod
   /// It has more entries than the bound, which is given.
   case tooManyEntries(Int)
   /// What it holds has more bytes than the bound, which is given.
@@ -27,7 +29,9 @@ extension ArchiveError: CustomStringConvertible {
     case .cannotOpen: "it cannot be opened"
     case .notAnArchive: "it is packed in another way than it should be"
     case .damaged: "it is cut off or damaged"
-    case .encrypted: "it is encrypted"
+    case .encrypted: "it is locked by a password; pack it again without one"
+    case .unknownMethod:
+      "it is packed by a method that is not known here; pack it again as a usual zip"
     case .tooManyEntries(let count): "it holds more than \(count) files"
     case .tooLarge(let bytes): "it holds more than \(bytes >> 20) MB"
     case .growsTooMuch(let times): "it would grow to more than \(times) times its size"

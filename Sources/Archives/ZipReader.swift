@@ -84,7 +84,7 @@ package final class ZipReader {
     let count = unsafe piece.withUnsafeMutableBytes { bytes in
       unsafe archive_read_data(archive, bytes.baseAddress, bytes.count)
     }
-    guard count >= 0 else { throw .damaged }
+    guard count >= 0 else { throw count == Int(ARCHIVE_FAILED) ? .unknownMethod : .damaged }
     entryBytes += count
     totalBytes += count
     guard entryBytes <= limits.entryBytes else { throw .tooLarge(limits.entryBytes) }

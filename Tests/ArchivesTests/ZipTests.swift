@@ -90,6 +90,25 @@ struct ZipTests {
     #expect(throws: ArchiveError.self) { try folder.reader(cut).next() }
   }
 
+  @Test func whatIsLockedOrPackedInAnUnknownWayIsRefused() throws {
+    let folder = try Folder()
+    let whole = try folder.zip { try $0.add("a", Array(repeating: 1, count: 5000)) }
+    let bytes = try Array(Data(contentsOf: URL(filePath: whole)))
+    /// The archive with another number in the header of its entry and in the table at its end.
+    func changed(_ place: Int, _ change: (UInt8) -> UInt8) throws -> ZipReader {
+      var bytes = bytes
+      let table = try #require(Data(bytes).range(of: Data([0x50, 0x4B, 1, 2]))).lowerBound
+      for start in [0, table + 2] { bytes[start + place] = change(bytes[start + place]) }
+      return try folder.reader(folder.file(bytes))
+    }
+    let locked = try changed(6) { $0 | 1 }
+    #expect(throws: ArchiveError.encrypted) { try locked.next() }
+    // WavPack, which packs sounds.
+    let unknown = try changed(8) { _ in 97 }
+    #expect(try unknown.next()?.name == "a")
+    #expect(throws: ArchiveError.unknownMethod) { try unknown.readPiece() }
+  }
+
   @Test func packedBytesAreUnpacked() throws {
     // `printf 'hello hello hello' | zstd -19`
     let packed: [UInt8] = [

@@ -99,6 +99,38 @@ struct PackageTests {
     #expect(files(in: desk) == ["history.md"])
   }
 
+  @Test func whatIsLockedOrPackedInAnUnknownWayIsRefused() throws {
+    let desk = try desk()
+    let whole = try Data(contentsOf: URL(filePath: "\(desk.root)/course.apkg"))
+    /// Writes the archive with another byte in the header of each entry and in the table at its end.
+    func change(_ place: Int, _ change: (UInt8) -> UInt8) throws {
+      var bytes = whole
+      for (mark, shift) in [([0x50, 0x4B, 3, 4] as [UInt8], 0), ([0x50, 0x4B, 1, 2], 2)] {
+        var start = bytes.startIndex
+        while let found = bytes[start...].range(of: Data(mark)) {
+          bytes[found.lowerBound + place + shift] = change(bytes[found.lowerBound + place + shift])
+          start = found.upperBound
+        }
+      }
+      try bytes.write(to: URL(filePath: "\(desk.root)/locked.apkg"))
+    }
+    try change(6) { $0 | 1 }
+    #expect(desk.run("import locked.apkg") == 65)
+    #expect(
+      desk.errors == """
+        locked.apkg: error: it is locked by a password; pack it again without one; nothing is written
+
+        """)
+    try change(8) { _ in 97 }
+    #expect(desk.run("import locked.apkg") == 65)
+    #expect(
+      desk.errors == """
+        locked.apkg: error: it is packed by a method that is not known here; pack it again as a usual zip; nothing is written
+
+        """)
+    #expect(files(in: desk).isEmpty)
+  }
+
   @Test func anExportComesBackToTheSameCards() throws {
     let desk = try desk()
     #expect(desk.run("import course.apkg --quiet") == 0)

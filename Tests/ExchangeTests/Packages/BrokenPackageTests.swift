@@ -43,6 +43,18 @@ struct BrokenPackageTests {
       ])
   }
 
+  @Test func whatIsLockedOrPackedInAnUnknownWayIsToldToo() throws {
+    let whole = try PackageSample.bytes(of: "new.apkg")
+    func changed(_ place: Int, _ change: (UInt8) -> UInt8) throws -> PackageSample {
+      try PackageSample(bytes: PackageSample.changed(whole, place, change))
+    }
+    #expect(
+      error(try changed(6) { $0 | 1 }) == "it is locked by a password; pack it again without one")
+    #expect(
+      error(try changed(8) { _ in 97 })
+        == "it is packed by a method that is not known here; pack it again as a usual zip")
+  }
+
   @Test func theNoteThatStandsInForANewerCollectionIsNeverRead() throws {
     let sample = try PackageSample("new.apkg")
     let reader = try ZipReader(path: sample.path, size: 1 << 20)

@@ -37,6 +37,18 @@ final class PackageSample {
     return try Array(Data(contentsOf: fixtures))
   }
 
+  /// An archive with another byte at a place in the header of each entry, and in the table at its end.
+  static func changed(_ bytes: [UInt8], _ place: Int, _ change: (UInt8) -> UInt8) -> [UInt8] {
+    var bytes = bytes
+    for start in 0..<(bytes.count - 30) {
+      let isHeader = bytes[start...].starts(with: [0x50, 0x4B, 3, 4])
+      guard isHeader || bytes[start...].starts(with: [0x50, 0x4B, 1, 2]) else { continue }
+      let offset = start + place + (isHeader ? 0 : 2)
+      bytes[offset] = change(bytes[offset])
+    }
+    return bytes
+  }
+
   /// The bytes of a file in the folder.
   func file(_ name: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
