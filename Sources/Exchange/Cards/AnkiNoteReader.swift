@@ -45,7 +45,7 @@ struct AnkiNoteReader {
     }
     if let place = texts.firstIndex(where: AnkiCloze.isCloze) {
       addNotes(texts, from: place + 1, to: &note)
-      cards.take(AnkiCloze.text(texts[place]).sentences(nodes), of: note)
+      cards.take(AnkiCloze.text(texts[place]).sentences { nodes($0, isPart: true) }, of: note)
       tellImages(texts, in: &cards)
       return
     }
@@ -74,9 +74,9 @@ struct AnkiNoteReader {
     tellImages(texts, in: &cards)
   }
 
-  private func nodes(_ text: String) -> [Inline] {
+  private func nodes(_ text: String, isPart: Bool = false) -> [Inline] {
     guard isHTML else { return text.trimmed.asInlines }
-    let nodes = CardHTML(Self.withFormulas(text)).nodes
+    let nodes = CardHTML(Self.withFormulas(text), isPart: isPart).nodes
     guard let image else { return nodes }
     return nodes.map { Self.placed($0, image) }
   }

@@ -11,200 +11,131 @@ struct CardHTML {
   /// The images in the text, as it names them, also those within marks.
   private(set) var images: [String] = []
 
-  private struct Frame {
-    var tag: String
-    var address = ""
-    var nodes: [Inline] = []
-  }
+  /// Whether other texts stand beside this one.
+  private let isPart: Bool
+  /// How many marks are open.
+  private var depth = 0
 
-  private var frames: [Frame] = []
-  private var text = ""
-  private var rest: Substring
-  /// The most tags that are open at a time; those beyond are left out.
-  private static let mostOpen = 60
+  /// The most marks that are open at a time; those beyond are left out.
+  private static let deepest = 60
 
   /// Reads a field.
-  init(_ html: some StringProtocol) {
-    rest = Substring(html)
-    read()
-  }
-
-  private mutating func read() {
-    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "&" || $0.isNewline }) {
-      text += rest[..<start]
-      rest = rest[start...]
-      if rest.first?.isNewline ?? false {
-        rest = rest.dropFirst()
-        text += " "
-      } else if rest.first == "&" {
-        readEntity()
-      } else {
-        readTag()
-      }
-    }
-    text += rest
-    endText()
-    while !frames.isEmpty { close() }
+  ///
+  /// - Parameters:
+  ///   - html: The field.
+  ///   - isPart: Whether it is a part of a field: tags that it does not close end with it, those that it
+  ///     did not open are left out, and line ends at its own ends are kept.
+  init(_ html: some StringProtocol, isPart: Bool = false) {
+    self.isPart = isPart
+    // Nothing is left out at the beginning of an element, as it is at that of a page.
+    let field = HTMLDocument(
+      parsing: "<span>" + HTMLFragment.page(of: html), keeping: ["alt", "src"])
+    read(field.children)
+    guard !isPart else { return }
     while nodes.first == .softBreak { nodes.removeFirst() }
     while nodes.last == .softBreak { nodes.removeLast() }
   }
 
-  private mutating func readEntity() {
-    let body = rest.dropFirst().prefix(12)
-    guard let end = body.firstIndex(of: ";"),
-      let decoded = HTMLEntity.text(of: body[..<end])
-    else {
-      text += "&"
-      rest = rest.dropFirst()
-      return
+  private mutating func read(_ children: [HTMLNode]) {
+    for child in children {
+      switch child {
+      case .text(let text, _): append(Self.visible(text))
+      case .element(let element): read(element)
+      }
     }
-    text += decoded
-    rest = rest[rest.index(after: end)...]
   }
 
-  private mutating func readTag() {
-    if rest.hasPrefix("<!--") {
-      rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
-      return
-    }
-    let body = rest.dropFirst()
-    guard let first = body.first, first.isLetter || first == "/",
-      let close = body.firstIndex(where: { $0 == ">" || $0 == "<" }), body[close] == ">"
-    else {
-      // A sign of mathematics, and no tag.
-      text += "<"
-      rest = body
-      return
-    }
-    let tag = body[..<close]
-    rest = rest[rest.index(after: close)...]
-    let isEnd = tag.first == "/"
-    let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    if isEnd { end(name) } else { begin(name, tag) }
-  }
-
-  private mutating func begin(_ name: String, _ tag: Substring) {
-    switch name {
+  private mutating func read(_ element: HTMLElement) {
+    switch element.name {
     case "b", "strong", "i", "em", "s", "del", "strike", "code", "sub", "sup", "a":
-      endText()
-      guard frames.count < Self.mostOpen else { return }
-      frames.append(Frame(tag: name, address: Self.value(of: "href", in: tag)))
-    case "br", "hr", "div", "p", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "h1", "h2",
-      "h3", "h4", "h5", "h6", "dt", "dd":
+      readMark(element)
+    case let name where HTMLFragment.lines.contains(name):
+      // Where it ends, a line end is written already.
       breakLine()
+      read(element.children)
     case "td", "th":
-      endText()
-      if let last = current.last, last != .softBreak { append(.text(", ")) }
-    case "img":
-      endText()
-      let source = Self.value(of: "src", in: tag)
-      let alternative = Self.value(of: "alt", in: tag)
-      let file = source.split(separator: "/").last.map(String.init) ?? source
-      let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-      if !source.isEmpty {
-        images.append(source)
-        append(.image(alternative: alternative.isEmpty ? stem : alternative, destination: source))
-      }
-    case "script", "style":
-      let close = "</\(name)"
-      rest = rest.firstRange(of: close).map { rest[$0.lowerBound...] } ?? ""
+      if let last = nodes.last, last != .softBreak { append(", ") }
+      read(element.children)
+    case "img": readImage(element)
     case "rt":
-      text += " ("
-    default: break
+      append(" (")
+      read(element.children)
+      append(")")
+    case "rp", "script", "style": break
+    default: read(element.children)
     }
   }
 
-  private mutating func end(_ name: String) {
-    switch name {
-    case "b", "strong", "i", "em", "s", "del", "strike", "code", "sub", "sup", "a":
-      endText()
-      guard frames.contains(where: { $0.tag == name }) else { return }
-      while let tag = frames.last?.tag {
-        close()
-        if tag == name { break }
-      }
-    case "div", "p", "li", "tr", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4",
-      "h5", "h6", "dt", "dd":
-      breakLine()
-    case "rt":
-      text += ")"
-    default: break
-    }
+  private mutating func readImage(_ element: HTMLElement) {
+    guard let source = element.attributes["src"], !source.isEmpty else { return }
+    let alternative = element.attributes["alt"] ?? ""
+    let file = source.split(separator: "/").last.map(String.init) ?? source
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    images.append(source)
+    nodes.append(.image(alternative: alternative.isEmpty ? stem : alternative, destination: source))
   }
 
-  /// Ends the innermost tag that is open.
-  private mutating func close() {
-    endText()
-    guard let frame = frames.popLast() else { return }
-    let plain = frame.nodes.plainText
+  private mutating func readMark(_ element: HTMLElement) {
+    guard depth < Self.deepest else {
+      read(element.children)
+      return
+    }
+    let outer = nodes
+    nodes = []
+    depth += 1
+    read(element.children)
+    depth -= 1
+    let marked = nodes
+    nodes = outer
+    let plain = marked.plainText
     guard !plain.isEmpty else {
-      frame.nodes.forEach { append($0) }
+      nodes += marked
       return
     }
     // White space at the ends of a mark would make it no mark.
-    let isSpaced = (
-      frame.nodes.first?.beginsWithSpace ?? false, frame.nodes.last?.endsWithSpace ?? false
-    )
-    if isSpaced.0 { append(.text(" ")) }
-    let inner = frame.nodes.trimmingSpaces
-    switch frame.tag {
-    case "b", "strong": append(.strong(inner))
-    case "i", "em": append(.emphasis(inner))
-    case "s", "del", "strike": append(.strikethrough(inner))
-    case "code": append(.code(plain))
-    case "sub": append(.text(plain.lowered))
-    case "sup": append(.text(plain.raised))
+    if marked.first?.beginsWithSpace ?? false { append(" ") }
+    let inner = marked.trimmingSpaces
+    switch element.name {
+    case "b", "strong": nodes.append(.strong(inner))
+    case "i", "em": nodes.append(.emphasis(inner))
+    case "s", "del", "strike": nodes.append(.strikethrough(inner))
+    case "code": nodes.append(.code(plain))
+    case "sub": append(plain.lowered)
+    case "sup": append(plain.raised)
     default:
-      if frame.address.isEmpty {
-        inner.forEach { append($0) }
+      if let address = element.attributes["href"], !address.isEmpty {
+        nodes.append(.link(inner, destination: address))
       } else {
-        append(.link(inner, destination: frame.address))
+        nodes += inner
       }
     }
-    if isSpaced.1 { append(.text(" ")) }
+    if marked.last?.endsWithSpace ?? false { append(" ") }
   }
 
-  private var current: [Inline] { frames.last?.nodes ?? nodes }
-
-  private mutating func append(_ node: Inline) {
-    if frames.isEmpty { nodes.append(node) } else { frames[frames.count - 1].nodes.append(node) }
-  }
-
-  private mutating func endText() {
-    guard !text.isEmpty else { return }
-    append(.text(text))
-    text = ""
+  private mutating func append(_ text: String) {
+    if case .text(let before)? = nodes.last {
+      nodes[nodes.count - 1] = .text(before + text)
+    } else if !text.isEmpty {
+      nodes.append(.text(text))
+    }
   }
 
   private mutating func breakLine() {
-    endText()
-    if frames.isEmpty {
-      if !nodes.isEmpty, nodes.last != .softBreak { nodes.append(.softBreak) }
-    } else {
-      append(.text(" "))
+    if depth > 0 {
+      if !(nodes.last?.endsWithSpace ?? false) { append(" ") }
+    } else if isPart || !nodes.isEmpty, nodes.last != .softBreak {
+      nodes.append(.softBreak)
     }
   }
 
-  /// The value of an attribute; empty if it has none.
-  private static func value(of name: String, in tag: Substring) -> String {
-    var rest = tag
-    while let range = rest.firstRange(of: name) {
-      let isWhole =
-        tag[..<range.lowerBound].last.map { $0.isWhitespace || "\"'".contains($0) } ?? false
-      rest = rest[range.upperBound...]
-      let after = rest.drop(while: \.isWhitespace)
-      guard isWhole, after.first == "=" else { continue }
-      let value = after.dropFirst().drop(while: \.isWhitespace)
-      if let quote = value.first, quote == "\"" || quote == "'" {
-        return CardHTML.decoded(value.dropFirst().prefix { $0 != quote })
-      }
-      return CardHTML.decoded(value.prefix { !$0.isWhitespace && $0 != "/" })
+  /// A text with a space for each space of any width, without what only says how to break and turn
+  /// lines.
+  private static func visible(_ text: String) -> String {
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !["\u{ad}", "\u{200e}", "\u{200f}"].contains(scalar) {
+      visible.append(scalar.properties.isWhitespace ? " " : scalar)
     }
-    return ""
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    text.contains("&") ? CardHTML(text.filter { $0 != "<" }).nodes.plainText : String(text)
+    return String(visible)
   }
 }
 

@@ -60,25 +60,25 @@ enum CardMarkdown {
   ///
   /// - Returns: The line; nil if there is no way to write it.
   static func cloze(_ pieces: [ClozePiece]) -> String? {
-    var line = "C: "
+    var sentence = ""
     var whole = ""
     var gaps: [String] = []
     for piece in pieces {
       switch piece {
       case .text(let nodes):
-        line += spaced(nodes, in: DraftMarkdown.line(nodes, after: "C: "))
+        sentence += spaced(nodes, in: DraftMarkdown.line(nodes, after: "C: "))
         whole += spaced(nodes, in: nodes.plainText)
       case .gap(let text, _):
-        line += "[\(DraftMarkdown.line([.text(text)], after: "C: "))]"
+        sentence += "[\(DraftMarkdown.line([.text(text)], after: "C: "))]"
         whole += text
         gaps.append([Inline.text(text)].plainText)
       }
     }
-    while line.last?.isWhitespace ?? false { line.removeLast() }
-    let sentence = [Inline.text(whole)].plainText
+    let line = "C: \(sentence.trimmed)"
+    let shown = [Inline.text(whole)].plainText
     let isRead = reads(line) { facts in
       facts.map(\.text) == gaps && facts.allSatisfy { $0.rule == "deck.cloze" }
-        && facts.first.map { [Inline.text($0.name)].plainText } == sentence
+        && facts.first.map { [Inline.text($0.name)].plainText } == shown
     }
     return isRead ? line : nil
   }

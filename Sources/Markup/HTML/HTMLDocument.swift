@@ -6,7 +6,7 @@ package struct HTMLDocument: Equatable, Sendable {
   /// A page from what stands at its top.
   package init(children: [HTMLNode]) { self.children = children }
 
-  /// The attributes that are kept; all others only cost memory.
+  /// The attributes that are kept of every page; all others only cost memory.
   static let attributes: Set<String> = [
     "aria-controls", "aria-expanded", "aria-hidden", "aria-level", "class", "colspan", "content",
     "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "rel", "role",
@@ -34,12 +34,12 @@ package struct HTMLDocument: Equatable, Sendable {
   /// - Parameters:
   ///   - text: the page; any line ends.
   ///   - firstLine: number of its first line in its file, from 1.
-  package init(parsing text: String, firstLine: Int = 1) {
+  ///   - more: the names of further attributes that are kept, in lower case.
+  package init(parsing text: String, firstLine: Int = 1, keeping more: Set<String> = []) {
     let source = HTMLSource(text)
-    if !source.hasHugeTag, let children = HTMLParser.read(source.bytes, firstLine: firstLine) {
-      self.children = children
-    } else {
-      children = HTMLParser.read(source.flattened, firstLine: firstLine) ?? []
+    func read(_ bytes: [UInt8]) -> [HTMLNode]? {
+      HTMLParser.read(bytes, firstLine: firstLine, keeping: Self.attributes.union(more))
     }
+    children = (source.hasHugeTag ? nil : read(source.bytes)) ?? read(source.flattened) ?? []
   }
 }

@@ -18,22 +18,34 @@ final class HTMLParser {
   private var builder = HTMLTreeBuilder()
   /// What is added to libxml2's line numbers.
   private let lineOffset: Int
+  private let attributes: Set<String>
   private var isTooDeep = false
 
-  /// Reads UTF-8 without NUL bytes whose lines end in line feeds; nil if its tags are nested deeper
-  /// than `maximumDepth`.
-  static func read(_ bytes: [UInt8], firstLine: Int) -> [HTMLNode]? {
+  /// Reads UTF-8 without NUL bytes whose lines end in line feeds.
+  ///
+  /// - Parameters:
+  ///   - bytes: The page.
+  ///   - firstLine: The number of its first line.
+  ///   - attributes: The names of the attributes that are kept, in lower case.
+  /// - Returns: What stands at its top; nil if its tags are nested deeper than `maximumDepth`.
+  static func read(
+    _ bytes: [UInt8], firstLine: Int, keeping attributes: Set<String>
+  ) -> [HTMLNode]? {
     guard isReady, bytes.count < Int(CInt.max), let context = unsafe htmlNewParserCtxt() else {
       return nil
     }
     defer { unsafe htmlFreeParserCtxt(context) }
-    let parser = unsafe HTMLParser(context, lineOffset: firstLine - 1)
+    let parser = unsafe HTMLParser(
+      context, lineOffset: firstLine - 1, keeping: attributes)
     return parser.read(bytes)
   }
 
-  private init(_ context: htmlParserCtxtPtr, lineOffset: Int) {
+  private init(
+    _ context: htmlParserCtxtPtr, lineOffset: Int, keeping attributes: Set<String>
+  ) {
     unsafe self.context = context
     self.lineOffset = lineOffset
+    self.attributes = attributes
   }
 
   private func read(_ bytes: [UInt8]) -> [HTMLNode]? {
@@ -84,7 +96,7 @@ extension HTMLParser {
     if var pair = unsafe attributes {
       while let key = unsafe pair[0] {
         let attribute = unsafe String(cString: key).lowercased()
-        if HTMLDocument.attributes.contains(attribute), kept[attribute] == nil {
+        if self.attributes.contains(attribute), kept[attribute] == nil {
           kept[attribute] = unsafe pair[1].map { unsafe String(cString: $0) } ?? ""
         }
         unsafe pair += 2

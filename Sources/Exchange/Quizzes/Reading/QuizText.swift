@@ -27,21 +27,27 @@ enum QuizText {
 
   /// The pieces of a text: formulas between `\(` and `\)` stand between dollar signs, and pictures of
   /// the quiz are named by their files alone.
-  static func nodes(_ text: String, _ notation: Notation) -> [Inline] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - notation: How it is written.
+  ///   - isPart: Whether it stands beside others, so that line ends at its own ends are kept.
+  /// - Returns: The pieces.
+  static func nodes(_ text: String, _ notation: Notation, isPart: Bool = false) -> [Inline] {
     let text = withDollars(text).replacing("@@PLUGINFILE@@/", with: "")
     switch notation {
-    case .html: return CardHTML(text).nodes
+    case .html: return CardHTML(text, isPart: isPart).nodes
     case .plain: return text.asInlines
     case .markdown: return MarkdownText.nodes(text).nodes
     case .automatic:
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      return CardHTML(lines.joined(separator: "<br>")).nodes
+      return CardHTML(lines.joined(separator: "<br>"), isPart: isPart).nodes
     }
   }
 
   /// A part of a sentence with gaps, with the spaces at its ends.
   static func spaced(_ text: String, _ notation: Notation) -> [Inline] {
-    var pieces = nodes(text, notation)
+    var pieces = nodes(text, notation, isPart: true)
     func begins(_ node: Inline?) -> Bool {
       if case .text(let text)? = node { text.first?.isWhitespace ?? false } else { false }
     }
