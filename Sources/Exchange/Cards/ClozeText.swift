@@ -94,7 +94,8 @@ struct ClozeText {
     }.max() ?? 0
   }
 
-  private static func written(_ parts: [Part]) -> String {
+  /// The text of parts with what is hidden in them, without hints.
+  static func written(_ parts: [Part]) -> String {
     parts.map { part in
       switch part {
       case .text(let text): text

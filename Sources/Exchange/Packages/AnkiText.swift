@@ -6,13 +6,20 @@ enum AnkiText {
   static func html(_ text: some StringProtocol) -> String {
     var html = ""
     html.reserveCapacity(text.utf8.count)
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "&": html += "&amp;"
       case "<": html += "&lt;"
       case ">": html += "&gt;"
-      case "\n", "\r\n": html += "<br>"
-      default: html.append(character)
+      case "\n": html += "<br>"
+      case "\r": break
+      default: html.unicodeScalars.append(scalar)
+      }
+    }
+    if html.contains("\\") {
+      // No mark of a formula, but two characters.
+      for bracket in ["(", ")", "[", "]"] {
+        html = html.replacing("\\\(bracket)", with: "&#92;\(bracket)")
       }
     }
     guard html.contains("$") else { return html }
@@ -73,11 +80,40 @@ enum AnkiText {
     for (mark, sign) in [("\\(", "$"), ("\\)", "$"), ("\\[", "$$"), ("\\]", "$$")] {
       text = text.replacing(mark, with: sign)
     }
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+    let entities = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#92;", "\\"), ("&amp;", "&"),
+    ]
+    for (entity, sign) in entities {
       text = text.replacing(entity, with: sign)
     }
     return text
   }
+}
+
+extension AnkiText {
+  /// A part of a sentence with gaps, in HTML, in which nothing looks like a mark of a gap: comments
+  /// stand between its characters, as Anki's manual has it.
+  static func betweenGaps(_ text: some StringProtocol) -> String { parted(html(text), at: ["{"]) }
+
+  /// What a gap hides, in HTML, in which nothing looks like a mark of a gap.
+  static func inGap(_ text: some StringProtocol) -> String {
+    parted(html(text), at: ["}", "{", ":"])
+  }
+
+  private static func parted(_ html: String, at marks: [Unicode.Scalar]) -> String {
+    var parted = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    // What follows the text is a mark itself.
+    for scalar in Array(html.unicodeScalars) + [marks[0]] {
+      if scalar == last, marks.contains(scalar) { parted.append(contentsOf: comment) }
+      parted.append(scalar)
+      last = scalar
+    }
+    parted.removeLast()
+    return String(parted)
+  }
+
+  private static let comment = "<!-- -->".unicodeScalars
 }
 
 extension AnkiText {

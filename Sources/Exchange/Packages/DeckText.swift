@@ -7,7 +7,8 @@ package enum DeckText {
   package enum Format: String, CaseIterable, Sendable {
     /// Anki's "notes in plain text", with all headers.
     case anki = "anki-text"
-    /// A line a card, a tab between its sides, as Quizlet and others take it.
+    /// A line a card, a tab between its sides, as Quizlet and others take it; a side that begins with
+    /// `"` or `#` stands in quotation marks, or others would take it for something else.
     case tsv
     /// Comma-separated values with a header line: front, back, note, tags.
     case csv
@@ -27,12 +28,13 @@ package enum DeckText {
   ) throws -> Int {
     var count = 0
     func write(_ cells: [String]) throws {
-      let line =
-        format == .csv
-        ? cells.map { quoted($0, delimiter: ",") }.joined(separator: ",")
-        : cells.map { format == .anki ? quoted($0, delimiter: "\t") : onOneLine($0) }
-          .joined(separator: "\t")
-      try sink(Array((line + "\n").utf8)[...])
+      var line: [UInt8] = []
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { line.append(format.delimiter) }
+        append(cell, to: &line, as: format)
+      }
+      line.append(UInt8(ascii: "\n"))
+      try sink(line[...])
     }
     switch format {
     case .anki: try sink(Array(header.utf8)[...])
@@ -80,11 +82,20 @@ package enum DeckText {
     }
   }
 
-  /// A cell in quotes where it needs them.
-  private static func quoted(_ cell: String, delimiter: Character) -> String {
-    let needsQuotes =
-      cell.first == "#" || cell.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
-    return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+  /// Appends a cell, in quotation marks where it needs them.
+  private static func append(_ cell: String, to line: inout [UInt8], as format: Format) {
+    let quote = UInt8(ascii: "\"")
+    let bytes = Array((format == .tsv ? onOneLine(cell) : cell).utf8)
+    let marks =
+      format == .tsv ? [] : [format.delimiter, quote, UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    let isRead = bytes.first == UInt8(ascii: "#") || bytes.first == quote
+    guard isRead || bytes.contains(where: marks.contains) else {
+      line += bytes
+      return
+    }
+    line.append(quote)
+    for byte in bytes { line += byte == quote ? [quote, quote] : [byte] }
+    line.append(quote)
   }
 
   private static func onOneLine(_ cell: String) -> String {
@@ -92,18 +103,28 @@ package enum DeckText {
   }
 }
 
+extension DeckText.Format {
+  /// What stands between cells.
+  fileprivate var delimiter: UInt8 { self == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t") }
+}
+
 extension PackageNote {
   /// The two sides of each card, as plain text; of one that goes both ways only the first.
   fileprivate var plainSides: [(front: String, back: String)] {
     guard kind == .cloze else { return [(AnkiText.plain(fields[0]), AnkiText.plain(fields[1]))] }
+    let parts = AnkiCloze.text(fields[0]).parts
     return cards.indices.map { index in
-      var hidden = ""
-      let sentence = fields[0].replacing(/\{\{c(\d+)::(.*?)\}\}/) { gap in
-        guard Int(gap.1) == index + 1 else { return String(gap.2) }
-        hidden = String(gap.2)
-        return "____"
+      var (front, back) = ("", "")
+      for part in parts {
+        switch part {
+        case .text(let text): front += AnkiText.plain(text)
+        case .gap(index + 1, let hidden, _):
+          front += "____"
+          back += AnkiText.plain(ClozeText.written(hidden))
+        case .gap(_, let hidden, _): front += AnkiText.plain(ClozeText.written(hidden))
+        }
       }
-      return (AnkiText.plain(sentence), AnkiText.plain(hidden))
+      return (front, back)
     }
   }
 }

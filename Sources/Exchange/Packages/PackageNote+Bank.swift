@@ -81,13 +81,11 @@ extension PackageNote {
           sides(index..<(index + 1), of: bank)
         }
       }
-      text += AnkiText.html(rest[..<gap.lowerBound])
-      // What ends a gap of Anki's must not stand in one.
-      let hidden = AnkiText.html(rest[gap]).replacing("}}", with: "} }")
-      text += "{{c\(number + 1)::\(hidden)}}"
+      text += AnkiText.betweenGaps(rest[..<gap.lowerBound])
+      text += "{{c\(number + 1)::\(AnkiText.inGap(rest[gap]))}}"
       rest = rest[gap.upperBound...]
     }
-    text += AnkiText.html(rest)
+    text += AnkiText.betweenGaps(rest)
     let note = facts[0].note.map(AnkiText.html) ?? ""
     return [
       PackageNote(
