@@ -28,31 +28,56 @@ enum AnkiText {
   }
 
   /// Texts in HTML with images where their alternative texts stand, or else behind the last text.
-  static func html(_ texts: [String], with images: [Fact.Image]) -> [String] {
-    // A character that stands for objects in a text.
-    let mark: Character = "\u{fffc}"
-    var texts = texts.map { $0.filter { $0 != mark } }
-    var tags = texts.map { _ in [String]() }
+  ///
+  /// - Parameters:
+  ///   - texts: The texts.
+  ///   - images: The images, in the order of the texts.
+  ///   - bold: What is bold in the last text, in order; what stands there more than once is left, as
+  ///     nobody knows which is meant.
+  /// - Returns: As many texts.
+  static func html(_ texts: [String], with images: [Fact.Image], bold: [String] = []) -> [String] {
+    var cuts = texts.map { _ in [Cut]() }
     var start = texts.map(\.startIndex)
+    var tail = ""
     for image in images {
       let place = texts.indices.lazy.compactMap { side in
         image.alternative.isEmpty
           ? nil : texts[side][start[side]...].firstRange(of: image.alternative).map { (side, $0) }
       }.first
       if let (side, range) = place {
-        texts[side].replaceSubrange(range, with: [mark])
-        start[side] = texts[side].index(after: range.lowerBound)
-        tags[side].append(tag(image))
-      } else if let last = texts.indices.last {
-        texts[last] += "\n\(mark)"
-        tags[last].append(tag(image))
+        start[side] = range.upperBound
+        cuts[side].append(Cut(range: range, html: tag(image)))
+      } else {
+        tail += "<br>\(tag(image))"
       }
     }
-    return zip(texts, tags).map { text, tags in
-      var tags = tags[...]
-      return String(
-        html(text).flatMap { $0 == mark ? Array(tags.popFirst() ?? "") : [$0] })
+    if let side = texts.indices.last {
+      for words in bold where !words.isEmpty {
+        let places = texts[side].ranges(of: words)
+        guard places.count == 1, !cuts[side].contains(where: { $0.range.overlaps(places[0]) })
+        else { continue }
+        cuts[side].append(Cut(range: places[0], html: "<b>\(html(words))</b>"))
+      }
     }
+    var fields = zip(texts, cuts).map(html)
+    if let last = fields.indices.last { fields[last] += tail }
+    return fields
+  }
+
+  /// A part of a text for which other HTML stands.
+  private struct Cut {
+    var range: Range<String.Index>
+    var html: String
+  }
+
+  private static func html(_ text: String, with cuts: [Cut]) -> String {
+    var field = ""
+    var rest = text.startIndex
+    for cut in cuts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      field += html(text[rest..<cut.range.lowerBound]) + cut.html
+      rest = cut.range.upperBound
+    }
+    return field + html(text[rest...])
   }
 
   /// An image; Anki knows files by their names alone.

@@ -62,8 +62,9 @@ extension PackageNote {
   private static func note(
     _ kind: Kind, _ sides: [String], of fact: Fact, _ cards: [Card]
   ) -> PackageNote {
+    let bold = sides.last == fact.text ? fact.keyPoints : []
     let fields =
-      AnkiText.html(sides, with: fact.images) + [fact.note.map(AnkiText.html) ?? ""]
+      AnkiText.html(sides, with: fact.images, bold: bold) + [fact.note.map(AnkiText.html) ?? ""]
     return PackageNote(
       guid: guid(of: cards[0].id), kind: kind, fields: fields,
       images: fact.images.map(\.path).filter { !AnkiText.isElsewhere($0) },

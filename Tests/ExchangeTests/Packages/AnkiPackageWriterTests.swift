@@ -56,6 +56,23 @@ struct AnkiPackageWriterTests {
       ])
   }
 
+  @Test func boldPartsOfAnswersStayBold() {
+    let text = """
+      # Words
+
+      Q: Why?
+      A: the **key** & the **door** ![a tree](tree.png), a **lock**; no lock
+
+      Q: What is *tea*?
+      A: **leaves**
+      """
+    #expect(
+      PackageNote.notes(of: Bank(Deck(parsing: text, path: "words.md"))).map { $0.fields[1] } == [
+        "the <b>key</b> &amp; the <b>door</b> <img src=\"tree.png\" alt=\"a tree\">, a lock; no lock",
+        "<b>leaves</b>",
+      ])
+  }
+
   @Test func whatIsWrittenIsReadAgain() throws {
     let folder = NSTemporaryDirectory() + "cardinal-writer-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
