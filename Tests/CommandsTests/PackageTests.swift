@@ -78,6 +78,26 @@ struct PackageTests {
         """)
   }
 
+  @Test func cardsOfMnemosyneBecomeADeckWithImages() throws {
+    let desk = try desk()
+    try FileManager.default.copyItem(
+      atPath: "\(Self.fixtures)/spanish.cards", toPath: "\(desk.root)/spanish.cards")
+    #expect(desk.run("import spanish.cards --quiet") == 0)
+    #expect(
+      desk.output == """
+        spanish.cards: cards of Mnemosyne, 9 notes taken as 3 definitions, 8 cards; 3 changed; 2 left
+        Decks/first-spanish.md: written; 'study first-spanish' asks it
+
+        """)
+    #expect(files(in: desk) == ["first-spanish", "first-spanish.md"])
+    #expect(files(in: desk, "Decks/first-spanish") == ["maps-spain.png"])
+    #expect(desk.run("import spanish.cards") == 0)
+    #expect(desk.output.hasSuffix("first-spanish.md: nothing changed since it was imported\n"))
+    try FileManager.default.removeItem(atPath: "\(desk.root)/Decks/first-spanish.md")
+    #expect(desk.run("import spanish.cards course.apkg --without-history --quiet") == 0)
+    #expect(files(in: desk).contains("first-spanish.md"))
+  }
+
   @Test func whatIsNoPackageIsRefusedInASentence() throws {
     let desk = try desk(["history.md": "# History\n"])
     let path = "\(desk.root)/broken.apkg"

@@ -24,7 +24,8 @@ struct ImportCommand: Command {
 
       A package of Anki (.apkg, .colpkg) becomes a deck for each of its decks, with the decks below \
       it as headings and the images that notes show beside it. Its review log becomes yours: what \
-      you know follows from it, and a package that is brought in again adds only what is new.
+      you know follows from it, and a package that is brought in again adds only what is new. Cards \
+      that Mnemosyne shares (.cards) become a deck with their images.
 
       Of what 'export log' and 'export reviews' write (CSV or JSON lines), the progress file of \
       another library, or another program's table of reviews with the columns 'card_id', \

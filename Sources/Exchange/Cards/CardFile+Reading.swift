@@ -19,7 +19,7 @@ extension CardFile {
     case .hashcards: found = HashCards.read(lines)
     case .obsidian: found = ObsidianCards.read(lines)
     case .orgDrill: found = OrgCards.read(lines)
-    case .package: return nil
+    case .package, .mnemosyne: return nil
     case .gift: found = GIFTCards.read(lines)
     case .moodleXML: found = MoodleCards.read(lines)
     case .aiken: found = AikenCards.read(lines)

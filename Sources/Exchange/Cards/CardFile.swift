@@ -18,6 +18,8 @@ package struct CardFile: Equatable, Sendable {
     case orgDrill
     /// A package of Anki's, which is no text.
     case package
+    /// An archive of Mnemosyne's, which is no text.
+    case mnemosyne
     /// A quiz in GIFT.
     case gift
     /// A quiz in Moodle's XML.
@@ -35,6 +37,7 @@ package struct CardFile: Equatable, Sendable {
       case .obsidian: "notes with flashcards of Obsidian"
       case .orgDrill: "an org-drill file"
       case .package: "a package of Anki"
+      case .mnemosyne: "cards of Mnemosyne"
       case .gift: "a quiz in GIFT"
       case .moodleXML: "a quiz of Moodle"
       case .aiken: "a quiz in the Aiken format"

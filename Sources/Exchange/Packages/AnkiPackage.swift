@@ -101,8 +101,15 @@ package final class AnkiPackage {
     }
   }
 
-  /// Writes a file from the pieces of an entry, which may be packed once more.
-  private static func write(
+  /// Writes a file from the pieces of an entry.
+  ///
+  /// - Parameters:
+  ///   - source: Gives the next bytes; none at the end.
+  ///   - isPacked: Whether the file is packed once more within the archive.
+  ///   - limit: The most bytes it may have.
+  ///   - path: The file, which is replaced.
+  /// - Throws: What the source throws, an `ArchiveError`, or the system's error.
+  static func write(
     from source: () throws -> ArraySlice<UInt8>, isPacked: Bool, atMost limit: Int,
     to path: String
   ) throws {
@@ -199,7 +206,7 @@ package final class AnkiPackage {
 
   /// Whether a file may be called so: it lies in its folder, is not hidden and has a name that disks
   /// take.
-  private static func isName(_ file: String) -> Bool {
+  static func isName(_ file: String) -> Bool {
     !file.isEmpty && file.first != "." && file.utf8.count <= 200
       && !file.unicodeScalars.contains { scalar in
         scalar == "/" || scalar == "\\" || scalar.properties.generalCategory == .control

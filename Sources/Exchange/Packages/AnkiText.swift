@@ -125,10 +125,15 @@ extension AnkiText {
     parted(html(text), at: ["}", "{", ":"])
   }
 
-  private static func parted(_ html: String, at marks: [Unicode.Scalar]) -> String {
+  /// HTML with a comment between two characters that make a mark of a gap together.
+  ///
+  /// - Parameters:
+  ///   - html: The text.
+  ///   - marks: The characters that make a mark when they stand twice; the first may follow the text.
+  /// - Returns: The text, which shows the same.
+  static func parted(_ html: some StringProtocol, at marks: [Unicode.Scalar]) -> String {
     var parted = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    // What follows the text is a mark itself.
     for scalar in Array(html.unicodeScalars) + [marks[0]] {
       if scalar == last, marks.contains(scalar) { parted.append(contentsOf: comment) }
       parted.append(scalar)

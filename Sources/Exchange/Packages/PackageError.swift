@@ -1,6 +1,6 @@
 package import Archives
 
-/// Why a package of Anki's cannot be read.
+/// Why a package of Anki's, or an archive of Mnemosyne's, cannot be read.
 package enum PackageError: Error, Equatable, Sendable {
   /// The archive itself cannot be.
   case archive(ArchiveError)
@@ -22,7 +22,7 @@ extension PackageError: CustomStringConvertible {
     switch self {
     case .archive(.notAnArchive): "this is no package of Anki, which is a zip archive"
     case .archive(let error): "\(error)"
-    case .noCollection: "this archive holds no collection of Anki's"
+    case .noCollection: "this archive holds neither a collection of Anki's nor cards of Mnemosyne's"
     case .onlyPlaceholder:
       "its collection is of a newer kind, which this file lacks; export it again from Anki"
     case .unknownFormat(let format):

@@ -35,7 +35,7 @@ struct BrokenPackageTests {
       samples.map { error($0) } == [
         "this is no package of Anki, which is a zip archive",
         "this is no package of Anki, which is a zip archive",
-        "this archive holds no collection of Anki's",
+        "this archive holds neither a collection of Anki's nor cards of Mnemosyne's",
         "its collection is broken: file is not a database",
         "it is cut off or damaged", "it is cut off or damaged",
         "a file in it, '../collection.anki2', would be put outside its folder",

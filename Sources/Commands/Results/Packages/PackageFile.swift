@@ -4,13 +4,15 @@ import Foundation
 import Questions
 import Storage
 
-/// A package of Anki's that is to be brought in: found, unpacked and read.
+/// A package of Anki's, or an archive of Mnemosyne's, that is to be brought in: found, unpacked and read.
 @MainActor
 struct PackageFile {
   /// The file, as it was named.
   let name: String
-  /// What it holds.
-  let package: AnkiPackage
+  /// The package with its review log; nil for cards of Mnemosyne's, which are shared without one.
+  let package: AnkiPackage?
+  /// The cards of Mnemosyne's; nil for a package of Anki's.
+  private let shared: MnemosynePackage?
   /// Its decks that have a note which was taken.
   let decks: [PackageDeck]
   /// The cards of the library that it has notes of, by those of the collection; none where it was not
@@ -39,10 +41,17 @@ struct PackageFile {
     let short = name == "-" ? "package.apkg" : (name as NSString).lastPathComponent
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: file.path).resolvingSymlinksInPath().path)
+    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
     do {
-      package = try AnkiPackage(
-        path: file.path, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0,
-        scratch: scratch.path)
+      shared = try MnemosynePackage(path: file.path, size: size)
+      if let shared {
+        package = nil
+        known = [:]
+        decks = try Self.filled([shared.deck(named: short)], of: name)
+        return
+      }
+      let package = try AnkiPackage(path: file.path, size: size, scratch: scratch.path)
+      self.package = package
       var ours: [String: [Card.ID]] = [:]
       if package.mayHoldOurs {
         for note in Bank.banks(of: try workspace.decks(common)).flatMap(PackageNote.notes) {
@@ -51,16 +60,24 @@ struct PackageFile {
       }
       known = try package.keys(ofKnown: ours)
       let all = try package.decks(named: short) { ours[$0] != nil }
-      decks = all.filter { !$0.file.draft.entries.isEmpty }
-      if decks.isEmpty, known.isEmpty, let deck = all.first, let left = deck.file.left.first {
-        throw CommandError(
-          "\(name): error: none of the notes can be taken; the first: \(left.reason)", status: .no)
-      }
+      decks = try Self.filled(all, of: name, mayBeNone: !known.isEmpty)
       // A log that cannot be read is found before anything is written.
       try package.checkHistory()
     } catch {
       throw Self.problem(error, with: name)
     }
+  }
+
+  /// The decks that have a note which was taken.
+  private static func filled(
+    _ decks: [PackageDeck], of name: String, mayBeNone: Bool = false
+  ) throws -> [PackageDeck] {
+    let filled = decks.filter { !$0.file.draft.entries.isEmpty }
+    if filled.isEmpty, !mayBeNone, let left = decks.first?.file.left.first {
+      throw CommandError(
+        "\(name): error: none of the notes can be taken; the first: \(left.reason)", status: .no)
+    }
+    return filled
   }
 
   /// Puts the images of the decks into a folder.
@@ -69,7 +86,9 @@ struct PackageFile {
   /// - Throws: A ``CommandError`` if the package cannot be read, or the disk is full.
   func unpackMedia(to folder: String) throws {
     do {
-      try package.unpack(Set(decks.flatMap(\.media)), to: folder)
+      let media = Set(decks.flatMap(\.media))
+      try package?.unpack(media, to: folder)
+      try shared?.unpack(media, to: folder)
     } catch {
       throw Self.problem(error, with: name)
     }

@@ -6,7 +6,7 @@ import Questions
 import Storage
 import Study
 
-/// Brings in a package of Anki's: its decks, the images they show, and what was learned.
+/// Brings in a package of Anki's, or cards of Mnemosyne's: their decks, the images they show, and what was learned.
 @MainActor
 struct PackageImport {
   private let file: PackageFile
@@ -69,14 +69,14 @@ struct PackageImport {
       let found = package.keys(of: written.draft, path: written.path, id: written.id)
       keys.merge(found) { one, _ in one }
     }
-    guard takesHistory, !keys.isEmpty else { return }
+    guard takesHistory, !keys.isEmpty, let package = file.package else { return }
     guard deck.output == nil else {
       workspace.console.writeError(
         "\(file.name): the review log is left: it is kept for decks of the library")
       return
     }
     do {
-      try bringIn(keys)
+      try bringIn(keys, of: package)
     } catch {
       throw error is PackageError ? PackageFile.problem(error, with: file.name) : error
     }
@@ -103,7 +103,7 @@ struct PackageImport {
   }
 
   /// Brings in the history of some cards.
-  private func bringIn(_ keys: [Int64: [Card.ID]]) throws {
+  private func bringIn(_ keys: [Int64: [Card.ID]], of package: AnkiPackage) throws {
     let store = try workspace.store(common)
     let isPlan = deck.isPlan
     if !isPlan { try workspace.requireWriting(common) }
@@ -115,7 +115,7 @@ struct PackageImport {
         ? Learner(id: UUID(), name: Learner.defaultName) : workspace.learner(common))
     var days = ZonedDays(workspace.world.zone)
     let kept = try kept(of: learner, in: store)
-    let history = try PackageHistory(file.package, keys: keys) {
+    let history = try PackageHistory(package, keys: keys) {
       days.offset(at: $0)
     } isKept: { card, at in
       // An export moves answers of one millisecond apart.
