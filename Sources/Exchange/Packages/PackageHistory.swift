@@ -17,6 +17,9 @@ package struct PackageHistory {
     package var ofNoCard = 0
     /// The rows with numbers that no program writes.
     package var broken = 0
+    /// The cards whose first row is of when they were known already: what was answered before is gone,
+    /// and their memory begins with that row as if it were the first answer.
+    package var cutOff = 0
   }
 
   /// A card of the collection whose history is wanted.
@@ -120,6 +123,9 @@ package struct PackageHistory {
         let review = review(row, rating)
         target.isKept = isKept(target.keys[0], row.id)
         if target.isKept { tally.kept += 1 } else { tally.answers += 1 }
+        if !target.isKept, target.last == nil, [.review, .relearning].contains(row.kind) {
+          tally.cutOff += 1
+        }
         target.isLearned = target.isLearned || row.kind != .learning
         let at = moment(row.id)
         for (index, key) in target.keys.enumerated() where !target.isKept {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Scheduling
 import Study
 import Testing
@@ -15,7 +16,12 @@ struct PackageHistoryTests {
   private func history(
     _ name: String, of learner: UUID = learner
   ) throws -> (events: [Event], tally: PackageHistory.Tally) {
-    let sample = try PackageSample(name)
+    try history(in: PackageSample(name), of: learner)
+  }
+
+  private func history(
+    in sample: PackageSample, of learner: UUID = learner
+  ) throws -> (events: [Event], tally: PackageHistory.Tally) {
     let package = try sample.open()
     var keys: [Int64: [String]] = [:]
     for deck in try package.decks(named: "course.apkg") {
@@ -56,6 +62,36 @@ struct PackageHistoryTests {
       ])
     #expect(events.allSatisfy { $0.batch == Self.batch && $0.learner == Self.learner })
     #expect(Set(events.map(\.id)).count == events.count)
+  }
+
+  @Test func cardsWhoseLogBeginsInTheMiddleAreCounted() throws {
+    let whole = try PackageSample("legacy.apkg")
+    _ = try whole.open()
+    let folder = try #require(
+      FileManager.default.contentsOfDirectory(atPath: whole.folder).first { $0 != "sample.apkg" })
+    let path = "\(whole.folder)/\(folder)/collection.anki21"
+    let database = try DatabaseQueue(path: path)
+    // One card loses its first two answers, another one what is before it was forgotten on purpose.
+    try database.write { database in
+      try database.execute(
+        sql:
+          "DELETE FROM revlog WHERE type = 0 AND cid IN (SELECT id FROM cards WHERE reps IN (3, 6))"
+      )
+    }
+    try database.close()
+    let cut = try PackageSample(entries: [
+      ("collection.anki21", whole.file("\(folder)/collection.anki21"))
+    ])
+    let (events, tally) = try history(in: cut)
+    #expect(tally == PackageHistory.Tally(answers: 7, others: 4, cutOff: 2))
+    let days = events.compactMap { event in
+      if case .review(let review) = event.content, review.card.contains("what-makes-atp") {
+        event.at.day - Self.start
+      } else {
+        nil
+      }
+    }
+    #expect(days == [1, 4, 4, 5])
   }
 
   @Test func bothFormatsGiveTheSameAnswersUnderTheSameIdentifiers() throws {

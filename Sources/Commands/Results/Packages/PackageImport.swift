@@ -173,7 +173,7 @@ struct PackageImport {
     return kept
   }
 
-  /// Says which rows of the review log are no answers.
+  /// Says which rows of the review log are no answers, and what is missing of it.
   private func tell(_ rows: PackageHistory.Tally) {
     guard !common.quiet else { return }
     let reasons = [
@@ -184,6 +184,11 @@ struct PackageImport {
     for (count, reason) in reasons where count > 0 {
       workspace.console.writeError(
         "\(file.name): \(Plural.count(count, "row")) of the review log left: they \(reason)")
+    }
+    if rows.cutOff > 0 {
+      workspace.console.writeError(
+        "\(file.name): the beginning of the review log of \(Plural.count(rows.cutOff, "card")) is missing: "
+          + "what you know starts with the first answer that is there")
     }
   }
 }
