@@ -3,7 +3,7 @@
 /// Letters, numbers, operators, Greek letters, fractions, roots, powers, indices and words: what is in
 /// notes of most subjects. A formula that holds anything else is none, so that nothing is shown wrongly.
 struct MathML {
-  /// The levels of braces at which a formula is given up.
+  /// The levels of braces, fractions and roots at which a formula is given up.
   private static let deepest = 20
 
   private var rest: Substring
@@ -32,9 +32,6 @@ struct MathML {
 
   /// The pieces up to a closing mark, which is taken; nil if something is not known.
   private mutating func row(until end: Character?) -> [XML]? {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < Self.deepest else { return nil }
     var pieces: [XML] = []
     while true {
       rest = rest.drop(while: \.isWhitespace)
@@ -72,7 +69,10 @@ struct MathML {
 
   /// One letter, number, operator, command or group; nil if it is none that is known.
   private mutating func atom() -> XML? {
-    guard let first = rest.first else { return nil }
+    // Whatever holds something else gets to it through here.
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest, let first = rest.first else { return nil }
     switch first {
     case "{":
       rest.removeFirst()

@@ -19,7 +19,8 @@ struct MathMLTests {
 
   @Test(arguments: [
     "\\begin{matrix}a\\end{matrix}", "\\unknown", "{", "}", "x^", "a & b", "\\frac{a}", "x^2^3",
-    String(repeating: "{", count: 1000),
+    String(repeating: "{", count: 1000), String(repeating: "\\sqrt", count: 20_000),
+    String(repeating: "\\frac", count: 20_000), String(repeating: "\\sqrt[", count: 20_000),
   ])
   func otherFormulasStayAsTheyAre(_ tex: String) {
     #expect(MathML.formula(tex, isDisplay: true) == nil)
