@@ -56,6 +56,14 @@ struct XMLTreeTests {
     #expect(throws: XMLTree.Problem.self) { try XMLTree(parsing: text) }
   }
 
+  /// A parser of XML stops at 10 MB unless told.
+  @Test func aTextOfManyMegabytesIsRead() throws {
+    let file = String(repeating: "QUJD", count: 3 << 20)
+    let tree = try XMLTree(parsing: "<a><f>\(file)</f><b>1</b></a>", withoutTextOf: ["f"])
+    #expect(tree.problem == nil)
+    #expect(tree.root["b"]?.text == "1")
+  }
+
   @Test func nestingIsBounded() throws {
     let tree = try XMLTree(parsing: String(repeating: "<a>", count: 50_000))
     #expect(tree.problem?.reason == "elements are nested more than 100 times")

@@ -48,9 +48,12 @@ final class XMLTreeParser {
     unsafe handlers.pointee.cdataBlock = unsafe handlers.pointee.characters
     unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
 
+    // Texts of more than 10 MB are fine, too: what bounds a document is its size, 'deepest', and that it
+    // declares no entities.
     let options =
       XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_SAX1.rawValue
+      | XML_PARSE_HUGE.rawValue
     unsafe bytes.withUnsafeBytes { buffer in
       let characters = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       let document = unsafe xmlCtxtReadMemory(
