@@ -48,6 +48,13 @@ struct QuizMutationTests {
     #expect(problem?.reason == "elements are nested more than 100 times")
     let braces = String(repeating: "{", count: 100_000) + "= ~"
     _ = CardFile(braces, named: "x.gift")
+    // Each of these took half a minute where every brace was followed to its end.
+    let clock = ContinuousClock()
+    for beginning in ["{", "{1:SA:=a", "{1:SA:a", "{1:SA:=a\\}", "{1"] {
+      let text = String(repeating: beginning, count: 20_000) + "}"
+      let time = clock.measure { _ = MoodleGaps.content(of: text) }
+      #expect(time < .seconds(5), "\(beginning)")
+    }
     let dollars =
       "<quiz><question type=\"essay\"><questiontext><text>"
       + String(repeating: "\\(", count: 100_000) + "</text></questiontext></question></quiz>"

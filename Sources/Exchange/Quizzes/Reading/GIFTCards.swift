@@ -93,7 +93,8 @@ enum GIFTCards {
       lines: lines)
     let behind = after.trimmed
     if !behind.isBlank {
-      guard let gap = gap(answers, notation) else {
+      let (right, changes) = gap(answers, notation)
+      guard let gap = right.first else {
         return .failure(Refusal(reason: "the gap in the sentence has no right answer"))
       }
       note.content = .gaps(
@@ -101,7 +102,7 @@ enum GIFTCards {
           .text(stem.text + (before.raw.last?.isWhitespace ?? false ? " " : "")),
           .gap(number: nil, hidden: [.text(gap)], hint: nil),
           .text((after.raw.first?.isWhitespace ?? false ? " " : "") + behind.text),
-        ]))
+        ]), others: Array(right.dropFirst()), changes: changes)
       note.readGaps = { QuizText.spaced($0, notation) }
       return .success(note)
     }
@@ -130,7 +131,8 @@ enum GIFTCards {
       return .matching(
         answers.parts(beginningWith: ["="]).compactMap { part in
           part.text.cut(at: "->").map {
-            (nodes($0.before.trimmed, notation), nodes($0.after.trimmed, .plain))
+            // The right column is a menu, for which nobody names a format.
+            (nodes($0.before.trimmed, notation), QuizText.nodes($0.after.text, .plain))
           }
         })
     }
@@ -148,24 +150,29 @@ enum GIFTCards {
     }
   }
 
-  /// The first number that is wholly right.
+  /// The numbers that are wholly right.
   private static func number(_ answers: GIFTText) -> QuizNote.Content? {
     let parts = answers.parts(beginningWith: ["=", "~"])
     let texts = parts.isEmpty ? [answers] : parts.filter { $0.mark == "=" }.map(\.text)
+    var right: [(number: String, tolerance: String)] = []
     for text in texts {
       let (weight, rest) = weighted(text, isRight: true)
       let number = (rest.cut(at: "#")?.before ?? rest).text
       guard weight > 0.999 else { continue }
       let range = number.components("..")
       if range.count == 2, let low = Double(range[0].trimmed), let high = Double(range[1].trimmed) {
-        return .number(shown((low + high) / 2), tolerance: shown((high - low) / 2))
+        right.append((shown((low + high) / 2), shown((high - low) / 2)))
+        continue
       }
       let sides = number.split(separator: ":", maxSplits: 1).map(\.trimmed)
       if let first = sides.first, Double(first) != nil {
-        return .number(first, tolerance: sides.count > 1 ? sides[1] : "0")
+        right.append((first, sides.count > 1 ? sides[1] : "0"))
       }
     }
-    return nil
+    return right.first.map { first in
+      .number(
+        first.number, tolerance: first.tolerance, others: right.dropFirst().map(\.number))
+    }
   }
 
   private static func shown(_ number: Double) -> String {
@@ -173,13 +180,26 @@ enum GIFTCards {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// The first right answer of a gap.
-  private static func gap(_ answers: GIFTText, _ notation: QuizText.Notation) -> String? {
+  /// The right answers of a gap, written as the text around it, and what is left of the others.
+  private static func gap(
+    _ answers: GIFTText, _ notation: QuizText.Notation
+  ) -> (right: [String], changes: [String]) {
     switch content(answers, notation) {
     case .choice(let options), .text(let options):
-      options.first { $0.weight > 0.999 && !$0.text.plainText.isEmpty }?.text.plainText
-    case .number(let number, _): number
-    default: nil
+      let right = options.filter {
+        $0.weight > 0.999 && !$0.isWildcard && !$0.text.plainText.isEmpty
+      }
+      return (
+        right.map { QuizText.escaped($0.text.plainText, notation) },
+        right.count < options.count ? ["what is not right in a gap is left out"] : []
+      )
+    case .number(let number, let tolerance, let others):
+      return (
+        [number] + others,
+        tolerance.allSatisfy { "0.".contains($0) }
+          ? [] : ["how near the number in a gap must be is left out"]
+      )
+    default: return ([], [])
     }
   }
 
@@ -189,11 +209,12 @@ enum GIFTCards {
     let (weight, rest) = weighted(text, isRight: isRight)
     let (said, feedback) = rest.cut(at: "#") ?? (rest, GIFTText(""))
     let (own, plain) = formatted(said, notation)
-    var nodes = nodes(plain, own)
+    var nodes = QuizText.nodes(plain.text, own)
     // A typed asterisk has a backslash, as it would stand for anything.
     if notation == .plain { nodes = plain.text.replacing("\\*", with: "*").asInlines }
     return QuizNote.Answer(
-      text: nodes, weight: weight, feedback: Self.nodes(feedback, .automatic))
+      text: nodes, weight: weight, isWildcard: notation == .plain && plain.text == "*",
+      feedback: Self.nodes(feedback, .automatic))
   }
 
   /// The share of the points before an answer, `%50%`, and the answer.

@@ -64,19 +64,24 @@ enum MoodleCards {
     case "multichoice", "multichoiceset", "calculatedmulti":
       content = .choice(question.all("answer").map { answer($0) })
     case "truefalse":
-      let right = question.all("answer").max { weight(of: $0) < weight(of: $1) }
-      content = .truth(plain(right).lowercased() == "true")
+      let right = question.all("answer").filter { weight(of: $0) > 0.999 }
+        .map { plain($0).lowercased() }
+      content =
+        right == ["true"] || right == ["false"]
+        ? .truth(right == ["true"]) : .unasked("neither true nor false alone is wholly right")
     case "shortanswer":
       content = .text(question.all("answer").map { answer($0, isTyped: true) })
     case "numerical":
-      let right = question.all("answer").first { weight(of: $0) > 0.999 }
-      content = .number(plain(right), tolerance: right?["tolerance"]?.text.trimmed ?? "0")
+      let right = question.all("answer").filter { weight(of: $0) > 0.999 }
+      content = .number(
+        plain(right.first), tolerance: right.first?["tolerance"]?.text.trimmed ?? "0",
+        others: right.dropFirst().map { plain($0) })
     case "matching":
       content = .matching(
         question.all("subquestion").map { (nodes($0), plain($0["answer"]).asInlines) })
     case "ordering": content = .order(question.all("answer").map { nodes($0) })
     case "cloze":
-      content = .gaps(MoodleGaps.text(raw(question["questiontext"])))
+      content = MoodleGaps.content(of: raw(question["questiontext"]))
     case "essay": content = .essay
     case "description": content = .description
     default: return nil
@@ -93,7 +98,8 @@ enum MoodleCards {
   private static func answer(_ element: XMLTree.Element, isTyped: Bool = false) -> QuizNote.Answer {
     QuizNote.Answer(
       text: isTyped ? plain(element).replacing("\\*", with: "*").asInlines : nodes(element),
-      weight: weight(of: element), feedback: nodes(element["feedback"]))
+      weight: weight(of: element), isWildcard: isTyped && plain(element) == "*",
+      feedback: nodes(element["feedback"]))
   }
 
   /// The share of the points that an answer gives; 0 if it does not say it.

@@ -8,6 +8,8 @@ struct QuizNote {
     var text: [Inline]
     /// The share of the points it gives: 1 for a right one, 0 or less for a wrong one.
     var weight: Double
+    /// Whether it stands for anything that is typed.
+    var isWildcard = false
     /// What is said to who chooses it.
     var feedback: [Inline] = []
   }
@@ -20,18 +22,22 @@ struct QuizNote {
     case truth(Bool)
     /// A text is typed.
     case text([Answer])
-    /// A number is typed: the number, and how far from it is near enough (0 for not at all).
-    case number(String, tolerance: String)
+    /// A number is typed: the number, how far from it is near enough (0 for not at all), and other
+    /// numbers that are right.
+    case number(String, tolerance: String, others: [String])
     /// Each item of the left column has a partner in the right one; an empty left one has none.
     case matching([(left: [Inline], right: [Inline])])
     /// Items in the right order.
     case order([[Inline]])
-    /// A sentence has gaps.
-    case gaps(ClozeText)
+    /// A sentence has gaps: the sentence, what is right in them too, as it is written, and what is not
+    /// as it was, in half sentences.
+    case gaps(ClozeText, others: [String], changes: [String])
     /// A text is written that somebody marks.
     case essay
     /// Nothing is asked.
     case description
+    /// What is asked cannot be learned; why, in half a sentence.
+    case unasked(String)
   }
 
   /// What is asked.
@@ -61,17 +67,20 @@ extension QuizNote {
       cards.change(line, "a statement is a question for its truth")
       take([.text("True or false: ")] + stem, [.text(isTrue ? "True" : "False")], &cards)
     case .text(let answers): addText(answers, to: &cards)
-    case .number(let number, let tolerance):
+    case .number(let number, let tolerance, let others):
       let isExact = tolerance.allSatisfy { "0.".contains($0) }
       if !isExact { cards.change(line, "how near the number must be stands in the note") }
-      take(stem, [.text(number)], notes: isExact ? [] : ["± \(tolerance)"], &cards)
+      if !others.isEmpty { cards.change(line, Self.further) }
+      take(
+        stem, [.text(number)],
+        notes: (isExact ? [] : ["± \(tolerance)"]) + [Self.further(others)], &cards)
     case .matching(let pairs): addMatching(pairs, to: &cards)
     case .order(let items):
       cards.change(line, "the whole order is one answer")
       let answer = items.enumerated().map { [.text("\($0 + 1)) ")] + $1 }
       take(stem, Array(answer.joined(separator: [.text("; ")])), &cards)
-    case .gaps(let text):
-      cards.take(text.sentences(readGaps), of: note(.cloze([])))
+    case .gaps(let text, let others, let changes):
+      addGaps(text, others, changes, to: &cards)
     case .essay where feedback.plainText.isEmpty:
       cards.leave(line, "an essay has no answer to learn")
     case .essay:
@@ -80,6 +89,7 @@ extension QuizNote {
       note.note = []
       cards.take(note)
     case .description: cards.leave(line, "a description asks nothing")
+    case .unasked(let reason): cards.leave(line, reason)
     }
   }
 
@@ -106,17 +116,38 @@ extension QuizNote {
 
   private func addText(_ answers: [Answer], to cards: inout CardCollection) {
     let line = lines.lowerBound
-    let right = answers.filter { $0.weight > 0.999 && $0.text.plainText != "*" }
+    let right = answers.filter { $0.weight > 0.999 && !$0.isWildcard }
     guard let first = right.first else {
       cards.leave(line, "no answer is wholly right")
       return
     }
-    if right.count > 1 { cards.change(line, "other right answers stand in the note") }
-    let others = answers.filter { $0.weight <= 0.999 && $0.text.plainText != "*" }
+    if right.count > 1 { cards.change(line, Self.further) }
+    let others = answers.filter { $0.weight <= 0.999 && !$0.isWildcard }
     if !others.isEmpty { cards.change(line, "answers that are not wholly right are left out") }
     take(
       stem, first.text,
       notes: [first.feedback.plainText, Self.list("Also", Array(right.dropFirst()))], &cards)
+  }
+
+  private func addGaps(
+    _ text: ClozeText, _ others: [String], _ changes: [String], to cards: inout CardCollection
+  ) {
+    let line = lines.lowerBound
+    for change in changes { cards.change(line, change) }
+    var note = note(.cloze([]))
+    let names = others.map { readGaps($0).plainText }.filter { !$0.isEmpty }
+    if !names.isEmpty {
+      cards.change(line, Self.further)
+      Self.append(Self.further(names), to: &note)
+    }
+    cards.take(text.sentences(readGaps), of: note)
+  }
+
+  private static let further = "other right answers stand in the note"
+
+  /// What else is right, as a sentence; empty for nothing.
+  private static func further(_ names: [String]) -> String {
+    names.isEmpty ? "" : "Also: \(names.joined(separator: "; "))"
   }
 
   private func addMatching(
@@ -144,11 +175,13 @@ extension QuizNote {
     _ front: [Inline], _ back: [Inline], notes: [String] = [], _ cards: inout CardCollection
   ) {
     var note = note(.pair(front: front, back: back, isReversed: false))
-    for text in notes where !text.isEmpty {
-      if !note.note.isEmpty { note.note.append(.text(" ")) }
-      note.note.append(.text(text))
-    }
+    for text in notes where !text.isEmpty { Self.append(text, to: &note) }
     cards.take(note)
+  }
+
+  private static func append(_ text: String, to note: inout CardNote) {
+    if !note.note.isEmpty { note.note.append(.text(" ")) }
+    note.note.append(.text(text))
   }
 
   private func note(_ content: CardNote.Content) -> CardNote {

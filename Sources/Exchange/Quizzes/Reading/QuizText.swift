@@ -45,6 +45,16 @@ enum QuizText {
     }
   }
 
+  /// A plain text as it is written in a notation.
+  static func escaped(_ text: String, _ notation: Notation) -> String {
+    switch notation {
+    case .plain: text
+    case .html, .automatic: XML.escaped(text)
+    case .markdown:
+      text.map { $0.isASCII && ($0.isPunctuation || $0.isSymbol) ? "\\\($0)" : "\($0)" }.joined()
+    }
+  }
+
   /// A part of a sentence with gaps, with the spaces at its ends.
   static func spaced(_ text: String, _ notation: Notation) -> [Inline] {
     var pieces = nodes(text, notation, isPart: true)
