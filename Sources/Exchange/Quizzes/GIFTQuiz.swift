@@ -61,10 +61,10 @@ struct GIFTQuiz {
     case .matching(let left, let right, let partners):
       let pairs = left.indices.map {
         "=\(Self.guarded(Self.html(left[$0]))) -> "
-          + Self.plain(right[partners[$0]])
+          + Self.escaped(right[partners[$0]])
       }
       let others = right.indices.filter { !partners.contains($0) }
-        .map { "= -> " + Self.plain(right[$0]) }
+        .map { "= -> " + Self.escaped(right[$0]) }
       return stem + block(pairs + others)
     }
   }
@@ -72,12 +72,13 @@ struct GIFTQuiz {
   /// A sentence with the answers in the place of its gap; behind the sentence where it begins or ends
   /// with the gap, as not every reader takes answers there for one.
   private func gap(in stem: String, _ answers: String) -> String {
-    guard let place = stem.firstRange(of: QuizItem.gap) else { return "[html]" + stem + answers }
-    let (before, behind) = (stem[..<place.lowerBound], stem[place.upperBound...])
-    guard [before, behind].allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
-      return "[html]" + Self.html(stem) + answers
+    if let place = stem.firstRange(of: QuizItem.gap) {
+      let (before, behind) = (stem[..<place.lowerBound], stem[place.upperBound...])
+      if [before, behind].allSatisfy({ $0.contains { !$0.isWhitespace } }) {
+        return "[html]" + Self.html(String(before)) + answers + Self.html(String(behind))
+      }
     }
-    return "[html]" + Self.html(String(before)) + answers + Self.html(String(behind))
+    return "[html]" + Self.html(stem) + answers
   }
 
   private func weight(of option: QuizItem.Option, rights: Int, wrongs: Int) -> String {
@@ -96,15 +97,13 @@ struct GIFTQuiz {
   /// A text as HTML with formulas as MathJax reads them, escaped.
   private static func html(_ text: String) -> String { escaped(HTMLText.html(of: text)) }
 
-  /// A text that is shown as it stands, escaped.
-  private static func plain(_ text: String) -> String { guarded(escaped(text)) }
-
   /// A text that is typed: an asterisk would stand for anything.
   private static func typed(_ text: String) -> String {
     guarded(escaped(text.replacing("*", with: "\\*")))
   }
 
-  /// A text that begins neither like a weight nor like the name of a format.
+  /// A text that begins neither like a weight nor like the name of a format; not for the right column
+  /// of a matching, where neither is looked for and the guard would be shown.
   private static func guarded(_ text: String) -> String {
     text.hasPrefix("%") || text.hasPrefix("[") ? "[html]" + text : text
   }

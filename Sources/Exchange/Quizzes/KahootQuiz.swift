@@ -68,9 +68,10 @@ struct KahootQuiz {
     ]
 
   /// The shortest of Kahoot's limits from 20 seconds on in which fifteen characters a second are read,
-  /// with ten seconds to think.
+  /// with ten seconds to think; the longest question with its options takes 38.
   private static func seconds(for stem: String, _ options: [QuizItem.Option]) -> Int {
     let characters = options.reduce(stem.count) { $0 + $1.text.count }
-    return [20, 30, 60].first { $0 >= 10 + characters / 15 } ?? 90
+    let needed = 10 + characters / 15
+    return needed > 30 ? 60 : needed > 20 ? 30 : 20
   }
 }

@@ -84,9 +84,24 @@ struct MarkdownQuiz {
       switch piece {
       case .text(let text): plain(text, isFirst: index == 0)
       case .formula(let formula, let isDisplay):
-        isDisplay ? "$$\(formula)$$" : "$\(formula)$"
+        isDisplay ? "$$\(Self.harmless(formula))$$" : "$\(Self.harmless(formula))$"
       }
     }.joined()
+  }
+
+  /// A formula that is neither HTML nor a link to readers that know no formulas: with spaces, which
+  /// TeX passes over.
+  private static func harmless(_ formula: String) -> String {
+    var result = ""
+    for character in formula {
+      switch (result.last, character) {
+      case ("<", _) where character.isLetter || "/!?".contains(character): result += " "
+      case ("]", "("): result += " "
+      default: break
+      }
+      result.append(character)
+    }
+    return result
   }
 
   private static func plain(_ text: String, isFirst: Bool) -> String {
