@@ -52,7 +52,7 @@ func write(_ format: QuizFormat, _ sheet: QuizSheet) throws {
 func model(_ item: QuizItem) throws {
   var object: [String: Any] = [
     "id": item.id, "deck": item.deck, "stem": item.stem, "kind": item.part.rawValue,
-    "note": item.note ?? "", "place": item.place, "pictures": item.pictures.count,
+    "note": item.note ?? "", "place": item.place, "language": item.language, "pictures": item.pictures.count,
   ]
   switch item.answer {
   case .choice(let options):
