@@ -29,19 +29,7 @@ package struct Assessor: Sendable {
   package init(_ bank: Bank) {
     deck = bank.deck
     grader = TypedGrader(language: bank.deck.language)
-    names = NameTable(Self.names(of: bank.deck), normalForm: grader.normalForm)
-  }
-
-  /// Everything in a deck that bears a name: what a reply may be taken for.
-  private static func names(of deck: Deck) -> [String] {
-    deck.facts.flatMap { fact -> [String] in
-      switch fact.kind {
-      case .definition, .role, .labelled, .stage, .alias: [fact.name] + fact.aliases
-      // The answer of one card may be what a reply to another was taken for, if it is a name.
-      case .authored: fact.text.split(separator: " ").count <= 4 ? [fact.text] : []
-      case .gloss, .characteristic, .example, .contrast, .faq, .list: []
-      }
-    }
+    names = NameTable(bank.deck.facts.flatMap(\.namesToReply), normalForm: grader.normalForm)
   }
 
   /// Grades a reply that is not empty; `accepted` are the spellings this learner has had accepted

@@ -34,7 +34,8 @@ struct MoodleQuiz {
     var stem = HTMLText.html(of: item.stem)
     if case .gap(let accepts) = item.answer, let place = item.stem.firstRange(of: QuizItem.gap) {
       stem =
-        HTMLText.html(of: String(item.stem[..<place.lowerBound])) + Self.gap(accepts)
+        HTMLText.html(of: String(item.stem[..<place.lowerBound]))
+        + Self.gap(accepts, mindsCase: item.mindsCase)
         + HTMLText.html(of: String(item.stem[place.upperBound...]))
     }
     return .tag(
@@ -98,7 +99,7 @@ struct MoodleQuiz {
         Self.answer($0 == isTrue ? "100" : "0", format: "plain_text", Self.text("\($0)"))
       }
     case .text(let accepts):
-      return [.tag("usecase", "0")]
+      return [.tag("usecase", item.mindsCase ? "1" : "0")]
         + accepts.map {
           // An asterisk stands for anything.
           Self.answer("100", format: "plain_text", Self.text($0.replacing("*", with: "\\*")))
@@ -155,9 +156,9 @@ struct MoodleQuiz {
   private static func html(_ html: String) -> XML { .tag("text", [], [.verbatim(html)]) }
 
   /// A gap in the notation of Moodle's embedded answers.
-  private static func gap(_ accepts: [String]) -> String {
+  private static func gap(_ accepts: [String], mindsCase: Bool) -> String {
     let answers = accepts.map { "=" + forGap($0.replacing("*", with: "\\*")) }
-    return "{1:SHORTANSWER:\(answers.joined(separator: "~"))}"
+    return "{1:SHORTANSWER\(mindsCase ? "_C" : ""):\(answers.joined(separator: "~"))}"
   }
 
   /// A typed text in which nothing means anything in a gap; it is HTML there, and entities are all

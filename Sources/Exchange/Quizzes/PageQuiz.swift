@@ -52,8 +52,13 @@ struct PageQuiz {
 
   private func question(_ item: QuizItem) -> XML {
     .tag(
-      "li", [("class", "item")],
+      "li", [("class", "item")] + language(of: item),
       [.tag("p", [("class", "stem")], Self.pieces(item.stem))] + space(for: item))
+  }
+
+  /// The language of a question, where it is another than the page's.
+  private func language(of item: QuizItem) -> [(String, String)] {
+    item.language == sheet.language ? [] : [("lang", item.language)]
   }
 
   private func space(for item: QuizItem) -> [XML] {
@@ -96,7 +101,7 @@ struct PageQuiz {
       line += (index > 0 ? [.text("; ")] : []) + Self.pieces(part)
     }
     return .tag(
-      "li", [("class", "item")],
+      "li", [("class", "item")] + language(of: item),
       [.tag("p", line)]
         + (item.note.map { [.tag("p", [("class", "note")], Self.pieces($0))] } ?? [])
         + item.pictures.map { picture in

@@ -1,19 +1,33 @@
+import Chance
+
 /// A question as an item of QTI 1.2.
 struct QTIItem {
   private let item: QuizItem
-  private let number: Int
   private let name: String
+  private let languageAround: String
 
-  init(_ item: QuizItem, number: Int, name: String) {
+  /// Takes a question.
+  ///
+  /// - Parameters:
+  ///   - item: The question.
+  ///   - name: What it is called.
+  ///   - languageAround: The BCP 47 tag of the assessment's language.
+  init(_ item: QuizItem, name: String, languageAround: String) {
     self.item = item
-    self.number = number
     self.name = name
+    self.languageAround = languageAround
   }
+
+  /// The name of the item: of its card and form, so that other questions have others, in whatever file
+  /// they stand, and this one has it again.
+  private var identifier: String { "q\(String(FNV1a.hash(item.id), radix: 16))" }
 
   /// The item.
   var xml: XML {
     .tag(
-      "item", [("ident", "q\(number)"), ("title", name)],
+      "item",
+      [("ident", identifier), ("title", name)]
+        + (item.language == languageAround ? [] : [("xml:lang", item.language)]),
       [
         .tag(
           "itemmetadata",
@@ -103,8 +117,20 @@ struct QTIItem {
         : [Self.scores([.tag("and", tests)])]
     case .truth(let isTrue): return [Self.scores([Self.equal("response1", isTrue ? "a1" : "a2")])]
     case .text(let accepts), .gap(let accepts):
-      return [Self.scores([.tag("or", accepts.map { Self.equal("response1", $0, isTyped: true) })])]
-    case .number(let number): return [Self.scores([Self.equal("response1", number)])]
+      return [
+        Self.scores([
+          .tag(
+            "or", accepts.map { Self.equal("response1", $0, case: item.mindsCase ? "Yes" : "No") })
+        ])
+      ]
+    case .number(let number):
+      // The shape that Canvas writes itself, and the only one it reads.
+      let bounds = ["vargte", "varlte"].map {
+        XML.tag($0, [("respident", "response1")], [.text(number)])
+      }
+      return [
+        Self.scores([.tag("or", [Self.equal("response1", number), .tag("and", bounds)])])
+      ]
     case .list: return []
     case .order(let shown, let right):
       let tests = right.enumerated().map { index, item in
@@ -175,9 +201,10 @@ struct QTIItem {
         ])
   }
 
-  private static func equal(_ ident: String, _ value: String, isTyped: Bool = false) -> XML {
+  /// A test for a value; `case` says of a typed one whether capitals count.
+  private static func equal(_ ident: String, _ value: String, case: String? = nil) -> XML {
     .tag(
-      "varequal", [("respident", ident)] + (isTyped ? [("case", "No")] : []), [.text(value)])
+      "varequal", [("respident", ident)] + (`case`.map { [("case", $0)] } ?? []), [.text(value)])
   }
 
   private static func scores(

@@ -1,3 +1,5 @@
+import Chance
+
 /// A quiz as an assessment of IMS Question and Test Interoperability 1.2, in one XML document.
 ///
 /// Source: IMS Global Learning Consortium, "IMS Question & Test Interoperability: ASI XML Binding
@@ -7,10 +9,19 @@ struct QTIQuiz {
 
   init(_ sheet: QuizSheet) { self.sheet = sheet }
 
+  /// The name of the assessment, which other decks and other seeds do not have: programs replace what
+  /// has the same.
+  private var identifier: String {
+    var hash = FNV1a()
+    for (deck, _) in sheet.byDeck { hash.combine(deck + "\n") }
+    hash.combine(sheet.seed)
+    return "a\(String(hash.value, radix: 16))"
+  }
+
   /// The whole document; ends with a line feed.
   var text: String {
     let items = sheet.items.enumerated().map { index, item in
-      QTIItem(item, number: index + 1, name: sheet.name(of: index)).xml
+      QTIItem(item, name: sheet.name(of: index), languageAround: sheet.language).xml
     }
     let advisories =
       sheet.advisories.isEmpty
@@ -29,7 +40,7 @@ struct QTIQuiz {
           ])
       ]
     let assessment = XML.tag(
-      "assessment", [("ident", "quiz"), ("title", sheet.title), ("xml:lang", sheet.language)],
+      "assessment", [("ident", identifier), ("title", sheet.title), ("xml:lang", sheet.language)],
       advisories + [.tag("section", [("ident", "root_section")], items)])
     let root = XML.tag(
       "questestinterop",

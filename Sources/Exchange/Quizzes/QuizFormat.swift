@@ -45,31 +45,55 @@ package enum QuizFormat: String, CaseIterable, Sendable {
     switch self {
     case .html, .markdown: .whole
     case .aiken, .kahoot: optionsOnly(part)
-    case .gift:
+    case .gift: inGIFT(part)
+    case .moodleXML:
       switch part {
       case .list: .changed(Self.essay)
-      case .order: .changed("is a matching of items with their places, as GIFT has no orders")
-      case .pictures: .changed("stands without its picture, as GIFT holds no files")
+      case .menuFormulas: .changed(Self.menu)
+      case .advisory: .changed("describes the category, which only teachers are shown")
       default: .whole
       }
-    case .moodleXML, .qti: part == .list ? .changed(Self.essay) : .whole
+    case .qti:
+      switch part {
+      case .list: .changed(Self.essay)
+      case .order: .changed("is an ordered response, which not every platform has")
+      case .pictures: .changed("has its picture as 'matimage', which Canvas leaves out")
+      default: .whole
+      }
     }
   }
 
   private static let essay = "is an essay, to be marked by hand: no program takes any order"
+  private static let menu = "shows dollar signs in its menus, which hold plain text"
+
+  private func inGIFT(_ part: QuizPart) -> Treatment {
+    switch part {
+    case .list: .changed(Self.essay)
+    case .order:
+      .changed(
+        "is a matching of items with their places, as GIFT has no orders that every reader takes")
+    case .pictures: .changed("stands without its picture, as GIFT holds no files")
+    case .capitals: .changed("takes its answer in capitals or not, as GIFT tells none apart")
+    case .menuFormulas: .changed(Self.menu)
+    case .advisory: .changed("is a comment, which nobody is shown")
+    case .choice, .several, .truth, .text, .number, .gap, .matching, .feedback, .formulas: .whole
+    }
+  }
 
   private func optionsOnly(_ part: QuizPart) -> Treatment {
     let name = self == .aiken ? "Aiken" : "Kahoot's spreadsheet"
     return switch part {
-    case .choice, .formulas: .whole
+    case .choice: .whole
     case .several where self == .kahoot: .whole
     case .several: .left("Aiken has one right option only")
     case .truth: .changed("is a choice between two options")
-    case .text, .number, .gap, .list: .left("\(name) has no typed answers")
+    case .text, .number, .gap, .list, .capitals: .left("\(name) has no typed answers")
     case .order: .left("\(name) has no orders")
-    case .matching: .left("\(name) has no matchings")
+    case .matching, .menuFormulas: .left("\(name) has no matchings")
     case .feedback: .changed("stands without note and place, as \(name) has no feedback")
     case .pictures: .changed("stands without its picture, as \(name) holds none")
+    case .formulas: .changed("stands with its dollar signs, as \(name) sets no formulas")
+    case .advisory: .left("\(name) holds nothing but questions")
     }
   }
 }

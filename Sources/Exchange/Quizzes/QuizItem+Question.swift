@@ -1,3 +1,4 @@
+import DeckFormat
 package import Questions
 
 extension QuizItem {
@@ -5,15 +6,14 @@ extension QuizItem {
   ///
   /// - Parameters:
   ///   - question: The question.
-  ///   - deck: The title of its deck.
-  ///   - language: The BCP 47 tag of the deck's language.
+  ///   - names: The names of its deck, as they are written.
   ///   - place: Where the notes say it, such as `Decks/heist.md:14`.
   ///   - pictures: The pictures of the notes that could be read.
   package init?(
-    _ question: Question, deck: String, language: String, place: String,
-    pictures: [QuizPicture] = []
+    _ question: Question, among names: WrittenNames, place: String, pictures: [QuizPicture] = []
   ) {
     var stem = question.stem
+    var mindsCase = false
     var answerText = question.answer
     let answer: Answer
     switch question.response {
@@ -26,7 +26,10 @@ extension QuizItem {
       stem = Self.withoutKeys(stem)
       let words = ["Ja", "Nein"].contains(accepts[0]) ? ["Ja", "Nein"] : ["Yes", "No"]
       answer = .choice(words.map { Option($0, isRight: $0 == accepts[0]) })
-    case .typed(let accepts):
+    case .typed(let folded):
+      // Other programs take no two spellings for one, but for their capitals.
+      let accepts = names.spellings(for: question, accepts: folded)
+      mindsCase = names.mindsCase(of: accepts)
       if stem.ranges(of: Self.gap).count == 1 {
         answer = .gap(accepts)
       } else if accepts.count == 1, Self.isNumber(accepts[0]) {
@@ -40,9 +43,9 @@ extension QuizItem {
       answer = .matching(left: left, right: right, partners: partners)
     }
     self.init(
-      id: question.id, deck: deck, language: language, stem: stem, answer: answer,
-      answerText: answerText,
-      note: question.note, pictures: pictures, place: place)
+      id: question.id, deck: names.bank.deck.title, language: names.bank.deck.language, stem: stem,
+      answer: answer, mindsCase: mindsCase, answerText: answerText, note: question.note,
+      pictures: pictures, place: place)
   }
 
   /// A decision without the keys that a terminal names behind it.

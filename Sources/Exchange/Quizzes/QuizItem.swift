@@ -48,6 +48,8 @@ package struct QuizItem: Equatable, Sendable {
   package var stem: String
   /// How it is answered.
   package var answer: Answer
+  /// Whether capitals count in a typed answer, as another name differs in nothing else.
+  package var mindsCase: Bool
   /// What is right, in words.
   package var answerText: String
   /// The author's remark, shown after the answer; nil if there is none.
@@ -60,13 +62,15 @@ package struct QuizItem: Equatable, Sendable {
   /// Creates a question from its parts.
   package init(
     id: String, deck: String, language: String, stem: String, answer: Answer,
-    answerText: String, note: String? = nil, pictures: [QuizPicture] = [], place: String
+    mindsCase: Bool = false, answerText: String, note: String? = nil,
+    pictures: [QuizPicture] = [], place: String
   ) {
     self.id = id
     self.deck = deck
     self.language = language
     self.stem = stem
     self.answer = answer
+    self.mindsCase = mindsCase
     self.answerText = answerText
     self.note = note
     self.pictures = pictures

@@ -8,13 +8,18 @@ package struct QuizSheet: Equatable, Sendable {
   package var advisories: [String]
   /// The questions, in order.
   package var items: [QuizItem]
+  /// What they were drawn with.
+  package var seed: UInt64
 
   /// Creates a sheet.
-  package init(title: String, language: String, advisories: [String] = [], items: [QuizItem]) {
+  package init(
+    title: String, language: String, advisories: [String] = [], items: [QuizItem], seed: UInt64 = 1
+  ) {
     self.title = title
     self.language = language
     self.advisories = advisories
     self.items = items
+    self.seed = seed
   }
 
   /// What programs call a question: its number, with as many digits as the last one's, and its

@@ -6,12 +6,11 @@ enum QuizSamples {
 
   static func item(
     _ stem: String, _ answer: QuizItem.Answer, text: String = "", note: String? = nil,
-    pictures: [QuizPicture] = [], id: String = "signs:x#name/typed"
+    pictures: [QuizPicture] = [], id: String = "signs:x#name/typed", mindsCase: Bool = false
   ) -> QuizItem {
     QuizItem(
-      id: id, deck: "Signs", language: "en", stem: stem, answer: answer, answerText: text,
-      note: note,
-      pictures: pictures, place: "Decks/signs.md:7")
+      id: id, deck: "Signs", language: "en", stem: stem, answer: answer, mindsCase: mindsCase,
+      answerText: text, note: note, pictures: pictures, place: "Decks/signs.md:7")
   }
 
   static let choice = item(

@@ -79,6 +79,15 @@ struct QuizWriterTests {
       text.contains("1. $< img src=x>$, $$< /b>< !-- < ? x< y < z$$, $[a] (b)$, $a<1$\n"))
   }
 
+  @Test func numbersHaveTheShapeThatCanvasReads() throws {
+    let text = try QuizSamples.written(.qti, [QuizSamples.number])
+    #expect(
+      text.contains(
+        "<or><varequal respident=\"response1\">1024</varequal><and>"
+          + "<vargte respident=\"response1\">1024</vargte>"
+          + "<varlte respident=\"response1\">1024</varlte></and></or>"))
+  }
+
   @Test func moodleHasPicturesAndGaps() throws {
     let text = try QuizSamples.written(.moodleXML, QuizSamples.all)
     #expect(text.contains("<p>The {1:SHORTANSWER:=sun~=Sun &amp; star} is {red} = hot.</p>"))

@@ -28,16 +28,19 @@ func pictures(_ images: [Fact.Image], of deck: String) -> [QuizPicture] {
 
 func sheet(seed: UInt64, decks: [String]) -> QuizSheet {
   let banks = decks.map { Bank(Deck(parsing: text(of: $0), path: $0)) }
+  let names = banks.map { WrittenNames($0) }
   let questions = QuizPlan.questions(from: banks, count: .max, seed: seed)
   return QuizSheet(
     title: "Quiz", language: banks.first?.deck.language ?? "en",
     items: questions.compactMap { question in
-      let deck = banks.first { $0.deck.id == question.card.deck }?.deck
-      let path = deck?.path ?? ""
+      guard let names = names.first(where: { $0.bank.deck.id == question.card.deck }) else {
+        return nil
+      }
+      let path = names.bank.deck.path
       return QuizItem(
-        question, deck: deck?.title ?? "", language: deck?.language ?? "en",
-        place: "\(path):\(question.location.line)", pictures: pictures(question.images, of: path))
-    })
+        question, among: names, place: "\(path):\(question.location.line)",
+        pictures: pictures(question.images, of: path))
+    }, seed: seed)
 }
 
 func write(_ format: QuizFormat, _ sheet: QuizSheet) throws {

@@ -65,16 +65,19 @@ struct QuizSheetMaker {
     let files = try Dictionary(
       decks.map { ($0.id, try workspace.library(common).decks.file(of: $0) ?? absolute($0.path)) },
       uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      banks.map { ($0.deck.id, WrittenNames($0)) }, uniquingKeysWith: { first, _ in first })
     let items = questions.compactMap { question -> QuizItem? in
-      guard let deck = decks.first(where: { $0.id == question.card.deck }) else { return nil }
+      guard let names = names[question.card.deck] else { return nil }
+      let deck = names.bank.deck
       let place = "\(deck.path):\(question.location.line)"
       return QuizItem(
-        question, deck: deck.title, language: deck.language, place: place,
+        question, among: names, place: place,
         pictures: pictures.pictures(question.images, of: files[deck.id] ?? deck.path, at: place))
     }
     let sheet = QuizSheet(
       title: decks.map(\.title).joined(separator: ", "), language: decks[0].language,
-      advisories: decks.compactMap(\.advisory), items: items)
+      advisories: decks.compactMap(\.advisory), items: items, seed: order.seed)
     return (sheet, pictures.problems)
   }
 
