@@ -86,6 +86,7 @@ struct ExportQuizTests {
     for (line, message) in [
       ("export reviews heist", "'export reviews' is of all decks; leave out 'heist'"),
       ("export log --seed 3", "'--seed' is of 'export quiz'; leave it out"),
+      ("export log --audience adults", "'--audience' is of 'export quiz'; leave it out"),
       (
         "export quiz heist --everyone",
         "'export quiz' is of decks, not of answers; leave out '--everyone'"
@@ -117,8 +118,51 @@ struct ExportQuizTests {
       ], isInteractive: false)
     #expect(desk.run("export quiz") == 0)
     #expect(!desk.output.contains("grim:"))
-    #expect(desk.run("export quiz grim") == 0)
+    #expect(desk.run("export quiz grim") == 64)
+    #expect(
+      desk.errors
+        == "export: error: 'grim' is for adults; add '--audience adults' if who is asked is\n")
+    #expect(desk.run("export quiz grim --audience adults") == 0)
     #expect(desk.output.contains("grim:"))
+    #expect(desk.run("export quiz --audience adults") == 0)
+    #expect(desk.output.contains("grim:"))
+    #expect(desk.run("export quiz grim --audience everyone") == 64)
+    #expect(desk.errors.hasPrefix("Error: '--audience' is 'adults', or is left out\n"))
+  }
+
+  @Test func aLibraryForAdultsSaysHowToNameADeck() throws {
+    let desk = try Desk(
+      decks: [
+        "grim.md": "---\naudience: adults\n---\n\n# Grim\n\nA **grim** is a ghost of a dog.\n"
+      ],
+      isInteractive: false)
+    #expect(desk.run("export quiz") == 1)
+    #expect(
+      desk.errors
+        == "export: error: all decks here are for adults; name one, such as 'grim', and add "
+        + "'--audience adults' if who is asked is\n")
+  }
+
+  /// Whoever hands a quiz on should know what students are to be told first.
+  @Test func theAdvisoryIsToldWhereTheQuizLosesItToo() throws {
+    let deck = "---\nadvisory: Contains ghosts.\n---\n\n" + Decks.heist
+    let desk = try Desk(decks: ["heist.md": deck], isInteractive: false)
+    let advisory = "advisory: Contains ghosts.\n"
+    for (format, loss) in [
+      ("gift", "changed: the advisory of a deck: is a comment, which nobody is shown\n"),
+      ("aiken", "left: the advisory of a deck: Aiken holds nothing but questions\n"),
+      (
+        "kahoot-xlsx",
+        "left: the advisory of a deck: Kahoot's spreadsheet holds nothing but questions\n"
+      ),
+      ("html", ""),
+    ] {
+      #expect(desk.run("export quiz heist --format \(format) -o x --force") == 0)
+      #expect(desk.errors.hasPrefix(advisory + loss), "\(format): \(desk.errors)")
+    }
+    #expect(!desk.errors.contains("the advisory of a deck"))
+    #expect(desk.run("export quiz heist --quiet") == 0)
+    #expect(desk.errors == advisory)
   }
 
   @Test func aQuizIsImportedAsADeck() throws {

@@ -24,13 +24,9 @@ extension QuizCommand {
     }
     try TopicNames.check(topic, in: banks)
     let seed = seed ?? workspace.world.chance() % 1_000_000
-    let wanted = Set(topic.map { $0.lowercased() })
     let questions = QuizPlan.questions(
       from: banks, count: count ?? desk.settings.quizQuestions, seed: seed, forms: Set(form),
-      includes: {
-        wanted.isEmpty || wanted.contains($0.topic.lowercased())
-          || wanted.contains($0.heading.lowercased())
-      })
+      includes: TopicNames.filter(topic))
     guard !questions.isEmpty else {
       throw CommandError(
         "quiz: error: there is nothing to ask with these words; leave out '--form' or '--topic', "

@@ -3,6 +3,16 @@ import Questions
 
 /// The topics and headings that questions can be chosen by.
 enum TopicNames {
+  /// Whether a fact is of one of some topics or stands below one of some headings, in capitals or not;
+  /// all facts are where none is named.
+  static func filter(_ topics: [String]) -> (Fact) -> Bool {
+    let wanted = Set(topics.map { $0.lowercased() })
+    return { fact in
+      wanted.isEmpty || wanted.contains(fact.topic.lowercased())
+        || wanted.contains(fact.heading.lowercased())
+    }
+  }
+
   /// Complains of a topic or heading that none of some decks has.
   ///
   /// - Throws: A ``CommandError`` with the nearest name they have.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeckFormat
 import Exchange
 import Foundation
 import Presentation
@@ -88,6 +89,11 @@ struct ExportCommand: Command {
   @Option(help: ArgumentHelp("Of 'quiz': ask about this topic only.", valueName: "topic"))
   var topic: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Of 'quiz': say 'adults' to ask about a deck that is for adults.", valueName: "audience"))
+  var audience: String?
+
   @Flag(help: "Write the file even if there is one of that name.")
   var force = false
 
@@ -135,6 +141,9 @@ struct ExportCommand: Command {
       throw ValidationError(
         "'export quiz' is of decks, not of answers; leave out '\(all ? "--all" : "--everyone")'")
     }
+    if let audience, audience != Deck.Audience.adults.rawValue {
+      throw ValidationError("'--audience' is 'adults', or is left out")
+    }
     if let count, count < 1 { throw ValidationError("'--count' is 1 or more") }
     if let form = form.first(where: { !QuizPlan.forms.contains($0) }) {
       throw ValidationError(
@@ -146,7 +155,7 @@ struct ExportCommand: Command {
   private func validateNoQuiz() throws {
     let options = [
       ("--count", count != nil), ("--seed", seed != nil), ("--form", !form.isEmpty),
-      ("--topic", !topic.isEmpty),
+      ("--topic", !topic.isEmpty), ("--audience", audience != nil),
     ]
     if let option = options.first(where: \.1) {
       throw ValidationError("'\(option.0)' is of 'export quiz'; leave it out")
@@ -211,7 +220,14 @@ struct ExportCommand: Command {
         .deletingLastPathComponent().standardizedFileURL.path
     let seed = seed ?? 1
     let (sheet, problems) = try QuizSheetMaker(workspace: workspace, common: common).sheet(
-      .init(decks: decks, count: count, seed: seed, forms: form, topics: topic), in: folder)
+      .init(
+        decks: decks, audience: audience == nil ? .everyone : .adults, count: count, seed: seed,
+        forms: form, topics: topic),
+      in: folder)
+    // Whoever hands the quiz on should know, whatever else is left unsaid.
+    for advisory in sheet.advisories {
+      workspace.console.writeError("advisory: \(advisory.sanitized)")
+    }
     let file = try sheet.file(format, for: output ?? "quiz.xlsx")
     let text = QuizFileText(sheet: sheet, file: file, format: format, seed: seed)
     guard file.written > 0 else {

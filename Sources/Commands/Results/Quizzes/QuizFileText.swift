@@ -12,10 +12,20 @@ struct QuizFileText {
   /// What the questions were drawn with.
   let seed: UInt64
 
-  /// Each reason with the questions it is about, then the sum.
+  /// What became of the rest of the sheet, each reason with the questions it is about, then the sum.
   var lines: [String] {
-    lines(of: file.changed, "changed", all: file.written) + lines(of: file.left, "left", all: nil)
-      + [headline]
+    around + lines(of: file.changed, "changed", all: file.written)
+      + lines(of: file.left, "left", all: nil) + [headline]
+  }
+
+  private var around: [String] {
+    sheet.parts.compactMap { part in
+      switch format.treatment(of: part) {
+      case .whole: nil
+      case .changed(let how): "changed: \(part.name): \(how)"
+      case .left(let why): "left: \(part.name): \(why)"
+      }
+    }
   }
 
   private var headline: String {

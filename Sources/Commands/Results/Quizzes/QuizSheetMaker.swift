@@ -13,6 +13,8 @@ struct QuizSheetMaker {
   struct Order {
     /// The decks by name; all but those for adults for none.
     var decks: [String]
+    /// Who is asked.
+    var audience: Deck.Audience
     /// The most questions; nil for one about everything that can be asked.
     var count: Int?
     /// What the draw follows from.
@@ -43,17 +45,11 @@ struct QuizSheetMaker {
   func sheet(
     _ order: Order, in folder: String
   ) throws -> (sheet: QuizSheet, problems: [String]) {
-    let banks = Bank.banks(
-      of: try workspace.decks(matching: order.decks, common)
-        .filter { !order.decks.isEmpty || $0.audience != .adults })
+    let banks = Bank.banks(of: try fittingDecks(for: order))
     try TopicNames.check(order.topics, in: banks)
-    let wanted = Set(order.topics.map { $0.lowercased() })
     let questions = QuizPlan.questions(
-      from: banks, count: order.count ?? .max, seed: order.seed, forms: Set(order.forms)
-    ) {
-      wanted.isEmpty || wanted.contains($0.topic.lowercased())
-        || wanted.contains($0.heading.lowercased())
-    }
+      from: banks, count: order.count ?? .max, seed: order.seed, forms: Set(order.forms),
+      includes: TopicNames.filter(order.topics))
     guard !questions.isEmpty else {
       throw CommandError(
         "export: error: there is nothing to ask with these words; leave out '--form' or "
@@ -79,6 +75,28 @@ struct QuizSheetMaker {
       title: decks.map(\.title).joined(separator: ", "), language: decks[0].language,
       advisories: decks.compactMap(\.advisory), items: items, seed: order.seed)
     return (sheet, pictures.problems)
+  }
+
+  /// The decks that may be asked.
+  ///
+  /// - Throws: A ``CommandError`` where one is for adults and nobody said that they are asked.
+  private func fittingDecks(for order: Order) throws -> [Deck] {
+    let decks = try workspace.decks(matching: order.decks, common)
+    guard order.audience != .adults else { return decks }
+    let fitting = decks.filter { $0.audience != .adults }
+    if let deck = decks.first(where: { $0.audience == .adults }) {
+      if !order.decks.isEmpty {
+        throw CommandError(
+          "export: error: '\(deck.id)' is for adults; add '--audience adults' if who is asked is",
+          status: .usage)
+      }
+      if fitting.isEmpty {
+        throw CommandError(
+          "export: error: all decks here are for adults; name one, such as '\(deck.id)', and add "
+            + "'--audience adults' if who is asked is", status: .no)
+      }
+    }
+    return fitting
   }
 
   private func absolute(_ path: String) -> String {
