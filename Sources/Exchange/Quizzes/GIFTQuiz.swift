@@ -1,3 +1,5 @@
+import Questions
+
 /// A quiz in GIFT, the text format of Moodle.
 ///
 /// Source: MoodleDocs, "GIFT format". Texts are HTML, but for those that are typed or chosen from a

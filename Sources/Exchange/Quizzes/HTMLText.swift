@@ -1,4 +1,5 @@
 import Markup
+import Questions
 
 /// Plain text as the HTML that other programs show.
 enum HTMLText {
@@ -13,7 +14,7 @@ enum HTMLText {
     var lines: [String] = []
     if case .list = item.answer { lines.append("\(item.words.answer): \(item.answerText)") }
     if let note = item.note { lines.append(note) }
-    lines.append("\(item.words.place): \(item.place)")
+    lines.append("\(item.words.inNotes): \(item.place)")
     return lines.map(html).joined(separator: "<br>")
   }
 }

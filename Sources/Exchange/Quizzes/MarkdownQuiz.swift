@@ -1,13 +1,14 @@
 import Markup
+import Questions
 
 /// A quiz in Markdown (CommonMark and tables of GitHub), with the answers at its end.
 struct MarkdownQuiz {
   private let sheet: QuizSheet
-  private let words: QuizWords
+  private let words: SheetWords
 
   init(_ sheet: QuizSheet) {
     self.sheet = sheet
-    words = QuizWords(language: sheet.language)
+    words = SheetWords(language: sheet.language)
   }
 
   /// The whole text; ends with a line feed.
@@ -51,7 +52,7 @@ struct MarkdownQuiz {
       number,
       ["\(mark)\(right)"] + note + pictures + [
         "",
-        "*\(Self.escaped(item.words.place)): "
+        "*\(Self.escaped(item.words.inNotes)): "
           + "\(Self.escaped(item.place))*",
       ])
   }

@@ -1,4 +1,5 @@
 import Markup
+import Questions
 
 /// A quiz as a page to be printed: no scripts, nothing fetched, the answers on a page of their own.
 ///
@@ -6,11 +7,11 @@ import Markup
 /// paper it is black on white, and no question is cut in two where it fits on a page.
 struct PageQuiz {
   private let sheet: QuizSheet
-  private let words: QuizWords
+  private let words: SheetWords
 
   init(_ sheet: QuizSheet) {
     self.sheet = sheet
-    words = QuizWords(language: sheet.language)
+    words = SheetWords(language: sheet.language)
   }
 
   /// The whole page; ends with a line feed.
@@ -109,7 +110,7 @@ struct PageQuiz {
             "p", [("class", "picture")],
             [.tag("img", [("src", picture.dataAddress), ("alt", picture.alternative)], [])])
         }
-        + [.tag("p", [("class", "place")], [.text("\(item.words.place): \(item.place)")])])
+        + [.tag("p", [("class", "place")], [.text("\(item.words.inNotes): \(item.place)")])])
   }
 
   private func instruction(_ sentence: String) -> XML {

@@ -1,4 +1,5 @@
 import Chance
+import Questions
 
 /// A question as an item of QTI 1.2.
 struct QTIItem {

@@ -1,3 +1,5 @@
+import Questions
+
 extension QuizItem {
   /// The letter of an option or of the right column, by its index: `A` for 0; after `Z` comes `27`.
   static func letter(_ index: Int) -> String {
@@ -29,7 +31,7 @@ extension QuizItem {
   }
 
   /// What stands beside the question, in its language.
-  var words: QuizWords { QuizWords(language: language) }
+  var words: SheetWords { SheetWords(language: language) }
 
   /// What is right, in words: the best answer first, with its other spellings in brackets.
   var answerInWords: [String] {

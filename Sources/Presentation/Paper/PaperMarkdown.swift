@@ -1,12 +1,14 @@
+import Questions
+
 /// A test on paper as Markdown.
 package struct PaperMarkdown: Sendable {
   private let paper: ExamPaper
-  private let words: PaperWords
+  private let words: SheetWords
 
   /// Creates the text of a paper.
   package init(_ paper: ExamPaper) {
     self.paper = paper
-    words = PaperWords(language: paper.language)
+    words = SheetWords(language: paper.language)
   }
 
   /// Every variant, to be handed out; ends with a line feed.

@@ -1,13 +1,15 @@
+import Questions
+
 /// A test on paper as a page to be printed: no scripts, nothing fetched, A4 or Letter as the printer
 /// has it, no question cut in two where it fits on a page.
 package struct PaperPage: Sendable {
   private let paper: ExamPaper
-  private let words: PaperWords
+  private let words: SheetWords
 
   /// Creates the page of a paper.
   package init(_ paper: ExamPaper) {
     self.paper = paper
-    words = PaperWords(language: paper.language)
+    words = SheetWords(language: paper.language)
   }
 
   /// Every variant, each beginning a page, to be handed out: HTML that is well-formed XML too, with

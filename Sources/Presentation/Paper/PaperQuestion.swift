@@ -1,10 +1,12 @@
+import Questions
+
 /// A question on the page of a paper, with the space for its answer.
 struct PaperQuestion {
   private let item: PaperItem
-  private let words: PaperWords
+  private let words: SheetWords
 
   /// Creates the piece of a question.
-  init(_ item: PaperItem, _ words: PaperWords) {
+  init(_ item: PaperItem, _ words: SheetWords) {
     self.item = item
     self.words = words
   }
