@@ -6,11 +6,15 @@ import Markup
 import Questions
 import Study
 
-// Writes quizzes, reads them, and reads damaged ones:
-//   quiz write FORMAT SEED DECK…          the quiz on standard output, what became of it on error
-//   quiz model SEED DECK…                 the questions as JSON lines
-//   quiz read FILE                        the deck on standard output, what became of it on error
-//   quiz damage COUNT SEED FILE…          reads so many damaged copies of the files
+// Writes and reads files of other programs, and damaged ones:
+//   convert write FORMAT SEED DECK…       the quiz on standard output, what became of it on error
+//   convert cards FORMAT DECK…            the cards as text on standard output
+//   convert model SEED DECK…              the questions as JSON lines
+//   convert read FILE                     the deck on standard output, what became of it on error
+//   convert trial FILE…                   reads packages wholly; a line says what became of each
+//   convert damage FIRST COUNT SEED FILE… reads so many damaged copies of packages or texts, a line
+//                                         each; ends with 1 at the first that is read wrongly
+//   convert copy NUMBER SEED FILE…        the damaged copy of a number on standard output
 
 func text(of path: String) -> String {
   String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
@@ -76,6 +80,12 @@ func model(_ item: QuizItem) throws {
   print(String(decoding: data, as: UTF8.self))
 }
 
+func temporaryFolder() throws -> String {
+  let folder = NSTemporaryDirectory() + "convert-\(UUID().uuidString)"
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  return folder
+}
+
 func note(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
 func read(_ path: String) {
@@ -102,10 +112,41 @@ case "model" where arguments.count > 2:
   guard let seed = UInt64(arguments[1]) else { exit(2) }
   for item in sheet(seed: seed, decks: Array(arguments[2...])).items { try model(item) }
 case "read" where arguments.count == 2: read(arguments[1])
-case "damage" where arguments.count > 3:
-  guard let count = Int(arguments[1]), let seed = UInt64(arguments[2]) else { exit(2) }
-  Damage(files: arguments[3...].map { ($0, text(of: $0)) }, seed: seed).run(count)
+case "cards" where arguments.count > 2:
+  guard let format = DeckText.Format(rawValue: arguments[1]) else {
+    note("convert: no such format")
+    exit(2)
+  }
+  let banks = arguments[2...].map { Bank(Deck(parsing: text(of: $0), path: $0)) }
+  try DeckText.write(banks, as: format) { FileHandle.standardOutput.write(Data($0)) }
+case "trial" where arguments.count > 1:
+  let trial = PackageTrial(folder: try temporaryFolder())
+  defer { try? FileManager.default.removeItem(atPath: trial.folder) }
+  for path in arguments[1...] { print("\(path): \(try trial.read(path))") }
+case "damage" where arguments.count > 4:
+  guard let first = Int(arguments[1]), let count = Int(arguments[2]),
+    let seed = UInt64(arguments[3])
+  else { exit(2) }
+  let folder = try temporaryFolder()
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let trials = try DamageTrials(Array(arguments[4...]), seed: seed, folder: folder)
+  for number in first..<first + count {
+    do {
+      note(try "\(number)\t\(trials.read(number))")
+    } catch {
+      note("\(number)\twrong: \(error)")
+      exit(1)
+    }
+  }
+case "copy" where arguments.count > 3:
+  guard let number = Int(arguments[1]), let seed = UInt64(arguments[2]) else { exit(2) }
+  let folder = try temporaryFolder()
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let trials = try DamageTrials(Array(arguments[3...]), seed: seed, folder: folder)
+  FileHandle.standardOutput.write(Data(try trials.copy(number).bytes))
 default:
-  note("quiz write FORMAT SEED DECK… | model SEED DECK… | read FILE | damage COUNT SEED FILE…")
+  note(
+    "convert write FORMAT SEED DECK… | cards FORMAT DECK… | model SEED DECK… | read FILE | "
+      + "trial FILE… | damage FIRST COUNT SEED FILE… | copy NUMBER SEED FILE…")
   exit(2)
 }

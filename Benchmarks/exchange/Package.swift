@@ -2,15 +2,21 @@
 
 import PackageDescription
 
-// What writes and reads quizzes, without the program around it; the sources are Cardinal's own.
+// What writes and reads files of other programs, without the program around it; the sources are
+// Cardinal's own.
 let package = Package(
-  name: "quizzes",
+  name: "exchange",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
   targets: [
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CXLSX"),
     .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CArchive"),
+    .target(name: "Archives", dependencies: ["CArchive"]),
     .target(name: "Markup", dependencies: ["CHTML", "CMarkdown"]),
     .target(name: "Chance"),
     .target(
@@ -21,9 +27,17 @@ let package = Package(
     .target(name: "Study", dependencies: ["DeckFormat", "Questions", "Scheduling"]),
     .target(name: "Statistics", dependencies: ["Study"]),
     .target(name: "Contest", dependencies: ["Statistics"]),
-    .target(name: "Exchange", dependencies: ["CXLSX", "Contest"]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Archives", "CXLSX", "Contest", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
-      name: "quiz", dependencies: ["Chance", "DeckFormat", "Exchange", "Markup", "Questions", "Study"]),
+      name: "convert",
+      dependencies: [
+        "Archives", "Chance", "DeckFormat", "Exchange", "Markup", "Questions", "Study",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
