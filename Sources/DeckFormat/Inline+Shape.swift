@@ -67,14 +67,15 @@ extension [Inline] {
 }
 
 extension String {
-  /// This text with each run of ASCII white space made one space.
+  /// This text with each run of ASCII white space made one space, and without nulls, which Markdown
+  /// has no place for.
   fileprivate var withSingleSpaces: String {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     for byte in utf8 {
       if byte == 0x20 || (0x09...0x0d).contains(byte) {
         if result.last != 0x20 { result.append(0x20) }
-      } else {
+      } else if byte != 0 {
         result.append(byte)
       }
     }

@@ -107,6 +107,7 @@ struct InlineWriter {
       case "<", ">", "\\", "&":
         result.unicodeScalars.append("\\")
         result.unicodeScalars.append(scalar)
+      case "\u{0}": break
       case _ where scalar.value < 0x20: result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }

@@ -6,11 +6,13 @@ package enum DraftMarkdown {
   /// enough, with backslashes where it is not.
   ///
   /// - Parameters:
-  ///   - text: Plain text; line feeds become spaces.
+  ///   - text: Plain text; line feeds become spaces, and nulls, which Markdown has no place for, are
+  ///     left out.
   ///   - isCell: Whether it will stand in a table, where `|` ends a cell.
   /// - Returns: The line; empty for white space.
   package static func line(_ text: String, inCell isCell: Bool = false) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if line.utf8.contains(0) { line.unicodeScalars.removeAll { $0 == "\u{0}" } }
     guard line.utf8.contains(where: isSpecial) else { return line }
     if !(isCell && line.utf8.contains(UInt8(ascii: "|"))),
       isRead(line, as: [.text(line)], after: "")

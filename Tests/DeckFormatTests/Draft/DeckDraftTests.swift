@@ -109,6 +109,8 @@ struct DeckDraftTests {
   @Test func textIsWrittenWithAsFewBackslashesAsItNeeds() {
     #expect(DraftMarkdown.line("Hello, world!") == "Hello, world!")
     #expect(DraftMarkdown.line("# no heading") == "\\# no heading")
+    #expect(DraftMarkdown.line("no\u{0}ne") == "none")
+    #expect(DraftMarkdown.line([.text("\u{0}a"), .code("b\u{0}")], after: "A: ") == "a`b`")
     #expect(DraftMarkdown.line([.text("- x")], after: "A: ") == "- x")
     #expect(DraftMarkdown.line("a | b", inCell: true) == "a \\| b")
     #expect(
