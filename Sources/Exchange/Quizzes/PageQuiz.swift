@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Questions
 
@@ -17,7 +18,7 @@ struct PageQuiz {
   /// The whole page; ends with a line feed.
   var text: String {
     let page = XML.tag(
-      "html", [("lang", sheet.language)],
+      "html", [("lang", sheet.language), ("dir", isFromTheRight ? "rtl" : "ltr")],
       [
         .tag(
           "head",
@@ -32,6 +33,11 @@ struct PageQuiz {
         .tag("body", [.tag("main", [questions, answers])]),
       ])
     return "<!DOCTYPE html>\n\(page.written)\n"
+  }
+
+  /// Whether lines of its language begin at the right.
+  private var isFromTheRight: Bool {
+    Locale.Language(identifier: sheet.language).characterDirection == .rightToLeft
   }
 
   private var questions: XML {
@@ -54,7 +60,25 @@ struct PageQuiz {
   private func question(_ item: QuizItem) -> XML {
     .tag(
       "li", [("class", "item")] + language(of: item),
-      [.tag("p", [("class", "stem")], Self.pieces(item.stem))] + space(for: item))
+      [.tag("p", [("class", "stem")], Self.stem(of: item))] + space(for: item))
+  }
+
+  /// What is asked; a gap is wide enough to write in.
+  private static func stem(of item: QuizItem) -> [XML] {
+    guard case .gap = item.answer else { return pieces(item.stem) }
+    var isFound = false
+    return FormulaText.pieces(of: item.stem).flatMap { piece -> [XML] in
+      guard !isFound, case .text(let text) = piece, let gap = text.firstRange(of: QuizItem.gap)
+      else {
+        return [shown(piece)]
+      }
+      isFound = true
+      return [
+        .text(String(text[..<gap.lowerBound])),
+        .tag("span", [("class", "gap")], [.text(QuizItem.gap)]),
+        .text(String(text[gap.upperBound...])),
+      ]
+    }
   }
 
   /// The language of a question, where it is another than the page's.
@@ -140,17 +164,17 @@ struct PageQuiz {
       items.map { .tag("li", [blank(style), .tag("span", [("class", "text")], pieces($0))]) })
   }
 
-  /// A text with its formulas: as MathML where that is known, as they were written elsewhere.
-  private static func pieces(_ text: String) -> [XML] {
-    FormulaText.pieces(of: text).map { piece in
-      switch piece {
-      case .text(let text): .text(text)
-      case .formula(let formula, let isDisplay):
-        MathML.formula(formula, isDisplay: isDisplay)
-          ?? .tag(
-            "code", [("class", "formula")],
-            [.text(isDisplay ? "$$\(formula)$$" : "$\(formula)$")])
-      }
+  private static func pieces(_ text: String) -> [XML] { FormulaText.pieces(of: text).map(shown) }
+
+  /// A piece of text; a formula as MathML where that is known, as it was written elsewhere.
+  private static func shown(_ piece: FormulaText.Piece) -> XML {
+    switch piece {
+    case .text(let text): .text(text)
+    case .formula(let formula, let isDisplay):
+      MathML.formula(formula, isDisplay: isDisplay)
+        ?? .tag(
+          "code", [("class", "formula")],
+          [.text(isDisplay ? "$$\(formula)$$" : "$\(formula)$")])
     }
   }
 }

@@ -17,8 +17,9 @@ enum PageQuizStyle {
     h1 { font-size: 1.375rem; line-height: 1.25; margin: 0; }
     h2 { font-size: 1.125rem; margin: 0 0 0.75rem; }
     p { margin: 0; }
+    p, .text { unicode-bidi: plaintext; }
     ul { list-style: none; margin: 0.375rem 0 0; padding: 0; }
-    ol { margin: 0; padding: 0 0 0 2.25rem; }
+    ol { margin: 0; padding: 0; padding-inline-start: 2.25rem; }
     .item { margin: 1.25rem 0 0; }
     .item::marker { font-weight: 600; }
     .answers .item { margin: 0.75rem 0 0; }
@@ -34,15 +35,17 @@ enum PageQuizStyle {
     .text { flex: 1; min-width: 0; }
     .box { display: inline-block; flex: none; width: 1.25rem; height: 1.25rem; border: 1px solid var(--line); vertical-align: -0.25rem; }
     .boxes { margin-top: 0.375rem; }
-    .boxes span:not(.box) { display: inline-block; margin-right: 2.5rem; }
+    .boxes span:not(.box) { display: inline-block; margin-inline-end: 2.5rem; }
     .blank { flex: none; width: 2.25rem; height: 1.4rem; border-bottom: 1px solid var(--line); }
+    .gap { display: inline-block; width: 8rem; max-width: 100%; border-bottom: 1px solid var(--line); font-size: 0; }
     .rule { border-bottom: 1px solid var(--line); height: 2rem; max-width: 32rem; }
     .columns { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0 1rem; }
     .answers { margin-top: 3rem; border-top: 2px solid var(--line); padding-top: 1.5rem; }
-    .key { margin-right: 0.25rem; }
+    .key { margin-inline-end: 0.25rem; }
     .note { margin-top: 0.125rem; }
     .picture img { max-width: 100%; max-height: 20rem; margin-top: 0.375rem; background: #ffffff; }
     .formula { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.9375em; }
+    math { font-size: 1.125em; }
     math[display="block"] { margin: 0.25rem 0; overflow-x: auto; }
     @media screen and (max-width: 34rem) { .columns { grid-template-columns: 1fr; } }
     @media print {

@@ -203,6 +203,14 @@ struct QuizWriterTests {
     #expect(tree.name == "html")
   }
 
+  @Test func aPageHasRoomInItsGapsAndTheDirectionOfItsLanguage() throws {
+    var sheet = QuizSamples.sheet()
+    #expect(PageQuiz(sheet).text.contains("The <span class=\"gap\">____</span> is {red} = hot."))
+    #expect(PageQuiz(sheet).text.contains("<html lang=\"en\" dir=\"ltr\">"))
+    sheet.language = "he"
+    #expect(PageQuiz(sheet).text.contains("<html lang=\"he\" dir=\"rtl\">"))
+  }
+
   @Test func qtiIsOneAssessment() throws {
     let root = try XMLTreeText.root(of: try QuizSamples.written(.qti, QuizSamples.all))
     let items = root["assessment"]?["section"]?.all("item") ?? []
