@@ -21,6 +21,8 @@ struct CardCollection {
   var unit = "line"
   /// The tags of the notes, in order of appearance.
   private(set) var tags: [String] = []
+  /// The most bytes that all gaps of a sentence ask together, each of them the whole sentence: 16 MB.
+  private static let mostAsked = 16 << 20
   private var knownTags: Set<String> = []
   /// The notes by what they say, with their lines.
   private var known: [String: Int] = [:]
@@ -41,11 +43,16 @@ struct CardCollection {
       }
       key = "\(front)\n\(back)"
     case .cloze(let pieces):
-      guard pieces.contains(where: { if case .gap = $0 { true } else { false } }) else {
+      let gaps = pieces.count { if case .gap = $0 { true } else { false } }
+      guard gaps > 0 else {
         leave(line, "the sentence hides nothing")
         return
       }
       key = pieces.map(\.shown).joined()
+      guard gaps * key.utf8.count <= Self.mostAsked else {
+        leave(line, "it has too many gaps for its length")
+        return
+      }
     }
     if let first = known[key] {
       leave(line, "this is the same as \(unit) \(first)")
