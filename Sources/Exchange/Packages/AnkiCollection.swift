@@ -32,11 +32,16 @@ final class AnkiCollection {
     configuration.prepareDatabase { database in
       database.add(collation: Self.unicase)
       // Nothing that somebody wrote into the file is run.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+          PRAGMA ignore_check_constraints = ON
+          """)
     }
     do {
+      var check = try CollectionCheck(path: path)
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let format = try queue.read { try Self.checked($0) }
+      let format = try queue.read { try check.format(of: $0) }
       let head = try queue.read { database in
         try Row.fetchOne(database, sql: "SELECT crt, models, decks FROM col")
       }
@@ -51,6 +56,9 @@ final class AnkiCollection {
           (try AnkiSettings.noteTypes(in: database), try AnkiSettings.decks(in: database))
         }
       }
+      for type in noteTypes.values.sorted(by: { $0.name < $1.name }) where type.isTooLarge {
+        throw PackageError.broken("its note type '\(type.name)' has too many fields or templates")
+      }
     } catch {
       throw Self.problem(error)
     }
@@ -60,35 +68,6 @@ final class AnkiCollection {
   private static let unicase = DatabaseCollation("unicase") { one, other in
     let (one, other) = (one.lowercased(), other.lowercased())
     return one < other ? .orderedAscending : one == other ? .orderedSame : .orderedDescending
-  }
-
-  /// The format of a database that is whole and has the tables of a collection.
-  private static func checked(_ database: Database) throws -> Format {
-    let names = ["col", "notes", "cards", "revlog"]
-    let tables = try String.fetchSet(
-      database,
-      sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
-    for name in names where !tables.contains(name) {
-      throw PackageError.broken("it has no table '\(name)'")
-    }
-    let version = try Row.fetchOne(database, sql: "SELECT ver FROM col").map { try number($0[0]) }
-    guard let version else { throw PackageError.broken("it has no settings") }
-    guard let format = Format(rawValue: Int(version)) else {
-      throw PackageError.unknownFormat(Int(version))
-    }
-    if format == .tables {
-      for name in ["notetypes", "fields", "templates", "decks"] where !tables.contains(name) {
-        throw PackageError.broken("it has no table '\(name)'")
-      }
-    }
-    // Of other tables the order depends on how Anki compares names.
-    for name in names {
-      let check = try String.fetchOne(database, sql: "PRAGMA quick_check(\(name))")
-      guard check == "ok" else { throw PackageError.broken(check ?? "its pages cannot be read") }
-    }
-    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM notes") ?? 0
-    guard count <= mostNotes else { throw PackageError.tooManyNotes(mostNotes) }
-    return format
   }
 
   /// Hands over the notes, in the order in which they were made.

@@ -10,13 +10,15 @@ struct AnkiNoteType: Equatable {
     /// Reads the two sides of a template.
     init(question: String, answer: String) {
       let front = Self.fields(in: question)
+      let known = Set(front)
       self.front = front
-      back = Self.fields(in: answer).filter { !front.contains($0) }
+      back = Self.fields(in: answer).filter { !known.contains($0) }
     }
 
     /// The fields that a side shows; conditions around them do not count.
     private static func fields(in text: String) -> [String] {
       var names: [String] = []
+      var known: Set<String> = []
       var rest = text[...]
       while let start = rest.firstRange(of: "{{"),
         let end = rest[start.upperBound...].firstRange(of: "}}")
@@ -28,7 +30,7 @@ struct AnkiNoteType: Equatable {
         let name = inside.split(separator: ":").last.map(String.init)?.trimmed ?? ""
         let isAnkis = ["FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"]
           .contains(name)
-        if !name.isEmpty, !isAnkis, !names.contains(name) { names.append(name) }
+        if !name.isEmpty, !isAnkis, known.insert(name).inserted { names.append(name) }
       }
       return names
     }
@@ -42,6 +44,16 @@ struct AnkiNoteType: Equatable {
   var fields: [String]
   /// Its templates, in order.
   var templates: [Template]
+
+  /// The most fields, and the most that all its templates show, of a note type that is read: each note
+  /// is compared with all of them.
+  private static let most = (fields: 1000, shown: 10_000)
+
+  /// Whether it has more fields, or shows more of them, than anybody has use for.
+  var isTooLarge: Bool {
+    let shown = templates.reduce(0) { $0 + 1 + $1.front.count + $1.back.count }
+    return fields.count > Self.most.fields || shown > Self.most.shown
+  }
 }
 
 extension AnkiNoteType {
@@ -62,8 +74,9 @@ extension AnkiNoteType {
   ///   - cards: The numbers of the note's cards.
   /// - Returns: The first two fields where the templates do not tell.
   func sides(filled: [Bool], cards: Set<Int>) -> Sides {
+    let placeOfField = Dictionary(zip(fields, fields.indices)) { one, _ in one }
     func places(_ names: [String]) -> [Int] {
-      names.compactMap { fields.firstIndex(of: $0) }
+      names.compactMap { placeOfField[$0] }
         .filter { filled.indices.contains($0) && filled[$0] }
     }
     var sides: Sides?

@@ -74,7 +74,7 @@ package final class AnkiPackage {
     collection = try AnkiCollection(path: "\(scratch)/\(variant.rawValue)")
     entryOfFile =
       isPacked
-      ? try Self.files(packed: list, limits: limits) : try Self.files(json: list)
+      ? try Self.files(packed: list, limits: limits) : try Self.files(json: list, limits: limits)
   }
 
   /// Whether the package has a file of a name.
@@ -161,13 +161,18 @@ package final class AnkiPackage {
     return format
   }
 
-  private static func files(json bytes: [UInt8]) throws(PackageError) -> [String: String] {
+  private static func files(
+    json bytes: [UInt8], limits: ArchiveLimits
+  ) throws(PackageError) -> [String: String] {
     guard !bytes.isEmpty else { return [:] }
     let members: [String: JSONValue]
     do throws(ImportProblem) {
       members = try JSONReader.object(bytes[...])
     } catch {
       throw PackageError.broken("its list of files cannot be read")
+    }
+    guard members.count <= limits.entries else {
+      throw PackageError.archive(.tooManyEntries(limits.entries))
     }
     var entries: [String: String] = [:]
     for (entry, value) in members.sorted(by: { $0.key < $1.key }) {
@@ -199,7 +204,9 @@ package final class AnkiPackage {
         entries[file] = "\(number)"
       }
       number += 1
-      guard number <= limits.entries else { throw PackageError.archive(.tooManyEntries(number)) }
+      guard number <= limits.entries else {
+        throw PackageError.archive(.tooManyEntries(limits.entries))
+      }
     }
     return entries
   }

@@ -28,8 +28,16 @@ extension PackageError: CustomStringConvertible {
     case .unknownFormat(let format):
       "its collection is of format \(format), and those of 11 and 18 can be read; export it again "
         + "with 'Support older Anki versions'"
-    case .broken(let what): "its collection is broken: \(what)"
+    case .broken(let what): "its collection is broken: \(Self.onOneLine(what))"
     case .tooManyNotes(let count): "it holds more than \(count) notes; export one deck at a time"
     }
+  }
+
+  /// The beginning of a reason on one line: SQLite quotes what the file says.
+  private static func onOneLine(_ reason: String) -> String {
+    let line = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var shown = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    if shown.count > 160 { shown = shown.prefix(160) + "…".unicodeScalars }
+    return String(String.UnicodeScalarView(shown))
   }
 }
