@@ -18,7 +18,7 @@ struct PageQuiz {
   /// The whole page; ends with a line feed.
   var text: String {
     let page = XML.tag(
-      "html", [("lang", sheet.language), ("dir", isFromTheRight ? "rtl" : "ltr")],
+      "html", Self.attributes(of: sheet.language),
       [
         .tag(
           "head",
@@ -35,9 +35,10 @@ struct PageQuiz {
     return "<!DOCTYPE html>\n\(page.written)\n"
   }
 
-  /// Whether lines of its language begin at the right.
-  private var isFromTheRight: Bool {
-    Locale.Language(identifier: sheet.language).characterDirection == .rightToLeft
+  /// A language, and where its lines begin.
+  private static func attributes(of language: String) -> [(String, String)] {
+    let direction = Locale.Language(identifier: language).characterDirection
+    return [("lang", language), ("dir", direction == .rightToLeft ? "rtl" : "ltr")]
   }
 
   private var questions: XML {
@@ -83,7 +84,7 @@ struct PageQuiz {
 
   /// The language of a question, where it is another than the page's.
   private func language(of item: QuizItem) -> [(String, String)] {
-    item.language == sheet.language ? [] : [("lang", item.language)]
+    item.language == sheet.language ? [] : Self.attributes(of: item.language)
   }
 
   private func space(for item: QuizItem) -> [XML] {

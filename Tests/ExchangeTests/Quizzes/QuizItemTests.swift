@@ -111,7 +111,7 @@ struct QuizItemTests {
     german.language = "de"
     let items = [QuizSamples.truth, german]
     let page = try QuizSamples.written(.html, items)
-    #expect(page.ranges(of: "<li class=\"item\" lang=\"de\">").count == 2)
+    #expect(page.ranges(of: "<li class=\"item\" lang=\"de\" dir=\"ltr\">").count == 2)
     #expect(page.ranges(of: "<li class=\"item\">").count == 2)
     let qti = try XMLTreeText.root(of: try QuizSamples.written(.qti, items))
     #expect(
