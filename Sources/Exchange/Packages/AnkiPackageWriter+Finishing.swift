@@ -21,24 +21,23 @@ extension AnkiPackageWriter {
     }
   }
 
-  /// The cards of the package, in the order of the decks.
-  package var cards: [Card.ID] { order }
-
   /// Writes notes, cards and images, and packs everything.
   ///
   /// - Parameters:
   ///   - standing: What a card is now.
   ///   - image: Opens an image of a deck by its path beside the deck; nil if there is none.
+  ///   - changed: When a deck was changed last, in seconds since 1970; Anki keeps a note as it is where it
+  ///     was changed there later.
   ///   - sink: Takes the bytes of the package, in order.
   /// - Returns: What was written.
   /// - Throws: What sink and images throw, GRDB's error, or an `ArchiveError`.
   package func finish(
     standing: (Card.ID) -> PackageStanding, image: (Deck, String) throws -> Image?,
-    to sink: @escaping ZipWriter.Sink
+    changed: (Deck) -> Int64, to sink: @escaping ZipWriter.Sink
   ) throws -> Tally {
     try writeRows()
     try queue.write { database in
-      try writeNotes(database)
+      try writeNotes(database, decks.map { changed($0.deck) })
       for card in order { try write(card, standing(card), database) }
       try writeSettings(database)
     }
@@ -64,14 +63,14 @@ extension AnkiPackageWriter {
     var names: [String: String] = [:]
     var seen: Set<String> = []
     for (note, deck, _) in notes {
-      for path in note.images where seen.insert("\(deck)/\(path)").inserted {
-        guard let found = try image(decks[deck].deck, path) else {
-          tally.missingImages.append(path)
+      for shown in note.images where seen.insert(shown.name).inserted {
+        guard let found = try image(decks[deck].deck, shown.path) else {
+          tally.missingImages.append(shown.path)
           continue
         }
         let entry = "\(names.count)"
         try archive.add(entry, size: found.size, isPacked: false, from: found.read)
-        names[entry] = AnkiText.name(of: path)
+        names[entry] = shown.name
         tally.images += 1
       }
     }
@@ -80,14 +79,14 @@ extension AnkiPackageWriter {
     try archive.add("media", Array(list))
   }
 
-  private func writeNotes(_ database: Database) throws {
+  private func writeNotes(_ database: Database, _ changed: [Int64]) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
     for (note, deck, id) in notes {
       let tags = decks[deck].deck.tags.map { $0.replacing(" ", with: "_") }
-      let first = AnkiText.plain(note.fields[0]).replacing("\n", with: " ")
+      let first = AnkiText.key(of: note.fields[0])
       try statement.execute(arguments: [
-        id, note.guid, AnkiModels.id(of: note.kind), now.milliseconds / 1000,
+        id, note.guid, AnkiModels.id(of: note.kind), changed[deck],
         tags.isEmpty ? "" : " \(tags.joined(separator: " ")) ",
         note.fields.joined(separator: "\u{1f}"), first, AnkiText.checksum(of: first),
       ])

@@ -82,8 +82,9 @@ package final class AnkiPackageWriter {
       1_500_000_000_000 + Int64(FNV1a.hash($0.deck.id) % 100_000_000_000)
     }
     decks = banks.indices.map { (next(&numbers[$0]), banks[$0].deck) }
+    var names = PackageImages()
     for (deck, bank) in banks.enumerated() {
-      for note in PackageNote.notes(of: bank) {
+      for note in PackageNote.notes(of: bank, naming: &names) {
         for (ordinal, card) in note.cards.enumerated() {
           places[card] = Place(
             id: next(&numbers[deck]), note: notes.count, ordinal: ordinal, number: order.count)

@@ -1,9 +1,15 @@
 import DeckFormat
+import Markup
 
 /// Writes texts as fields of Anki's notes have them.
 enum AnkiText {
   /// A text in HTML; formulas between dollar signs as MathJax wants them.
   static func html(_ text: some StringProtocol) -> String {
+    FormulaText.text(
+      String(text), inline: ("\\(", "\\)"), display: ("\\[", "\\]"), escape: escaped)
+  }
+
+  private static func escaped(_ text: String) -> String {
     var html = ""
     html.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -22,9 +28,7 @@ enum AnkiText {
         html = html.replacing("\\\(bracket)", with: "&#92;\(bracket)")
       }
     }
-    guard html.contains("$") else { return html }
-    return html.replacing(/\$\$(.+?)\$\$/) { "\\[\($0.1)\\]" }
-      .replacing(/\$(\S|\S.*?\S)\$(?![0-9])/) { "\\(\($0.1)\\)" }
+    return html
   }
 
   /// Texts in HTML with images where their alternative texts stand, or else behind the last text.
@@ -80,20 +84,9 @@ enum AnkiText {
     return field + html(text[rest...])
   }
 
-  /// An image; Anki knows files by their names alone.
   private static func tag(_ image: Fact.Image) -> String {
     let alternative = html(image.alternative).replacing("\"", with: "&quot;")
-    let source = isElsewhere(image.path) ? image.path : name(of: image.path)
-    return "<img src=\"\(html(source))\" alt=\"\(alternative)\">"
-  }
-
-  /// Whether an image lies on the network, from where Anki fetches it.
-  static func isElsewhere(_ path: String) -> Bool { path.contains("://") }
-
-  /// The name of an image's file in a package: its path, without folders that only lead to it.
-  static func name(of path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "-")
-      .replacing("\"", with: "'")
+    return "<img src=\"\(escaped(image.path))\" alt=\"\(alternative)\">"
   }
 
   /// A text without what marks it up, with the words that stand for images, and dollar signs around
@@ -105,6 +98,19 @@ enum AnkiText {
     for (mark, sign) in [("\\(", "$"), ("\\)", "$"), ("\\[", "$$"), ("\\]", "$$")] {
       text = text.replacing(mark, with: sign)
     }
+    return decoded(text)
+  }
+
+  /// A field as Anki sorts notes by it and tells whether two have the same: without what marks it up,
+  /// with the names of files.
+  static func key(of html: String) -> String {
+    decoded(
+      html.replacing(/<img [^>]*?src="([^"]*)"[^>]*>/) { " \($0.1) " }.replacing(
+        /<[^>]*>/, with: ""))
+  }
+
+  private static func decoded(_ html: String) -> String {
+    var text = html
     let entities = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#92;", "\\"), ("&amp;", "&"),
     ]

@@ -41,9 +41,10 @@ package enum DeckText {
     case .csv: try write(["front", "back", "note", "tags"])
     case .tsv: break
     }
+    var names = PackageImages()
     for bank in banks {
       let tags = bank.deck.tags.map { $0.replacing(" ", with: "_") }.joined(separator: " ")
-      for note in PackageNote.notes(of: bank) {
+      for note in PackageNote.notes(of: bank, naming: &names) {
         if format == .anki {
           count += 1
           try write(ankis(note, deck: bank.deck.title.replacing("::", with: ": "), tags: tags))

@@ -20,8 +20,8 @@ package struct PackageNote: Equatable, Sendable {
   /// Its fields, in HTML: front, back (of a sentence with gaps the sentence alone), then what is shown
   /// after the answer.
   var fields: [String]
-  /// The paths of the images it shows, relative to the deck.
-  var images: [String]
+  /// The images it shows.
+  var images: [PackageImages.Image]
   /// The cards, by their number in the note.
   package var cards: [Card.ID]
 }

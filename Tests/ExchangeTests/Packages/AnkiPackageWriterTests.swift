@@ -104,7 +104,7 @@ struct AnkiPackageWriterTests {
           defer { rest = [] }
           return rest[...]
         }
-      }, to: { bytes += $0 })
+      }, changed: { _ in 1_700_000_000 }, to: { bytes += $0 })
     #expect(tally.notes == PackageNote.notes(of: bank).count)
     #expect(tally.cards == bank.cards.count)
     #expect((tally.reviews, tally.images) == (4, 1))
@@ -153,7 +153,8 @@ struct AnkiPackageWriterTests {
       [bank], scratch: folder, at: now, replay: Replay(), from: nil)
     var bytes: [UInt8] = []
     let tally = try writer.finish(
-      standing: { _ in PackageStanding(state: nil) }, image: { _, _ in nil }, to: { bytes += $0 })
+      standing: { _ in PackageStanding(state: nil) }, image: { _, _ in nil },
+      changed: { _ in 0 }, to: { bytes += $0 })
     #expect(tally.missingImages == ["img/tree.png"])
     let decks = try PackageSample(bytes: bytes).open().decks(named: "words.apkg")
     #expect(
@@ -185,12 +186,23 @@ struct AnkiPackageWriterTests {
       ])
   }
 
+  @Test func everyFileOfAnImageHasANameOfItsOwn() {
+    var names = PackageImages()
+    #expect(names.name(of: "../img/my%20tree.png", beside: "Decks/a/b.md") == "img-my tree.png")
+    #expect(names.name(of: "./img/my tree.png", beside: "Decks/a.md") == "img-my tree.png")
+    let other = names.name(of: "img/my tree.png", beside: "Decks/c/d.md")
+    #expect(other.wholeMatch(of: /img-my tree-[0-9a-f]{4}\.png/) != nil)
+    #expect(names.name(of: "IMG-MY TREE.png", beside: "Decks/a.md").hasPrefix("IMG-MY TREE-"))
+  }
+
   @Test func textsAreWrittenAsAnkiShowsThem() {
     #expect(AnkiText.html("a < b & c > d\ne") == "a &lt; b &amp; c &gt; d<br>e")
     #expect(AnkiText.html("$x$ costs $5 and $6") == "\\(x\\) costs $5 and $6")
     #expect(AnkiText.html("$$a$$") == "\\[a\\]")
-    #expect(AnkiText.name(of: "../img/a.png") == "img-a.png")
     #expect(AnkiText.plain("a<br>&lt;b&gt; &amp;lt;") == "a\n<b> &lt;")
+    #expect(
+      AnkiText.key(of: "a<br>b <img src=\"x.png\" alt=\"y\"> \\(c &lt; d\\)")
+        == "ab  x.png  \\(c < d\\)")
     // The first eight digits of `printf abc | sha1sum`, and of 120 letters.
     #expect(AnkiText.checksum(of: "abc") == 0xA999_3E36)
     #expect(AnkiText.checksum(of: "") == 0xDA39_A3EE)

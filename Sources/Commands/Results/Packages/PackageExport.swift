@@ -84,6 +84,12 @@ struct PackageExport {
       image: { deck, path in
         folder.file(of: deck).flatMap { Self.image(path, beside: $0, in: folder) }
       },
+      changed: { deck in
+        let file = folder.file(of: deck)
+        let attributes = file.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
+        let date = attributes?[.modificationDate] as? Date
+        return Int64(date?.timeIntervalSince1970 ?? 0)
+      },
       to: sink)
   }
 
