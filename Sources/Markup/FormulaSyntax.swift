@@ -32,8 +32,9 @@ struct FormulaSyntax {
     unsafe cmark_syntax_extension_free(cmark_get_default_mem_allocator(), pointer)
   }
 
-  /// The formula that begins at a sign, as a text; the parser goes on behind it. Nil, with the parser
-  /// where it was, if there is none.
+  /// The formula that begins at a sign, as a text; nil if there is none.
+  ///
+  /// The parser goes on behind the formula, or where it was.
   private static func node(at inlines: OpaquePointer?) -> OpaquePointer? {
     let start = unsafe cmark_inline_parser_get_offset(inlines)
     func byte(at index: Int) -> UInt8? {
