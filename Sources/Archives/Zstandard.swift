@@ -1,6 +1,6 @@
 import CArchive
 
-/// Unpacks bytes that Zstandard has packed.
+/// Unpacks bytes that Zstandard has packed, once: what comes out is not looked at.
 package enum Zstandard {
   /// What packed bytes begin with.
   package static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
@@ -51,15 +51,18 @@ package enum Zstandard {
   ) throws {
     guard let archive = unsafe archive_read_new() else { throw ArchiveError.cannotOpen }
     defer { unsafe archive_read_free(archive) }
-    unsafe archive_read_support_filter_zstd(archive)
+    // Looking for filters, libarchive would also unpack what was packed twice.
+    guard unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_ZSTD) >= ARCHIVE_WARN else {
+      throw ArchiveError.cannotOpen
+    }
     unsafe archive_read_support_format_raw(archive)
     unsafe archive_read_support_format_empty(archive)
     let state = unsafe Unmanaged.passUnretained(input).toOpaque()
-    guard unsafe archive_read_open(archive, state, nil, PackedInput.read, nil) == ARCHIVE_OK
-    else { throw ArchiveError.notAnArchive }
-    guard unsafe archive_filter_code(archive, 0) == ARCHIVE_FILTER_ZSTD else {
-      throw ArchiveError.notAnArchive
-    }
+    let isOpen =
+      unsafe archive_read_open(archive, state, nil, PackedInput.read, nil) == ARCHIVE_OK
+    guard input.beginning == magic else { throw ArchiveError.notAnArchive }
+    // A stream that breaks off at once looks like one of nothing but for this.
+    guard isOpen, unsafe archive_errno(archive) == 0 else { throw ArchiveError.damaged }
     var header: OpaquePointer?
     let status = unsafe archive_read_next_header(archive, &header)
     if status == ARCHIVE_EOF { return }
@@ -85,6 +88,8 @@ private final class PackedInput {
   private let source: () throws -> ArraySlice<UInt8>
   /// What the source threw; nil while it has not.
   private(set) var error: (any Error)?
+  /// The first bytes, as many as the magic number has.
+  private(set) var beginning: [UInt8] = []
   /// Keeps the bytes where they are until more are wanted.
   private var buffer = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
@@ -100,6 +105,7 @@ private final class PackedInput {
       let input = unsafe Unmanaged<PackedInput>.fromOpaque(state).takeUnretainedValue()
       do {
         let piece = try input.source()
+        input.beginning += piece.prefix(Zstandard.magic.count - input.beginning.count)
         if unsafe input.buffer.count < piece.count {
           unsafe input.buffer.deallocate()
           unsafe input.buffer = .allocate(byteCount: piece.count, alignment: 1)

@@ -23,13 +23,16 @@ struct ZipTests {
     #expect(try reader.next() == nil)
   }
 
-  @Test func theSameEntriesGiveTheSameBytes() throws {
+  @Test func noTimeIsWritten() throws {
     let folder = try Folder()
-    let archives = try (0..<2).map { _ in
-      let path = try folder.zip { try $0.add("a.txt", Array("hello".utf8)) }
-      return try Data(contentsOf: URL(filePath: path))
-    }
-    #expect(archives[0] == archives[1])
+    let path = try folder.zip { try $0.add("a.txt", Array("hello".utf8)) }
+    let bytes = try Array(Data(contentsOf: URL(filePath: path)))
+    // Time and date of the entry, before it and in the table at the end: the first that there are.
+    let table = try #require(
+      bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(Array(bytes[10..<14]) == [0, 0, 0x21, 0])
+    #expect(Array(bytes[(table + 12)..<(table + 16)]) == [0, 0, 0x21, 0])
   }
 
   @Test func whatIsNotReadIsPassedOver() throws {
@@ -123,6 +126,25 @@ struct ZipTests {
     #expect(throws: ArchiveError.notAnArchive) {
       try Zstandard.unpacked(Array("plain".utf8), atMost: 100)
     }
+  }
+
+  @Test func whatWasPackedTwiceIsUnpackedOnce() throws {
+    // The same as libarchive packs it, and packs that.
+    let once: [UInt8] = [
+      0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x58, 0x65, 0x00, 0x00, 0x30, 0x68, 0x65, 0x6C, 0x6C, 0x6F,
+      0x20, 0x01, 0x00, 0x31, 0x4A, 0x11,
+    ]
+    let twice: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x58, 0xA9, 0x00, 0x00] + once
+    #expect(try Zstandard.unpacked(once, atMost: 100) == Array("hello hello hello".utf8))
+    #expect(try Zstandard.unpacked(twice, atMost: 100) == once)
+    #expect(throws: ArchiveError.damaged) {
+      try Zstandard.unpacked(Array(once.prefix(8)), atMost: 100)
+    }
+    // `printf '' | zstd`
+    let nothing: [UInt8] = [
+      0x28, 0xB5, 0x2F, 0xFD, 0x24, 0x00, 0x01, 0x00, 0x00, 0x99, 0xE9, 0xD8, 0x51,
+    ]
+    #expect(try Zstandard.unpacked(nothing, atMost: 100) == [])
   }
 
   @Test func whatTheSourceThrowsIsThrown() {
