@@ -28,14 +28,23 @@ extension ExportCommand {
   @MainActor
   func exportDecks(in workspace: Workspace) throws {
     let file = NewFile(output, isForced: force)
+    if textFormat == nil { try file.checkIsNotShown("a package", in: workspace) }
     try file.check(in: workspace, common)
+    let banks = Bank.banks(of: try workspace.decks(matching: decks, common))
+      .filter { !$0.cards.isEmpty }
+    guard !banks.isEmpty else {
+      throw CommandError(
+        "export: error: there is nothing to ask in these decks; 'decks' lists all", status: .no)
+    }
     if let textFormat {
-      let banks = try Bank.banks(of: workspace.decks(matching: decks, common))
       try file.write(in: workspace) { try DeckText.write(banks, as: textFormat, to: $0) }
+      guard !common.quiet else { return }
+      let text = DeckFileText(left: DeckText.left(of: banks, as: textFormat), format: textFormat)
+      text.lines.forEach(workspace.console.writeError)
       return
     }
-    let export = try PackageExport(
-      decks, workspace: workspace, common: common, takesHistory: !withoutHistory)
+    let export = PackageExport(
+      banks, workspace: workspace, common: common, takesHistory: !withoutHistory)
     var tally: AnkiPackageWriter.Tally?
     try file.write(in: workspace) { tally = try export.write(to: $0) }
     if let tally { export.tell(tally, of: output ?? "-") }

@@ -206,12 +206,9 @@ struct ExportCommand: Command {
   private func writeQuiz(in workspace: Workspace) throws {
     let format = format.flatMap(QuizFormat.init(rawValue:)) ?? .gift
     let isOnScreen = output == nil || output == "-"
-    if format == .kahoot, isOnScreen, workspace.console.outputIsTerminal {
-      throw CommandError(
-        "export: error: a spreadsheet is no text for the screen; name a file with '--output'",
-        status: .usage)
-    }
-    try NewFile(output, isForced: force).check(in: workspace, common)
+    let target = NewFile(output, isForced: force)
+    if format == .kahoot { try target.checkIsNotShown("a spreadsheet", in: workspace) }
+    try target.check(in: workspace, common)
     let here = workspace.world.workingDirectory
     let folder =
       isOnScreen
@@ -236,7 +233,7 @@ struct ExportCommand: Command {
         "export: error: '\(format.rawValue)' holds none of these questions; choose another format",
         status: .no)
     }
-    try NewFile(output, isForced: force).write(in: workspace) { try $0(file.bytes[...]) }
+    try target.write(in: workspace) { try $0(file.bytes[...]) }
     guard !common.quiet else { return }
     for line in problems + text.lines { workspace.console.writeError(line) }
   }

@@ -16,6 +16,19 @@ struct NewFile {
     self.isForced = isForced
   }
 
+  /// Complains of bytes that would go to a terminal.
+  ///
+  /// - Parameters:
+  ///   - what: What would, with its article.
+  ///   - workspace: The library.
+  /// - Throws: A ``CommandError``.
+  func checkIsNotShown(_ what: String, in workspace: Workspace) throws {
+    guard output == nil || output == "-", workspace.console.outputIsTerminal else { return }
+    throw CommandError(
+      "export: error: \(what) is no text for the screen; name a file with '--output'",
+      status: .usage)
+  }
+
   /// Complains of a file that is there already, and of one that nothing may take the place of.
   func check(in workspace: Workspace, _ common: CommonOptions) throws {
     guard let output else { return }

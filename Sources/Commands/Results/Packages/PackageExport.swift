@@ -18,26 +18,18 @@ struct PackageExport {
   private let common: CommonOptions
   private let takesHistory: Bool
 
-  /// Finds the decks.
+  /// Prepares to write decks.
   ///
   /// - Parameters:
-  ///   - names: Their names; none for all.
+  ///   - banks: The decks, each with something to ask.
   ///   - workspace: The library.
   ///   - common: The options of the command.
   ///   - takesHistory: Whether the learner's answers come along.
-  /// - Throws: A ``CommandError`` or `StorageError` if there is no such deck, or nothing to ask in it.
-  init(
-    _ names: [String], workspace: Workspace, common: CommonOptions, takesHistory: Bool
-  ) throws {
+  init(_ banks: [Bank], workspace: Workspace, common: CommonOptions, takesHistory: Bool) {
+    self.banks = banks
     self.workspace = workspace
     self.common = common
     self.takesHistory = takesHistory
-    banks = Bank.banks(of: try workspace.decks(matching: names, common))
-      .filter { !$0.cards.isEmpty }
-    guard !banks.isEmpty else {
-      throw CommandError(
-        "export: error: there is nothing to ask in these decks; 'decks' lists all", status: .no)
-    }
   }
 
   /// Writes the package.
