@@ -38,8 +38,9 @@ struct StreamingTests {
     ])
     func seen(of learner: UUID?) throws -> [Seen] {
       var seen: [Seen] = []
-      try store.forEachReview(of: learner) {
-        seen.append(Seen(event: $1, card: $0))
+      try store.forEachReview(of: learner) { card, whose, at in
+        seen.append(Seen(event: whose, card: card))
+        #expect(at == 7)
       } _: {
         seen.append(Seen(event: $0.id, card: $2))
       }
@@ -54,6 +55,31 @@ struct StreamingTests {
     let resets = [Samples.anna, Samples.bert].map { Seen(event: $0, card: "c:x#name") }
     #expect(try seen(of: Samples.anna) == before + resets.prefix(1) + [review(11, "c:x#name")])
     #expect(try seen(of: nil) == before + resets + [review(11, "c:x#name")])
+  }
+
+  @Test("what was done to cards comes with where it is now, and when it was taken back")
+  func cardChanges() throws {
+    try store.record([
+      Samples.event(1, at: 1, .suspension(card: "a:x#name", isSuspended: true)),
+      Samples.event(2, at: 2, batch: 901, .flag(card: "a:y#name", isFlagged: true)),
+      Samples.event(3, at: 3, .move(from: "a:x", to: "b:x")),
+      Samples.event(4, at: 4, .reset(card: "b:x#name")),
+      Samples.event(5, at: 5, learner: Samples.bert, .reset(card: "b:x#name")),
+      Samples.event(6, at: 6, batch: 902, .retraction(of: Samples.id(4))),
+      Samples.event(7, at: 7, batch: 902, .retraction(of: Samples.id(901))),
+    ])
+    func change(
+      _ number: UInt32, _ kind: CardChange.Kind, _ card: Card.ID, takenBackAt: Int64? = nil
+    ) -> CardChange {
+      CardChange(
+        event: Samples.id(number), kind: kind, card: card, at: Int64(number),
+        takenBackAt: takenBackAt)
+    }
+    #expect(
+      try store.cardChanges(of: Samples.anna) == [
+        change(4, .reset, "b:x#name", takenBackAt: 6), change(1, .suspension, "b:x#name"),
+        change(2, .flag, "a:y#name", takenBackAt: 7),
+      ])
   }
 
   @Test("one learner's log has the moves of everybody, and what takes those or theirs back")

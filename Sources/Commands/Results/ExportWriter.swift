@@ -44,8 +44,8 @@ struct ExportWriter {
     switch table {
     case .reviews:
       var export = ReviewExport(as: format, includesUnrated: includesUnrated, to: sink)
-      try store.forEachReview(of: learner) {
-        export.reset($0, of: $1)
+      try store.forEachReview(of: learner) { card, learner, _ in
+        export.reset(card, of: learner)
       } _: {
         try export.write($0, $1, card: $2)
       }

@@ -137,11 +137,12 @@ package final class AnkiPackageWriter {
   /// - Parameters:
   ///   - card: The card.
   ///   - learner: Whose it is.
+  ///   - at: When it was reset, in milliseconds since 1970 UTC.
   /// - Throws: GRDB's error if it cannot be written.
-  package func reset(_ card: Card.ID, of learner: UUID) throws {
+  package func reset(_ card: Card.ID, of learner: UUID, at: Int64) throws {
     guard var place = places[card], place.state != nil else { return }
     states.reset(place.number, of: learner)
-    lastRow += 1
+    lastRow = max(at, lastRow + 1)
     try append(
       AnkiReview(
         id: lastRow, card: place.id, ease: 0, interval: 0, factor: 0, milliseconds: 0,

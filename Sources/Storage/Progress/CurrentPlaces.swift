@@ -36,13 +36,14 @@ struct CurrentPlaces {
     }
   }
 
-  /// Hands over the cards that were reset before an event and not handed over yet.
+  /// Hands over the cards that were reset before an event and not handed over yet, with whose they are
+  /// and when it was, in milliseconds since 1970 UTC.
   mutating func forEachReset(
-    before event: Event, _ body: (Card.ID, UUID) throws -> Void
+    before event: Event, _ body: (Card.ID, UUID, Int64) throws -> Void
   ) rethrows {
     while let next = resets.last, next.order < ReplayOrder(event) {
       resets.removeLast()
-      try body(next.card, next.learner)
+      try body(next.card, next.learner, next.order.at)
     }
   }
 

@@ -13,14 +13,14 @@ extension ProgressStore {
   ///
   /// - Parameters:
   ///   - learner: Whose reviews; nil for everybody's.
-  ///   - reset: Is given each card that is learned anew, as it is found now, and whose it is, between
-  ///     the reviews before and those after.
+  ///   - reset: Is given each card that is learned anew, as it is found now, whose it is, and when it
+  ///     was, in milliseconds since 1970 UTC, between the reviews before and those after.
   ///   - body: Is given each event with its review, and the card it counts for now: another than the
   ///     review's where its fact was moved. What either throws ends the stream.
   /// - Throws: What they throw, or why the file cannot be read.
   package func forEachReview(
     of learner: UUID? = nil,
-    reset: (_ card: Card.ID, _ learner: UUID) throws -> Void = { _, _ in },
+    reset: (_ card: Card.ID, _ learner: UUID, _ at: Int64) throws -> Void = { _, _, _ in },
     _ body: (_ event: Event, _ review: Review, _ card: Card.ID) throws -> Void
   ) throws {
     try stream(
@@ -31,12 +31,12 @@ extension ProgressStore {
       return { row, hand in
         let review = try ReviewRow.review(in: row, from: EventRow.contentIndex)
         let event = try EventRow.event(in: row, content: .review(review))
-        try places.forEachReset(before: event) { try hand(.reset($0, $1)) }
+        try places.forEachReset(before: event) { try hand(.reset($0, $1, $2)) }
         try hand(.review(event, review, places.card(of: review, in: event)))
       }
     } body: { (found: LoggedReview) in
       switch found {
-      case .reset(let card, let learner): try reset(card, learner)
+      case .reset(let card, let learner, let at): try reset(card, learner, at)
       case .review(let event, let review, let card): try body(event, review, card)
       }
     }
@@ -220,8 +220,8 @@ extension ProgressStore {
 
 /// What a reading of reviews comes upon.
 private enum LoggedReview: Sendable {
-  /// A card, as it is found now, that a learner learns anew.
-  case reset(Card.ID, UUID)
+  /// A card, as it is found now, that a learner learns anew, and when.
+  case reset(Card.ID, UUID, Int64)
   /// A review, and the card it counts for now.
   case review(Event, Review, Card.ID)
 }

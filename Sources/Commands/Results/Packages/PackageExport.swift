@@ -53,7 +53,7 @@ struct PackageExport {
     let writer = try AnkiPackageWriter(
       banks, scratch: scratch.path, at: workspace.world.now(), replay: desk.replay, from: first)
     try store.forEachReview(of: desk.learner.id) {
-      try writer.reset($0, of: $1)
+      try writer.reset($0, of: $1, at: $2)
     } _: {
       try writer.add($1, of: $2, at: $0.at, by: desk.learner.id)
     }
