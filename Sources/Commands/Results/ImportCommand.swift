@@ -125,17 +125,22 @@ struct ImportCommand: Command {
         "import: error: '\(option)' is for cards and texts, and none of these files is one",
         status: .usage)
     }
-    if !logs.isEmpty { try bringIn(logs, to: workspace) }
     let deck = DeckImport(
       workspace: workspace, common: common, output: output, isPlan: dryRun, isJSON: json,
       isReviewed: review)
-    for source in sources { try deck.run(source) }
     let learner = try `as`.flatMap { try workspace.store(common).learner(named: $0) }
-    for package in packages {
-      try PackageImport(
-        package, deck: deck, learner: learner, title: title, takesHistory: !withoutHistory
-      ).run()
+    var names = PackageTitles(workspace: workspace, common: common)
+    if !json || output != nil {
+      for source in sources { names.keep(try deck.target(of: source), for: source) }
     }
+    let imports = try packages.map {
+      try PackageImport(
+        $0, deck: deck, learner: learner, title: title, takesHistory: !withoutHistory, names: &names
+      )
+    }
+    if !logs.isEmpty { try bringIn(logs, to: workspace) }
+    for source in sources { try deck.run(source) }
+    for each in imports { try each.run() }
   }
 
   /// An option that was given and is only for what becomes a deck; nil if none was.

@@ -3,9 +3,6 @@ import GRDB
 
 /// A collection of Anki's, as it lies in a package: an SQLite database of format 11 or 18.
 final class AnkiCollection {
-  /// The most notes that are read.
-  static let mostNotes = 500_000
-
   /// The formats that are known.
   enum Format: Int {
     /// Note types and decks are JSON in the table `col`.
@@ -16,6 +13,10 @@ final class AnkiCollection {
 
   /// When the collection began, in seconds since 1970 UTC: days are counted from there.
   let created: Int64
+  /// What local time was behind UTC where and when it began, in minutes; nil if it does not say it.
+  let minutesWest: Int?
+  /// The number of its notes.
+  let noteCount: Int
   /// The note types.
   let noteTypes: [Int64: AnkiNoteType]
   /// The names of the decks, from the outermost inward.
@@ -24,9 +25,11 @@ final class AnkiCollection {
 
   /// Opens a collection, which is only read.
   ///
-  /// - Parameter path: The database's file.
-  /// - Throws: A ``PackageError`` if it is broken, or of a format that is not known.
-  init(path: String) throws(PackageError) {
+  /// - Parameters:
+  ///   - path: The database's file.
+  ///   - limits: What it may hold.
+  /// - Throws: A ``PackageError`` if it is broken, too large, or of a format that is not known.
+  init(path: String, limits: Limits = Limits()) throws(PackageError) {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { database in
@@ -42,8 +45,9 @@ final class AnkiCollection {
       var check = try CollectionCheck(path: path)
       queue = try DatabaseQueue(path: path, configuration: configuration)
       let format = try queue.read { try check.format(of: $0) }
+      noteCount = try queue.read { try limits.check($0, format) }
       let head = try queue.read { database in
-        try Row.fetchOne(database, sql: "SELECT crt, models, decks FROM col")
+        try Row.fetchOne(database, sql: "SELECT crt, models, decks, conf FROM col")
       }
       guard let head else { throw PackageError.broken("it has no settings") }
       created = try Self.number(head[0])
@@ -51,9 +55,13 @@ final class AnkiCollection {
       case .json:
         noteTypes = try AnkiSettings.noteTypes(json: Self.text(head[1]))
         decks = try AnkiSettings.decks(json: Self.text(head[2]))
+        minutesWest = try AnkiSettings.minutesWest(json: Self.text(head[3]))
       case .tables:
-        (noteTypes, decks) = try queue.read { database in
-          (try AnkiSettings.noteTypes(in: database), try AnkiSettings.decks(in: database))
+        (noteTypes, decks, minutesWest) = try queue.read { database in
+          (
+            try AnkiSettings.noteTypes(in: database), try AnkiSettings.decks(in: database),
+            try AnkiSettings.minutesWest(in: database)
+          )
         }
       }
       for type in noteTypes.values.sorted(by: { $0.name < $1.name }) where type.isTooLarge {
@@ -76,7 +84,8 @@ final class AnkiCollection {
   func forEachNote(_ body: (AnkiNote) throws -> Void) throws {
     try forEachRow(
       """
-      SELECT id, guid, mid, tags, CASE WHEN length(flds) > 1000000 THEN NULL ELSE flds END
+      SELECT id, substr(guid, 1, 200), mid, substr(tags, 1, 10000),
+        CASE WHEN length(flds) <= \(Limits.longestNote) THEN flds END
       FROM notes ORDER BY id
       """
     ) { row in

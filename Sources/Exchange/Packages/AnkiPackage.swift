@@ -1,6 +1,5 @@
 package import Archives
 import Foundation
-package import Questions
 
 /// A package of Anki's: a zip archive with a collection and the files that its notes show.
 ///
@@ -27,6 +26,8 @@ package final class AnkiPackage {
   private let size: Int
   private let limits: ArchiveLimits
   private let isPacked: Bool
+  /// Whether the collection stands where newer packages have a note that tells to update Anki.
+  let isOldest: Bool
   /// The entries of the archive by the names of their files.
   private let entryOfFile: [String: String]
 
@@ -52,8 +53,10 @@ package final class AnkiPackage {
       let archive = try ZipReader(path: path, size: size, limits: limits)
       while let entry = try archive.next() {
         if let variant = Variant(rawValue: entry.name), found.insert(variant).inserted {
+          // Databases with free pages become very small.
+          var room = UnpackedRoom(limits, growth: 1000)
           try Self.write(
-            from: archive.readPiece, isPacked: variant == .packed, atMost: limits.entryBytes,
+            from: archive.readPiece, isPacked: variant == .packed, in: &room,
             to: "\(scratch)/\(variant.rawValue)")
         } else if entry.name == "media" {
           list = try archive.readAll(atMost: Self.longestList)
@@ -71,6 +74,7 @@ package final class AnkiPackage {
       throw PackageError.onlyPlaceholder
     }
     isPacked = variant == .packed
+    isOldest = variant == .oldest
     collection = try AnkiCollection(path: "\(scratch)/\(variant.rawValue)")
     entryOfFile =
       isPacked
@@ -92,11 +96,11 @@ package final class AnkiPackage {
     guard !wanted.isEmpty else { return }
     try Self.reading {
       let archive = try ZipReader(path: path, size: size, limits: limits)
+      var room = UnpackedRoom(limits, growth: limits.growth)
       while let entry = try archive.next() {
         guard let file = wanted.removeValue(forKey: entry.name) else { continue }
         try Self.write(
-          from: archive.readPiece, isPacked: isPacked, atMost: limits.entryBytes,
-          to: "\(folder)/\(file)")
+          from: archive.readPiece, isPacked: isPacked, in: &room, to: "\(folder)/\(file)")
       }
     }
   }
@@ -106,28 +110,24 @@ package final class AnkiPackage {
   /// - Parameters:
   ///   - source: Gives the next bytes; none at the end.
   ///   - isPacked: Whether the file is packed once more within the archive.
-  ///   - limit: The most bytes it may have.
+  ///   - room: Counts what is unpacked, if it is.
   ///   - path: The file, which is replaced.
   /// - Throws: What the source throws, an `ArchiveError`, or the system's error.
   static func write(
-    from source: () throws -> ArraySlice<UInt8>, isPacked: Bool, atMost limit: Int,
+    from source: () throws -> ArraySlice<UInt8>, isPacked: Bool, in room: inout UnpackedRoom,
     to path: String
   ) throws {
     try Data().write(to: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     defer { try? file.close() }
     if isPacked {
-      var (packed, unpacked) = (0, 0)
       do {
-        try Zstandard.unpack(atMost: limit) {
+        try Zstandard.unpack(atMost: room.limits.entryBytes) {
           let piece = try source()
-          packed += piece.count
+          room.packed += piece.count
           return piece
         } to: { piece in
-          unpacked += piece.count
-          guard unpacked <= ArchiveLimits.harmless + packed * growth else {
-            throw ArchiveError.growsTooMuch(growth)
-          }
+          try room.take(piece.count)
           try file.write(contentsOf: piece)
         }
       } catch ArchiveError.notAnArchive {
@@ -137,10 +137,6 @@ package final class AnkiPackage {
       while case let piece = try source(), !piece.isEmpty { try file.write(contentsOf: piece) }
     }
   }
-
-  /// How many times its packed size a packed file may have, beyond what is harmless: databases with
-  /// free pages become very small.
-  private static let growth = 1000
 
   /// Says of an archive's error that it is one of the package.
   private static func reading(_ body: () throws -> Void) throws {
@@ -228,35 +224,14 @@ extension AnkiPackage {
   /// - Parameters:
   ///   - name: What the file is called, without folders: what the decks say they come from.
   ///   - isKnown: Whether a note, by its `guid`, is one of a deck that is there; it is left out.
+  ///   - place: What a file of the package is called in the folder of a deck, which is given first.
   /// - Returns: The decks; one of which no note could be taken is among them, with the reasons.
   /// - Throws: A ``PackageError`` if the collection cannot be read.
   package func decks(
-    named name: String, isKnown: @escaping (String) -> Bool = { _ in false }
+    named name: String, isKnown: @escaping (String) -> Bool = { _ in false },
+    place: @escaping (_ folder: String, _ file: String) -> String = { $1 }
   ) throws -> [PackageDeck] {
-    var reader = PackageReader(self, named: name, isKnown: isKnown)
+    var reader = PackageReader(self, named: name, isKnown: isKnown, place: place)
     return try reader.decks()
-  }
-}
-
-extension AnkiPackage {
-  /// Whether it has a note type that only our packages bring along.
-  package var mayHoldOurs: Bool {
-    let names = Set(PackageNote.Kind.allCases.map(AnkiModels.name))
-    return collection.noteTypes.values.contains { names.contains($0.name) }
-  }
-
-  /// The cards of notes that were exported from here.
-  ///
-  /// - Parameter ours: The cards of each note, by its `guid`.
-  /// - Returns: Our cards by those of the collection.
-  /// - Throws: A ``PackageError`` if the collection cannot be read.
-  package func keys(ofKnown ours: [String: [Card.ID]]) throws -> [Int64: [Card.ID]] {
-    var cards: [Int64: [Card.ID]] = [:]
-    try collection.forEachNote { note in if let known = ours[note.guid] { cards[note.id] = known } }
-    var keys: [Int64: [Card.ID]] = [:]
-    try collection.forEachCard { card in
-      if let key = cards[card.note]?[safely: card.ordinal] { keys[card.id] = [key] }
-    }
-    return keys
   }
 }

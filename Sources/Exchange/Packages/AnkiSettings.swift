@@ -75,6 +75,31 @@ enum AnkiSettings {
     return decks
   }
 
+  /// What local time was behind UTC where a collection up to format 11 began, in minutes.
+  ///
+  /// - Returns: At most a day; nil if it is not said.
+  static func minutesWest(json: String) -> Int? {
+    guard let settings = try? members(json) else { return nil }
+    return number(settings["creationOffset"]).flatMap { day.contains($0) ? $0 : nil }
+  }
+
+  /// What local time was behind UTC where a collection of format 18 began, in minutes.
+  ///
+  /// - Returns: At most a day; nil if it is not said.
+  /// - Throws: A ``PackageError`` or GRDB's error if it is broken.
+  static func minutesWest(in database: Database) throws -> Int? {
+    guard try database.tableExists("config") else { return nil }
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT val FROM config WHERE key = 'creationOffset' AND length(val) < 10")
+    return try row.flatMap { row in
+      Int(String(decoding: try blob(row[0]), as: UTF8.self)).flatMap { day.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A day to either side, in minutes.
+  private static let day = -1440...1440
+
   private static let problem = PackageError.broken("its note types or decks cannot be read")
 
   private static func members(_ json: String) throws(PackageError) -> [String: JSONValue] {

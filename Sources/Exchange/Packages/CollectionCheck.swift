@@ -38,10 +38,6 @@ struct CollectionCheck {
     if format == .tables {
       try checkTables(["notetypes", "fields", "templates", "decks"], of: database)
     }
-    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM notes") ?? 0
-    guard count <= AnkiCollection.mostNotes else {
-      throw PackageError.tooManyNotes(AnkiCollection.mostNotes)
-    }
     return format
   }
 

@@ -85,11 +85,11 @@ package struct MnemosynePackage: Sendable {
     guard !wanted.isEmpty else { return }
     do {
       let archive = try ZipReader(path: path, size: size, limits: limits)
+      var room = UnpackedRoom(limits, growth: limits.growth)
       while let entry = try archive.next() {
         guard let file = wanted.removeValue(forKey: entry.name) else { continue }
         try AnkiPackage.write(
-          from: archive.readPiece, isPacked: false, atMost: limits.entryBytes,
-          to: "\(folder)/\(file)")
+          from: archive.readPiece, isPacked: false, in: &room, to: "\(folder)/\(file)")
       }
     } catch let error as ArchiveError {
       throw PackageError.archive(error)
@@ -98,10 +98,14 @@ package struct MnemosynePackage: Sendable {
 
   /// The deck of all cards.
   ///
-  /// - Parameter name: What the file is called, without folders: what the deck says it comes from.
+  /// - Parameters:
+  ///   - name: What the file is called, without folders: what the deck says it comes from.
+  ///   - place: What a file of the archive is called in the folder of the deck, which is given first.
   /// - Returns: The deck; if no fact could be taken, it has the reasons.
-  package func deck(named name: String) -> PackageDeck {
-    var reader = MnemosyneReader(self, named: name)
+  package func deck(
+    named name: String, place: @escaping (_ folder: String, _ file: String) -> String = { $1 }
+  ) -> PackageDeck {
+    var reader = MnemosyneReader(self, named: name, place: place)
     return reader.deck()
   }
 

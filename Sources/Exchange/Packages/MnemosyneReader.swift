@@ -35,6 +35,7 @@ struct MnemosyneReader {
   private let package: MnemosynePackage
   private let name: String
   private let folder: String
+  private let place: (String, String) -> String
   private let title: String
   private var views: [String: View] = [:]
   private var names: [String: [String: String]] = [:]
@@ -45,7 +46,12 @@ struct MnemosyneReader {
   /// - Parameters:
   ///   - package: The cards.
   ///   - name: What their file is called, without folders.
-  init(_ package: MnemosynePackage, named name: String) {
+  ///   - place: What a file of the archive is called in the folder of the deck, which is given first.
+  init(
+    _ package: MnemosynePackage, named name: String,
+    place: @escaping (String, String) -> String
+  ) {
+    self.place = place
     self.package = package
     self.name = name
     title = package.title ?? CardCollection.title(of: name)
@@ -75,7 +81,8 @@ struct MnemosyneReader {
       notes.remarks.append("tags are kept for the deck as a whole, not for each note")
     }
     return PackageDeck(
-      file: notes.file(.mnemosyne, named: name), folder: folder, media: media, openings: openings,
+      file: notes.file(.mnemosyne, named: name), formerOrigin: name, folder: folder, media: media,
+      openings: openings,
       shapes: [:], cards: [:])
   }
 
@@ -125,7 +132,9 @@ struct MnemosyneReader {
       return
     }
     var reader = AnkiNoteReader(line: number, isHTML: true)
-    reader.image = { [package, folder] in package.file(named: $0).map { "\(folder)/\($0)" } }
+    reader.image = { [package, folder, place] source in
+      package.file(named: source).map { "\(folder)/\(place(folder, $0))" }
+    }
     // A type that was made from another one is called after it.
     let base = item.type.prefix { $0 != ":" }
     let sentence = item.fields[base == "5" ? "text" : "f"] ?? ""

@@ -14,6 +14,8 @@ package struct PackageDeck: Sendable {
 
   /// The deck, with what became of its notes; their numbers count them from 1.
   package var file: CardFile
+  /// What decks say they come from that were made before each deck of a package was told apart.
+  package var formerOrigin: String
   /// The folder for its files, beside the deck.
   package var folder: String
   /// The names of the files that its notes show, which the package has.

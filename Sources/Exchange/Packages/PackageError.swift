@@ -14,6 +14,10 @@ package enum PackageError: Error, Equatable, Sendable {
   case broken(String)
   /// It has more notes than can be taken, the number that can.
   case tooManyNotes(Int)
+  /// It has more cards than can be taken, the number that can.
+  case tooManyCards(Int)
+  /// Its notes have more text than can be taken, the number of bytes that can.
+  case tooMuchText(Int)
 }
 
 extension PackageError: CustomStringConvertible {
@@ -30,6 +34,9 @@ extension PackageError: CustomStringConvertible {
         + "with 'Support older Anki versions'"
     case .broken(let what): "its collection is broken: \(Self.onOneLine(what))"
     case .tooManyNotes(let count): "it holds more than \(count) notes; export one deck at a time"
+    case .tooManyCards(let count): "it holds more than \(count) cards; export one deck at a time"
+    case .tooMuchText(let bytes):
+      "its notes hold more than \(bytes >> 20) MB of text; export one deck at a time"
     }
   }
 

@@ -11,7 +11,7 @@ package struct PackageHistory {
     package var answers = 0
     /// The rows that change a schedule by hand or leave it alone, and so say nothing of memory.
     package var others = 0
-    /// The answers that were exported from here.
+    /// What was exported from here, or holds here already: answers, resets, suspensions and marks.
     package var kept = 0
     /// The rows of cards that no deck has: of notes that were left, or that are gone.
     package var ofNoCard = 0
@@ -23,14 +23,17 @@ package struct PackageHistory {
   }
 
   /// A card of the collection whose history is wanted.
-  private struct Target {
+  struct Target {
     var keys: [Card.ID]
     /// What names the card in all collections: its note's `guid` and its number.
     var name: String
     var due: Int?
     var isSuspended: Bool
     var isFlagged: Bool
+    /// When the card was changed last, in milliseconds since 1970 UTC.
     var changed: Int64
+    /// Whether it was exported from here.
+    var isOurs: Bool
     /// The last answer: when, on which day, and the interval it got.
     var last: (at: Int64, day: Int, interval: Int)?
     /// Whether the last answer was given here, so that what follows from it is known.
@@ -42,7 +45,7 @@ package struct PackageHistory {
   private let package: AnkiPackage
   private let targets: [Int64: Target]
   private let utcOffset: (Int64) -> Int
-  private let isKept: (Card.ID, Int64) -> Bool
+  let held: PackageHeld
 
   /// Prepares to read a history.
   ///
@@ -51,14 +54,13 @@ package struct PackageHistory {
   ///   - keys: The cards of ours, by the cards of the collection; all others are left out.
   ///   - utcOffset: What local time was ahead of UTC, in seconds, at an instant in milliseconds since
   ///     1970 UTC.
-  ///   - isKept: Whether an answer to a card, at an instant as the package has it, was given here and
-  ///     exported.
+  ///   - held: What was done here to the cards, which an export has too.
   /// - Throws: A ``PackageError`` if the collection cannot be read.
   package init(
     _ package: AnkiPackage, keys: [Int64: [Card.ID]], utcOffset: @escaping (Int64) -> Int,
-    isKept: @escaping (Card.ID, Int64) -> Bool = { _, _ in false }
+    held: PackageHeld = PackageHeld()
   ) throws {
-    self.isKept = isKept
+    self.held = held
     self.package = package
     self.utcOffset = utcOffset
     var guids: [Int64: String] = [:]
@@ -68,7 +70,9 @@ package struct PackageHistory {
       guard let keys = keys[card.id], let guid = guids[card.note] else { return }
       targets[card.id] = Target(
         keys: keys, name: "anki:\(guid):\(card.ordinal)", due: card.due,
-        isSuspended: card.queue == .suspended, isFlagged: card.isFlagged, changed: card.changed)
+        isSuspended: card.queue == .suspended, isFlagged: card.isFlagged,
+        changed: card.changed.multipliedReportingOverflow(by: 1000).partialValue,
+        isOurs: held.exported.contains(keys[0]))
     }
     self.targets = targets
   }
@@ -77,7 +81,8 @@ package struct PackageHistory {
   ///
   /// The same package gives the same events, whoever reads it, for the same learner. A card that was
   /// forgotten on purpose, or is learned again after it was reviewed, is reset before. A due day that
-  /// does not follow from the last answer is kept as it is.
+  /// does not follow from the last answer is kept as it is. What was exported from here is left out, also
+  /// where it was taken back since.
   ///
   /// - Parameters:
   ///   - learner: Whose history it is.
@@ -91,13 +96,12 @@ package struct PackageHistory {
   ) throws -> Tally {
     var tally = Tally()
     var targets = targets
-    let owner = learner.uuidString.lowercased()
-    func hand(
-      _ content: Event.Content, _ name: String, at milliseconds: Int64
-    ) throws {
-      let event = Event(
-        id: HashedIdentifier.of("\(owner)\n\(name)\n\(milliseconds)"), learner: learner,
+    func event(_ content: Event.Content, _ name: String, at milliseconds: Int64) -> Event {
+      Event(
+        id: Self.identifier(of: name, by: learner, at: milliseconds), learner: learner,
         at: moment(milliseconds), batch: batch, content: content)
+    }
+    func hand(_ event: Event) throws {
       if event.isWithinBounds { try body(event) }
     }
     try package.collection.forEachReview { row in
@@ -113,15 +117,17 @@ package struct PackageHistory {
       let isAnew = target.isLearned && row.kind == .learning && row.isAnswer
       if row.isReset || isAnew {
         // It comes before what is learned.
+        let at = isAnew ? row.id - 1 : row.id
         for key in target.keys {
-          try hand(.reset(card: key), "\(key)\nreset", at: isAnew ? row.id - 1 : row.id)
+          let event = event(.reset(card: key), "\(key)\nreset", at: at)
+          if held.isOurs(event, resetAt: at) { tally.kept += 1 } else { try hand(event) }
         }
         target.isLearned = false
         target.last = nil
       }
       if let rating = Rating(rawValue: row.ease), row.isAnswer {
         let review = review(row, rating)
-        target.isKept = isKept(target.keys[0], row.id)
+        target.isKept = held.hasAnswer(to: target.keys[0], at: row.id)
         if target.isKept { tally.kept += 1 } else { tally.answers += 1 }
         if !target.isKept, target.last == nil, [.review, .relearning].contains(row.kind) {
           tally.cutOff += 1
@@ -138,43 +144,56 @@ package struct PackageHistory {
           try body(event)
         }
         target.last = (row.id, at.day, review.interval ?? 0)
-      } else {
+      } else if !row.isReset {
         tally.others += 1
       }
       targets[row.card] = target
     }
     for (_, target) in targets.sorted(by: { $0.key < $1.key }) {
-      for key in target.keys { try handStanding(of: target, key, hand) }
+      for key in target.keys {
+        if let (day, at) = dueDay(of: target) {
+          try hand(event(.reschedule(card: key, due: day), "\(key)\ndue \(day)", at: at + 1))
+        }
+        guard EventBounds.instants.contains(Int(target.changed)) else { continue }
+        for mark in marks(of: target, key) {
+          let event = event(mark.content, mark.name, at: target.changed)
+          switch fate(of: mark, event.id, target, by: learner) {
+          case .kept: tally.kept += 1
+          case .handed: try hand(event)
+          case .left: break
+          }
+        }
+      }
     }
     return tally
   }
 
-  /// Hands over what a card is now, where that does not follow from its answers.
-  private func handStanding(
-    of target: Target, _ key: Card.ID, _ hand: (Event.Content, String, Int64) throws -> Void
-  ) throws {
-    let changed = target.changed.multipliedReportingOverflow(by: 1000).partialValue
-    if !target.isKept, let last = target.last, let due = target.due,
-      EventBounds.days.contains(due)
-    {
-      let day = beginning + due
-      if day != last.day + last.interval {
-        try hand(.reschedule(card: key, due: day), "\(key)\ndue \(day)", last.at + 1)
-      }
-    }
-    guard EventBounds.instants.contains(Int(changed)) else { return }
-    if target.isSuspended {
-      try hand(.suspension(card: key, isSuspended: true), "\(key)\nsuspended", changed)
-    }
-    if target.isFlagged { try hand(.flag(card: key, isFlagged: true), "\(key)\nflagged", changed) }
+  /// What an event is called that the package does not name.
+  static func identifier(of name: String, by learner: UUID, at milliseconds: Int64) -> UUID {
+    HashedIdentifier.of("\(learner.uuidString.lowercased())\n\(name)\n\(milliseconds)")
   }
 
-  /// The day from which the collection counts, in days since 1970-01-01: it begins at some hour of the
-  /// night, by the clock of the place where it was made.
+  /// The day a card is due and when it was answered last, where the former does not follow from the
+  /// answer; nil where it does.
+  private func dueDay(of target: Target) -> (day: Int, last: Int64)? {
+    guard !target.isKept, let last = target.last, let due = target.due,
+      EventBounds.days.contains(due), beginning + due != last.day + last.interval
+    else { return nil }
+    return (beginning + due, last.at)
+  }
+
+  /// The day from which the collection counts, in days since 1970-01-01.
+  ///
+  /// Where it says how far its clock was from UTC, as Anki does since 2.1.20, it is the day of that clock.
+  /// Else it begins at some hour of the night, by the clock of the learner.
   private var beginning: Int {
     let created = package.collection.created.multipliedReportingOverflow(by: 1000)
     guard !created.overflow, EventBounds.instants.contains(Int(created.partialValue)) else {
       return 0
+    }
+    if let west = package.collection.minutesWest {
+      let local = created.partialValue - Int64(west) * 60_000
+      return Int((Double(local) / 86_400_000).rounded(.down))
     }
     return Moment.day(
       at: created.partialValue + 12 * 3_600_000, utcOffset: utcOffset(created.partialValue))
@@ -199,6 +218,12 @@ package struct PackageHistory {
 extension AnkiPackage {
   /// Reads the review log once, so that it is known to be whole.
   ///
-  /// - Throws: A ``PackageError`` if it is not.
-  package func checkHistory() throws { try collection.forEachReview { _ in } }
+  /// - Returns: The number of its rows.
+  /// - Throws: A ``PackageError`` if it is not whole.
+  @discardableResult
+  package func checkHistory() throws -> Int {
+    var count = 0
+    try collection.forEachReview { _ in count += 1 }
+    return count
+  }
 }

@@ -20,6 +20,7 @@ struct PackageReader {
   private let package: AnkiPackage
   private let name: String
   private let isKnown: (String) -> Bool
+  private let place: (String, String) -> String
   private var shelves: [String: Shelf] = [:]
   private var order: [String] = []
 
@@ -29,7 +30,12 @@ struct PackageReader {
   ///   - package: The package.
   ///   - name: What its file is called, without folders.
   ///   - isKnown: Whether a note, by its `guid`, is one of a deck that is there.
-  init(_ package: AnkiPackage, named name: String, isKnown: @escaping (String) -> Bool) {
+  ///   - place: What a file of the package is called in the folder of a deck, which is given first.
+  init(
+    _ package: AnkiPackage, named name: String, isKnown: @escaping (String) -> Bool,
+    place: @escaping (String, String) -> String
+  ) {
+    self.place = place
     self.package = package
     self.name = name
     self.isKnown = isKnown
@@ -42,18 +48,31 @@ struct PackageReader {
     let collection = package.collection
     var cards: [Int64: [AnkiCard]] = [:]
     try collection.forEachCard { cards[$0.note, default: []].append($0) }
-    var count = 0
+    let isAlone = collection.noteCount == 1
+    let isAnswered = try isAlone && package.checkHistory() > 0
     try collection.forEachNote { note in
-      count += 1
-      if count == 1, Self.isPlaceholder(note) { throw PackageError.onlyPlaceholder }
+      let own = cards[note.id] ?? []
+      if isAlone, isPlaceholder(note, own, isAnswered: isAnswered) {
+        throw PackageError.onlyPlaceholder
+      }
       guard !isKnown(note.guid) else { return }
-      take(note, cards[note.id] ?? [])
+      take(note, own)
     }
     return order.compactMap { title in shelves[title].map { deck($0, title: title) } }
   }
 
-  /// Whether a note tells to update Anki.
-  private static func isPlaceholder(_ note: AnkiNote) -> Bool {
+  /// Whether the only note of a collection stands in for a newer collection: in Anki's own deck, with
+  /// nothing but a text, in whatever language, that tells to update Anki.
+  private func isPlaceholder(_ note: AnkiNote, _ cards: [AnkiCard], isAnswered: Bool) -> Bool {
+    if Self.tellsToUpdate(note) { return true }
+    guard package.isOldest, !isAnswered, let fields = note.fields, fields.count > 1,
+      note.tags.isEmpty
+    else { return false }
+    return fields.dropFirst().allSatisfy(\.isEmpty) && cards.count == 1 && cards[0].deck == 1
+  }
+
+  /// Whether a note has the text in English that tells to update Anki.
+  private static func tellsToUpdate(_ note: AnkiNote) -> Bool {
     note.fields?.first?.hasPrefix("Please update to the latest Anki version") ?? false
   }
 
@@ -68,6 +87,10 @@ struct PackageReader {
     let number = shelf.openings.count + 1
     shelf.openings.append(Self.opening(of: note))
     shelf.notes.add(tags: note.tags.filter { !["leech", "marked"].contains($0.lowercased()) })
+    guard !Self.tellsToUpdate(note) else {
+      shelf.notes.leave(number, "it only tells to update Anki")
+      return
+    }
     guard let type = package.collection.noteTypes[note.type], let fields = note.fields else {
       shelf.notes.leave(
         number, note.fields == nil ? "it is larger than 1 MB" : "its note type is missing")
@@ -85,8 +108,8 @@ struct PackageReader {
       reader.fields = sides.order.map { (type.fields[safely: $0] ?? "", fields[$0]) }
     }
     let folder = Slug.of(title(of: path[0]))
-    reader.image = { [package] source in
-      Self.file(of: source, in: package).map { "\(folder)/\($0)" }
+    reader.image = { [package, place] source in
+      Self.file(of: source, in: package).map { "\(folder)/\(place(folder, $0))" }
     }
     let before = shelf.notes.notes.count
     reader.read(number...number, into: &shelf.notes)
@@ -102,7 +125,7 @@ struct PackageReader {
   }
 
   /// What a note begins with, as plain text without the marks of gaps.
-  private static func opening(of note: AnkiNote) -> String {
+  static func opening(of note: AnkiNote) -> String {
     guard let field = note.fields?.first?.prefix(400) else { return "" }
     let text = field.replacing(/\{\{c\d+::/, with: "").replacing("}}", with: "")
     return String(CardHTML(text).nodes.plainText.prefix(40))
@@ -138,8 +161,13 @@ struct PackageReader {
     if !notes.tags.isEmpty {
       notes.remarks.append("tags are kept for the deck as a whole, not for each note")
     }
+    let origin = Self.origin(name)
+    // Each deck of a package is a source of its own.
+    var file = notes.file(.package, named: origin)
+    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    file.draft.origin = "\(origin)#\(words)"
     return PackageDeck(
-      file: notes.file(.package, named: Self.origin(name)), folder: Slug.of(self.title(of: title)),
+      file: file, formerOrigin: origin, folder: Slug.of(self.title(of: title)),
       media: shelf.media, openings: shelf.openings, shapes: shelf.shapes, cards: shelf.cards)
   }
 

@@ -81,13 +81,20 @@ struct AnkiPackageWriterTests {
     let writer = try AnkiPackageWriter(
       [bank], scratch: folder, at: now, replay: Replay(), from: now.day - 10)
     let calm = "words:calm#meaning"
+    let forgotten = now.milliseconds - 5 * 86_400_000
     var state: CardState?
+    var times: [Int64] = []
     for (day, rating) in [(-10, Rating.good), (-7, .again), (-7, .good), (-3, .easy)] {
       let at = Moment(
         milliseconds: now.milliseconds + Int64(day) * 86_400_000, utcOffset: 3600)
       let review = Review(
         card: calm, rating: rating, verdict: .exact, form: .recall, milliseconds: 2345)
+      if day == -3 {
+        try writer.reset(calm, of: Self.learner, at: forgotten)
+        state = nil
+      }
       state = Replay().state(after: review, on: at.day, at: at.milliseconds, from: state)
+      times.append(at.milliseconds)
       try writer.add(review, of: calm, at: at, by: Self.learner)
       try writer.add(review, of: "other:card#name", at: at, by: Self.learner)
     }
@@ -110,11 +117,12 @@ struct AnkiPackageWriterTests {
     #expect((tally.reviews, tally.images) == (4, 1))
     let sample = try PackageSample(bytes: bytes)
     let package = try sample.open()
-    #expect(package.mayHoldOurs)
     #expect(package.has("img-tree.png"))
     let ours = Dictionary(
-      PackageNote.notes(of: bank).map { ($0.guid, $0.cards) }, uniquingKeysWith: { one, _ in one })
-    let keys = try package.keys(ofKnown: ours)
+      PackageNote.notes(of: bank).map { ($0.guid, $0) }, uniquingKeysWith: { one, _ in one })
+    let known = try package.known(among: ours)
+    let keys = known.keys
+    #expect(known.differing.isEmpty)
     #expect(keys.values.flatMap(\.self).sorted() == bank.cards.map(\.id).sorted())
     #expect(try package.decks(named: "x.apkg") { ours[$0] != nil }.isEmpty)
     let history = try PackageHistory(package, keys: keys) { _ in 3600 }
@@ -125,6 +133,9 @@ struct AnkiPackageWriterTests {
         told.append(
           "\(event.at.day - now.day) \(review.card) \(review.rating?.rawValue ?? 0) "
             + "\(review.interval ?? -1) \(review.milliseconds)")
+      case .reset(let card):
+        #expect(event.at.milliseconds == forgotten)
+        told.append("reset \(card)")
       case .suspension(let card, _): told.append("suspended \(card)")
       case .flag(let card, _): told.append("flagged \(card)")
       default: told.append(event.kind)
@@ -133,15 +144,21 @@ struct AnkiPackageWriterTests {
     #expect(
       told == [
         "-10 words:calm#meaning 3 2 2345", "-7 words:calm#meaning 1 1 2345",
-        "-7 words:calm#meaning 3 1 2345", "-3 words:calm#meaning 4 8 2345",
+        "-7 words:calm#meaning 3 1 2345", "reset words:calm#meaning",
+        "-3 words:calm#meaning 4 8 2345",
         "flagged words:calm#meaning", "suspended words:gale#name",
       ])
     // What was exported from here is not taken a second time.
-    let kept = try PackageHistory(package, keys: keys, utcOffset: { _ in 3600 }) { _, _ in true }
-    let rows = try kept.forEachEvent(of: Self.learner, batch: Self.learner) { event in
-      #expect(["suspension", "flag"].contains(event.kind))
+    var held = PackageHeld()
+    held.answers[calm] = times
+    held.resets = [forgotten]
+    held.suspensions["words:gale#name", default: PackageHeld.Mark()].isSet = true
+    held.flags[calm, default: PackageHeld.Mark()].isSet = true
+    let kept = try PackageHistory(package, keys: keys, utcOffset: { _ in 3600 }, held: held)
+    let rows = try kept.forEachEvent(of: Self.learner, batch: Self.learner) {
+      Issue.record("\($0) came back")
     }
-    #expect(rows == PackageHistory.Tally(kept: 4))
+    #expect(rows == PackageHistory.Tally(kept: 7))
   }
 
   @Test func aDeckComesBackAsItWas() throws {
@@ -163,7 +180,7 @@ struct AnkiPackageWriterTests {
         ---
         title: "Words & more"
         tags: [two_words, b]
-        source: words.apkg
+        source: "words.apkg#Words & more"
         ---
 
         | Term           | Meaning                       |

@@ -1,6 +1,7 @@
 import Archives
 import Chance
 import Foundation
+import Study
 import Testing
 
 @testable import Exchange
@@ -17,6 +18,29 @@ struct BrokenPackageTests {
       return "none"
     } catch {
       return "\(error)"
+    }
+  }
+
+  /// Reads all of a package.
+  ///
+  /// - Returns: Whether it could be read.
+  /// - Throws: Every error but those of packages, which a sentence tells.
+  private func isRead(_ sample: PackageSample) throws -> Bool {
+    do {
+      let package = try sample.open()
+      var keys: [Int64: [String]] = [:]
+      for deck in try package.decks(named: "x.apkg") {
+        keys.merge(deck.keys(of: deck.file.draft, path: "x.md", id: nil)) { one, _ in one }
+        try package.unpack(deck.media, to: sample.folder)
+      }
+      let learner = UUID()
+      let history = try PackageHistory(package, keys: keys, utcOffset: { _ in 3600 })
+      try history.forEachEvent(of: learner, batch: learner) { event in
+        #expect(event.isWithinBounds)
+      }
+      return true
+    } catch is PackageError {
+      return false
     }
   }
 
@@ -104,6 +128,7 @@ struct BrokenPackageTests {
   @Test(arguments: ["legacy.apkg", "new.apkg", "genanki.apkg"])
   func changedBytesNeverStopTheReader(name: String) throws {
     let whole = try PackageSample.bytes(of: name)
+    #expect(try isRead(PackageSample(bytes: whole)))
     var chance = SplitMix64(seed: 20_261_127)
     for _ in 0..<70 {
       var bytes = whole
@@ -118,8 +143,7 @@ struct BrokenPackageTests {
           bytes[place] = UInt8.random(in: 0...255, using: &chance)
         }
       }
-      let told = error(try PackageSample(bytes: bytes))
-      #expect(!told.isEmpty)
+      #expect(throws: Never.self) { try isRead(PackageSample(bytes: bytes)) }
     }
   }
 
@@ -136,8 +160,61 @@ struct BrokenPackageTests {
         let place = Int.random(in: 0..<bytes.count, using: &chance)
         bytes[place] = UInt8.random(in: 0...255, using: &chance)
       }
-      let told = error(try PackageSample(entries: [(entry.name, bytes)]))
-      #expect(!told.isEmpty)
+      #expect(throws: Never.self) { try isRead(PackageSample(entries: [(entry.name, bytes)])) }
     }
+  }
+
+  @Test func collectionsAreBounded() throws {
+    let sample = try PackageSample("genanki.apkg")
+    let reader = try ZipReader(path: sample.path, size: 1 << 20)
+    _ = try reader.next()
+    let path = "\(sample.folder)/collection"
+    try Data(try reader.readAll(atMost: 1 << 20)).write(to: URL(filePath: path))
+    func error(_ limits: AnkiCollection.Limits) -> PackageError? {
+      do throws(PackageError) {
+        _ = try AnkiCollection(path: path, limits: limits)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error(AnkiCollection.Limits()) == nil)
+    #expect(error(AnkiCollection.Limits(notes: 1)) == .tooManyNotes(1))
+    #expect(error(AnkiCollection.Limits(cards: 3)) == .tooManyCards(3))
+    #expect(error(AnkiCollection.Limits(textBytes: 40)) == .tooMuchText(40))
+    #expect(
+      error(AnkiCollection.Limits(settingBytes: 1000))
+        == .broken("its note types, decks and settings are too large"))
+    #expect(
+      "\(PackageError.tooMuchText(256 << 20)), \(PackageError.tooManyCards(9))"
+        == "its notes hold more than 256 MB of text; export one deck at a time, "
+        + "it holds more than 9 cards; export one deck at a time")
+  }
+
+  @Test func longTextsAreCutOrLeft() throws {
+    let sample = try PackageSample(
+      "genanki.apkg",
+      sql: """
+        UPDATE notes SET guid = hex(zeroblob(200)), tags = hex(zeroblob(6000));
+        UPDATE notes SET flds = hex(zeroblob(600000)) WHERE id = 1795779113350;
+        """)
+    let package = try sample.open()
+    var notes: [AnkiNote] = []
+    try package.collection.forEachNote { notes.append($0) }
+    #expect(notes.map(\.guid.count) == [200, 200])
+    #expect(notes.map { $0.tags.joined().count } == [10_000, 10_000])
+    #expect(notes.map { $0.fields?.count } == [nil, 3])
+  }
+
+  @Test func whatIsUnpackedIsCountedTogether() throws {
+    var room = UnpackedRoom(ArchiveLimits(totalBytes: 40 << 20), growth: 10)
+    room.packed = 1 << 20
+    for _ in 0..<20 { try room.take(2 << 20) }
+    #expect(throws: ArchiveError.tooLarge(40 << 20)) { try room.take(1) }
+    room = UnpackedRoom(ArchiveLimits(), growth: 10)
+    try room.take(ArchiveLimits.harmless)
+    room.packed = 2
+    try room.take(20)
+    #expect(throws: ArchiveError.growsTooMuch(10)) { try room.take(1) }
   }
 }

@@ -8,7 +8,8 @@ import Testing
 /// Packages whose collections were made to crash a reader, to keep it busy or to fill its memory.
 struct HostilePackageTests {
   private static let tables = """
-    CREATE TABLE col (id integer PRIMARY KEY, crt integer, ver integer, models text, decks text);
+    CREATE TABLE col (id integer PRIMARY KEY, crt integer, ver integer, models text, decks text,
+      conf text);
     CREATE TABLE notes (id integer PRIMARY KEY, guid text, mid integer, tags text, flds text);
     CREATE TABLE cards (id integer PRIMARY KEY, nid integer, did integer, ord integer,
       mod integer, type integer, queue integer, due integer, odue integer, odid integer,
@@ -30,7 +31,7 @@ struct HostilePackageTests {
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA page_size = 512; VACUUM; \(Self.tables)")
       try database.execute(
-        sql: "INSERT INTO col VALUES (1, 1600000000, 11, ?, '{\"1\":{\"name\":\"Deck\"}}')",
+        sql: "INSERT INTO col VALUES (1, 1600000000, 11, ?, '{\"1\":{\"name\":\"Deck\"}}', '{}')",
         arguments: [models])
       try database.execute(sql: more)
     }

@@ -15,7 +15,7 @@ struct PackageDeckTests {
         ---
         title: Biology
         tags: [cell]
-        source: course.apkg
+        source: "course.apkg#Biology"
         ---
 
         | Term    | Meaning                         |
@@ -40,7 +40,7 @@ struct PackageDeckTests {
         """
         ---
         title: History
-        source: course.apkg
+        source: "course.apkg#History"
         ---
 
         Q: When did Rome fall?
@@ -78,7 +78,7 @@ struct PackageDeckTests {
         ---
         title: Capitals
         tags: [europe]
-        source: capitals.apkg
+        source: "capitals.apkg#Capitals"
         ---
 
         | Term  | Meaning               |
@@ -95,6 +95,30 @@ struct PackageDeckTests {
         ["capitals:paris#meaning"], ["capitals:paris#name"], ["capitals:rome#meaning"],
         ["capitals:rome#name"],
       ])
+  }
+
+  @Test func aNoteThatTellsToUpdateAnkiIsNoneOfTheCollection() throws {
+    let text = "Please update to the latest Anki version, then import again."
+    let first = try PackageSample(
+      "legacy.apkg", sql: "UPDATE notes SET flds = '\(text)' || char(31) WHERE guid = 'g01'")
+    let decks = try first.open().decks(named: "course.apkg")
+    #expect(
+      decks[0].file.left.map { "\($0.line): \($0.reason)" } == [
+        "1: it only tells to update Anki", "6: the back is empty",
+      ])
+    let others =
+      "DELETE FROM notes WHERE id <> 1795779113350; DELETE FROM cards WHERE id <> 1795779113351;"
+    let alone = "UPDATE cards SET did = 1; UPDATE notes SET tags = '', flds = "
+    for fields in ["'\(text)'", "'Bitte Anki aktualisieren' || char(31) || char(31)"] {
+      let sample = try PackageSample("genanki.apkg", sql: "\(others) \(alone) \(fields)")
+      #expect(throws: PackageError.onlyPlaceholder) {
+        try sample.open().decks(named: "capitals.apkg")
+      }
+    }
+    // A note of somebody's own stands in a deck.
+    let own = try PackageSample(
+      "genanki.apkg", sql: "\(others) UPDATE notes SET flds = char(31) || 'Paris' || char(31)")
+    #expect(try own.open().decks(named: "capitals.apkg").map(\.file.left.count) == [1])
   }
 
   @Test func wholeCollectionsAreCalledTheSameAtAnyTime() {

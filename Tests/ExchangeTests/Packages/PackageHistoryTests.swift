@@ -20,7 +20,8 @@ struct PackageHistoryTests {
   }
 
   private func history(
-    in sample: PackageSample, of learner: UUID = learner
+    in sample: PackageSample, of learner: UUID = learner, utcOffset: Int = 0,
+    held: PackageHeld = PackageHeld()
   ) throws -> (events: [Event], tally: PackageHistory.Tally) {
     let package = try sample.open()
     var keys: [Int64: [String]] = [:]
@@ -28,7 +29,8 @@ struct PackageHistoryTests {
       let path = "\(deck.folder).md"
       keys.merge(deck.keys(of: deck.file.draft, path: path, id: nil)) { one, _ in one }
     }
-    let history = try PackageHistory(package, keys: keys) { _ in 0 }
+    let history = try PackageHistory(
+      package, keys: keys, utcOffset: { _ in utcOffset }, held: held)
     var events: [Event] = []
     let tally = try history.forEachEvent(of: learner, batch: Self.batch) { events.append($0) }
     return (events, tally)
@@ -37,7 +39,7 @@ struct PackageHistoryTests {
   @Test(arguments: ["legacy.apkg", "new.apkg"])
   func answersAreReviewsAndNothingElseIs(name: String) throws {
     let (events, tally) = try history(name)
-    #expect(tally == PackageHistory.Tally(answers: 11, others: 4))
+    #expect(tally == PackageHistory.Tally(answers: 11, others: 3))
     let told = events.map { event -> String in
       let day = event.at.day - Self.start
       switch event.content {
@@ -83,7 +85,7 @@ struct PackageHistoryTests {
       ("collection.anki21", whole.file("\(folder)/collection.anki21"))
     ])
     let (events, tally) = try history(in: cut)
-    #expect(tally == PackageHistory.Tally(answers: 7, others: 4, cutOff: 2))
+    #expect(tally == PackageHistory.Tally(answers: 7, others: 3, cutOff: 2))
     let days = events.compactMap { event in
       if case .review(let review) = event.content, review.card.contains("what-makes-atp") {
         event.at.day - Self.start
@@ -99,6 +101,65 @@ struct PackageHistoryTests {
     #expect(legacy == new)
     let other = try history("new.apkg", of: Self.batch).events
     #expect(Set(other.map(\.id)).isDisjoint(with: legacy.map(\.id)))
+  }
+
+  @Test func daysAreCountedByTheClockThatTheCollectionBeganWith() throws {
+    // It began at four in the morning thirteen hours ahead of UTC, and is read eight hours behind it.
+    let began = Self.start * 86_400 - 9 * 3600
+    let sample = try PackageSample(
+      "legacy.apkg",
+      sql: "UPDATE col SET crt = \(began), conf = json_set(conf, '$.creationOffset', -780)")
+    let dues = try history(in: sample, utcOffset: -8 * 3600).events.filter {
+      $0.kind == "reschedule"
+    }
+    #expect(
+      dues.map(\.content) == [
+        .reschedule(card: "biology:cards/what-makes-atp~7a14#answer", due: Self.start + 14)
+      ])
+    let unsaid = try PackageSample(
+      "legacy.apkg", sql: "UPDATE col SET conf = json_remove(conf, '$.creationOffset')")
+    #expect(try history(in: unsaid).events == history("legacy.apkg").events)
+  }
+
+  private static let backward = "biology:osmosis#name"
+
+  /// What becomes of a suspension, where the card is open in the package and was changed there last at an
+  /// instant in seconds since 1970 UTC.
+  private func resumed(
+    at changed: Int64, _ mark: PackageHeld.Mark, isOurs: Bool = true
+  ) throws -> [Event.Content] {
+    let sample = try PackageSample(
+      "legacy.apkg",
+      sql: """
+        UPDATE cards SET queue = 2, mod = \(changed) WHERE queue = -1;
+        """)
+    var held = PackageHeld()
+    held.suspensions[Self.backward] = mark
+    if isOurs { held.exported = [Self.backward] }
+    return try history(in: sample, held: held).events.map(\.content).filter {
+      if case .suspension = $0 { true } else { false }
+    }
+  }
+
+  @Test func aCardThatWasResumedInAnkiIsResumed() throws {
+    let resumption = Event.Content.suspension(card: Self.backward, isSuspended: false)
+    var mark = PackageHeld.Mark()
+    mark.isSet = true
+    mark.changed = (Self.batch, 1_700_000_000_500)
+    // It was changed in Anki after it was suspended here.
+    #expect(try resumed(at: 1_700_009_000, mark) == [resumption])
+    // It was suspended here after it was exported.
+    #expect(try resumed(at: 1_699_999_999, mark).isEmpty)
+    // It never went to Anki from here.
+    #expect(try resumed(at: 1_700_009_000, mark, isOurs: false).isEmpty)
+    // It was suspended by an earlier package.
+    let earlier = PackageHistory.identifier(
+      of: "\(Self.backward)\nsuspended", by: Self.learner, at: 1_700_000_000_000)
+    mark.changed = (earlier, 1_700_000_000_000)
+    #expect(try resumed(at: 1_700_009_000, mark, isOurs: false) == [resumption])
+    // Here it is not suspended.
+    mark.isSet = false
+    #expect(try resumed(at: 1_700_009_000, mark).isEmpty)
   }
 
   @Test func withoutCardsNothingIsBroughtIn() throws {

@@ -1,5 +1,6 @@
 import Archives
 import Foundation
+import GRDB
 
 @testable import Exchange
 
@@ -27,6 +28,26 @@ final class PackageSample {
     for (name, content) in entries { try writer.add(name, content) }
     try writer.finish()
     try self.init(bytes: bytes)
+  }
+
+  /// A package of the fixtures with a collection of format 11 in which something was changed.
+  convenience init(_ name: String, sql: String) throws {
+    let whole = try PackageSample(name)
+    let reader = try ZipReader(path: whole.path, size: 1 << 20)
+    var entries: [(String, [UInt8])] = []
+    while let entry = try reader.next() {
+      entries.append((entry.name, try reader.readAll(atMost: 1 << 20)))
+    }
+    let names = ["collection.anki21", "collection.anki2"]
+    let place = names.lazy.compactMap { name in entries.firstIndex { $0.0 == name } }.first
+    guard let place else { throw PackageError.noCollection }
+    let path = "\(whole.folder)/collection"
+    try Data(entries[place].1).write(to: URL(filePath: path))
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+    entries[place].1 = try Array(Data(contentsOf: URL(filePath: path)))
+    try self.init(entries: entries)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -37,34 +37,45 @@ struct DeckImport {
   /// - Throws: A ``CommandError`` or `StorageError` if it cannot be written.
   @discardableResult
   func run(_ source: DeckSource) throws -> Written? {
-    let summary = ImportSummary(
-      source: source.name, draft: source.draft, cards: source.cards, left: source.left,
-      openings: source.openings)
-    // What was asked for goes to standard output alone.
-    let isAside = isJSON || output == "-"
-    if !common.quiet { summary.reasons.forEach(workspace.console.writeError) }
-    if !(isAside && common.quiet) { tell(summary.headline, isAside: isAside) }
+    report(source)
     if isJSON { try list(source.deck) }
     guard !isJSON || output != nil else { return nil }
-    let target = try DeckTarget(
-      of: source.draft, output: output, workspace: workspace, common)
-    let draft =
-      isPlan
-      ? plan(source.draft, to: target, isAside: isAside)
-      : try write(source, to: target, isAside: isAside)
+    let target = try target(of: source)
+    let draft = isPlan ? plan(source.draft, to: target) : try write(source, to: target)
     guard let draft, let path = target.path else { return nil }
     return Written(
       draft: draft, path: path, id: target.current.map { Deck(parsing: $0, path: path).id })
   }
 
-  private func plan(_ draft: DeckDraft, to target: DeckTarget, isAside: Bool) -> DeckDraft {
+  /// The place of a deck.
+  ///
+  /// - Parameter source: What it is made of.
+  /// - Returns: The place.
+  /// - Throws: A ``CommandError`` if there is something else, or a `StorageError` if it cannot be read.
+  func target(of source: DeckSource) throws -> DeckTarget {
+    try DeckTarget(of: source, output: output, workspace: workspace, common)
+  }
+
+  /// Whether what is said goes to standard error: what was asked for goes to standard output alone.
+  var isAside: Bool { isJSON || output == "-" }
+
+  /// Says what was taken of a source, and what was changed or left and why.
+  func report(_ source: DeckSource) {
+    let summary = ImportSummary(
+      source: source.name, draft: source.draft, cards: source.cards, left: source.left,
+      openings: source.openings)
+    if !common.quiet { summary.reasons.forEach(workspace.console.writeError) }
+    if !(isAside && common.quiet) { tell(summary.headline) }
+  }
+
+  private func plan(_ draft: DeckDraft, to target: DeckTarget) -> DeckDraft {
     guard let current = target.current else {
-      tell("\(target.shown): would be written", isAside: isAside)
+      tell("\(target.shown): would be written")
       return draft
     }
     let merge = DeckMerge(draft, into: current, path: target.shown)
     for line in ImportSummary.lines(merge.changes, of: target.shown, isPlan: true) {
-      tell(line, isAside: isAside)
+      tell(line)
     }
     return merge.named
   }
@@ -72,9 +83,7 @@ struct DeckImport {
   /// Writes the deck.
   ///
   /// - Returns: What was written; nil if nothing was.
-  private func write(
-    _ source: DeckSource, to target: DeckTarget, isAside: Bool
-  ) throws -> DeckDraft? {
+  private func write(_ source: DeckSource, to target: DeckTarget) throws -> DeckDraft? {
     var draft = source.draft
     let merge = target.current.map { DeckMerge(draft, into: $0, path: target.shown) }
     if try wantsReview(of: merge?.newEntries.count ?? draft.entries.count) {
@@ -103,13 +112,13 @@ struct DeckImport {
         return nil
       }
       try replace(path, with: record.added(to: draft.text))
-      tell("\(target.shown): written\(hint(path))", isAside: isAside)
+      tell("\(target.shown): written\(hint(path))")
       return draft
     }
     let final = DeckMerge(draft, whole: source.draft, into: current, path: target.shown)
     if final.text != current { try replace(path, with: final.text) }
     for line in ImportSummary.lines(final.changes, of: target.shown, isPlan: false) {
-      tell(line, isAside: isAside)
+      tell(line)
     }
     return final.named
   }
@@ -154,7 +163,8 @@ struct DeckImport {
     if !records.isEmpty { workspace.console.write(records.joined(separator: "\n")) }
   }
 
-  private func tell(_ line: String, isAside: Bool) {
+  /// Says something of the import.
+  func tell(_ line: String) {
     if isAside { workspace.console.writeError(line) } else { workspace.console.write(line) }
   }
 }

@@ -19,6 +19,8 @@ struct DeckSource {
   let left: [LeftLine]
   /// What each note of a package begins with; nil for a file of lines.
   let openings: [String]?
+  /// What a deck of a package may also say that it comes from; nil for a file of lines.
+  let formerOrigin: String?
 
   /// Reads a file.
   ///
@@ -42,7 +44,7 @@ struct DeckSource {
     let article = cards == nil ? ArticleFile(bytes, named: short) : nil
     text = article?.text ?? ArticleEncoding.text(of: bytes)
     left = article?.reading.left ?? []
-    openings = nil
+    (openings, formerOrigin) = (nil, nil)
     let found = cards?.draft ?? article?.draft
     guard var draft = found, !draft.entries.isEmpty else {
       if let cards, let left = cards.left.first {
@@ -73,6 +75,7 @@ struct DeckSource {
   init(_ deck: PackageDeck, named name: String, title: String?) {
     self.name = name
     openings = deck.openings
+    formerOrigin = deck.formerOrigin
     text = deck.openings.joined(separator: "\n") + "\n"
     cards = deck.file
     left = []

@@ -29,8 +29,8 @@ struct ImportSummary {
     var parts: [String] = []
     if let cards {
       parts.append(
-        "\(cards.format.phrase), \(Plural.count(cards.taken, "note")) taken as "
-          + kinds.joined(separator: ", "))
+        "\(cards.format.phrase), \(Plural.count(cards.taken, "note")) taken"
+          + (kinds.isEmpty ? "" : " as " + kinds.joined(separator: ", ")))
       parts.append("\(Set(cards.changed.map(\.line)).count) changed")
       parts.append("\(cards.left.count) left")
     } else {

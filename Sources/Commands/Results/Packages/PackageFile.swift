@@ -15,11 +15,16 @@ struct PackageFile {
   private let shared: MnemosynePackage?
   /// Its decks that have a note which was taken.
   let decks: [PackageDeck]
-  /// The cards of the library that it has notes of, by those of the collection; none where it was not
-  /// exported from a library.
-  let known: [Int64: [Card.ID]]
+  /// Its decks none of whose notes could be taken.
+  let leftDecks: [PackageDeck]
+  /// What it has of notes that were exported from this library.
+  let known: PackageKnown
+  /// The number of rows of its review log.
+  let reviewCount: Int
   /// The folder with what was unpacked.
   let scratch: ScratchFolder
+  private let short: String
+  private let guids: Set<String>
 
   /// Whether a file is an archive, or is called as packages are.
   static func isRecognized(_ file: FoundFile) -> Bool {
@@ -38,7 +43,7 @@ struct PackageFile {
   init(_ file: FoundFile, workspace: Workspace, common: CommonOptions) throws {
     name = file.name
     scratch = try ScratchFolder()
-    let short = name == "-" ? "package.apkg" : (name as NSString).lastPathComponent
+    short = name == "-" ? "package.apkg" : (name as NSString).lastPathComponent
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: file.path).resolvingSymlinksInPath().path)
     let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
@@ -46,38 +51,61 @@ struct PackageFile {
       shared = try MnemosynePackage(path: file.path, size: size)
       if let shared {
         package = nil
-        known = [:]
-        decks = try Self.filled([shared.deck(named: short)], of: name)
+        (guids, known, leftDecks, reviewCount) = ([], PackageKnown(), [], 0)
+        decks = Self.filled([shared.deck(named: short)])
+        guard !decks.isEmpty else { throw Self.nothing(in: [shared.deck(named: short)], of: name) }
         return
       }
       let package = try AnkiPackage(path: file.path, size: size, scratch: scratch.path)
       self.package = package
-      var ours: [String: [Card.ID]] = [:]
-      if package.mayHoldOurs {
-        for note in Bank.banks(of: try workspace.decks(common)).flatMap(PackageNote.notes) {
-          ours[note.guid] = note.cards
-        }
+      var ours: [String: PackageNote] = [:]
+      // Note types may be called otherwise by now, or be Anki's own if the notes went there as text.
+      for note in Bank.banks(of: try workspace.decks(common)).flatMap(PackageNote.notes) {
+        ours[note.guid] = note
       }
-      known = try package.keys(ofKnown: ours)
-      let all = try package.decks(named: short) { ours[$0] != nil }
-      decks = try Self.filled(all, of: name, mayBeNone: !known.isEmpty)
+      let guids = Set(ours.keys)
+      self.guids = guids
+      known = try package.known(among: ours)
+      let all = try package.decks(named: short) { guids.contains($0) }
+      decks = Self.filled(all)
+      leftDecks = all.filter(\.file.draft.entries.isEmpty)
+      if decks.isEmpty, known.keys.isEmpty { throw Self.nothing(in: all, of: name) }
       // A log that cannot be read is found before anything is written.
-      try package.checkHistory()
+      reviewCount = try package.checkHistory()
     } catch {
       throw Self.problem(error, with: name)
     }
   }
 
   /// The decks that have a note which was taken.
-  private static func filled(
-    _ decks: [PackageDeck], of name: String, mayBeNone: Bool = false
-  ) throws -> [PackageDeck] {
-    let filled = decks.filter { !$0.file.draft.entries.isEmpty }
-    if filled.isEmpty, !mayBeNone, let left = decks.first?.file.left.first {
-      throw CommandError(
-        "\(name): error: none of the notes can be taken; the first: \(left.reason)", status: .no)
+  private static func filled(_ decks: [PackageDeck]) -> [PackageDeck] {
+    decks.filter { !$0.file.draft.entries.isEmpty }
+  }
+
+  /// Why nothing can be brought in.
+  private static func nothing(in decks: [PackageDeck], of name: String) -> CommandError {
+    let left = decks.first?.file.left.first
+    let reason =
+      left.map { "none of the notes can be taken; the first: \($0.reason)" }
+      ?? "there are no notes in it; export a deck that has some"
+    return CommandError("\(name): error: \(reason)", status: .no)
+  }
+
+  /// Reads the decks once more, for files that are called otherwise than in the package.
+  ///
+  /// - Parameter place: What a file of the package is called in the folder of a deck.
+  /// - Returns: The decks that have a note which was taken.
+  /// - Throws: A ``CommandError`` if the package cannot be read.
+  func decks(place: @escaping (_ folder: String, _ file: String) -> String) throws -> [PackageDeck]
+  {
+    if let shared { return Self.filled([shared.deck(named: short, place: place)]) }
+    guard let package else { return [] }
+    do {
+      return Self.filled(
+        try package.decks(named: short, isKnown: { [guids] in guids.contains($0) }, place: place))
+    } catch {
+      throw Self.problem(error, with: name)
     }
-    return filled
   }
 
   /// Puts the images of the decks into a folder.
