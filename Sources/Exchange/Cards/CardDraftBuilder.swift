@@ -66,10 +66,16 @@ struct CardDraftBuilder {
     for text in texts { chapters[place].cards.append(entry(text, of: note)) }
   }
 
+  /// What a note says beside its card; nil where nothing is left of it on a line.
+  private static func remark(of note: CardNote) -> String? {
+    let line = DraftMarkdown.line(note.note)
+    return line.isEmpty ? nil : line
+  }
+
   private func entry(_ text: String, of note: CardNote) -> DeckDraft.Entry {
     DeckDraft.Entry(
       kind: .authored, cells: [text], lines: note.lines, rule: "card",
-      note: note.note.isEmpty ? nil : DraftMarkdown.line(note.note))
+      note: Self.remark(of: note))
   }
 
   private mutating func giveUp(_ note: CardNote) {
@@ -144,7 +150,7 @@ struct CardDraftBuilder {
         entries.append(
           DeckDraft.Entry(
             kind: .definition, cells: cells, lines: note.lines, rule: "term",
-            note: note.note.isEmpty ? nil : DraftMarkdown.line(note.note)))
+            note: Self.remark(of: note)))
       } else if let text = CardMarkdown.pair(term, meaning) {
         others.append(entry(text, of: note))
       } else {

@@ -36,6 +36,14 @@ struct CardFileTests {
       ])
   }
 
+  @Test func aNoteOfNothingThatShowsIsNone() throws {
+    let file = try cards(
+      "term,definition,note\nHund,dog,\u{0}\nKatze,cat,\u{0}\u{0}\nMaus,mouse,grey\n",
+      named: "a.csv")
+    #expect(!file.draft.text.contains("> \n"))
+    #expect(file.draft.text.contains("> note: grey") || file.draft.text.contains("> grey"))
+  }
+
   @Test func headersThatSayMoreStayHeaders() throws {
     let file = try cards(
       "country,capital\nPeru,Lima\nChile,Santiago\nCuba,Havana\n", named: "a.csv")
