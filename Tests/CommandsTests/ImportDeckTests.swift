@@ -19,7 +19,10 @@ struct ImportDeckTests {
     for (name, text) in files.merging(
       ["words.csv": Self.table], uniquingKeysWith: { one, _ in one })
     {
-      try text.write(toFile: "\(desk.root)/\(name)", atomically: true, encoding: .utf8)
+      let path = "\(desk.root)/\(name)"
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
     }
     return desk
   }
@@ -189,5 +192,40 @@ struct ImportDeckTests {
     desk.run("import words.csv --quiet")
     #expect(desk.shown.contains("still dropped"))
     #expect(!text("Decks/words.md", in: desk).contains("Hund"))
+  }
+
+  @Test func whatAFileSaysTellsWhoseItIs() throws {
+    let desk = try desk([
+      "first/words.csv": "Term;Definition\nOma;grandmother\nOpa;grandfather\n",
+      "second/words.csv": "Term;Definition\nMamie;grandmother\nPapi;grandfather\n",
+      "newer/Words.csv": "Term;Definition\nOma;grandmother\nOpa;grandpa\nHund;dog\n",
+      "few/Words.csv": "Term;Definition\nOma;grandmother\nRot;red\nBlau;blue\nGelb;yellow\n",
+    ])
+    #expect(desk.run("import first/words.csv second/words.csv") == 64)
+    #expect(try files(in: desk) == ["heist.md"])
+    #expect(desk.run("import first/words.csv") == 0)
+    let deck = text("Decks/words.md", in: desk)
+    #expect(desk.run("import second/words.csv") == 64)
+    #expect(
+      desk.errors == """
+        Decks/words.md: error: there is a file of that name already, which comes from another \
+        'words.csv'; name another one with '--output', or another title with '--title'
+
+        """)
+    #expect(text("Decks/words.md", in: desk) == deck)
+    #expect(desk.run("import newer/Words.csv") == 0)
+    #expect(desk.output.hasSuffix("Decks/words.md: 1 new, 1 changed\n"))
+    // The same as cards, which ask one way.
+    try "#separator:tab\n#notetype:Basic\nHund\tdog\nOma\tgrandmother\n".write(
+      toFile: "\(desk.root)/words.txt", atomically: true, encoding: .utf8)
+    #expect(desk.run("import words.txt --dry-run") == 0)
+    #expect(desk.output.hasSuffix("Decks/words.md: 2 new, 3 gone (not written)\n"))
+    // One fact of many that the deck has would take all others away.
+    let many = (1...8).map { "Wort\($0);word \($0)\n" }.joined()
+    try "Term;Definition\nOma;grandmother\n\(many)".write(
+      toFile: "\(desk.root)/first/words.csv", atomically: true, encoding: .utf8)
+    #expect(desk.run("import first/words.csv --title Many --quiet") == 0)
+    #expect(desk.run("import few/Words.csv --title Many") == 64)
+    #expect(desk.errors.contains("which comes from 'words.csv'; name"))
   }
 }

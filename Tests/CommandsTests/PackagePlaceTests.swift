@@ -164,4 +164,40 @@ struct PackagePlaceTests {
     #expect(
       desk.errors == "course.apkg: error: there are no notes in it; export a deck that has some\n")
   }
+
+  @Test func anotherPackageOfTheNameReplacesNothing() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --quiet") == 0)
+    let mine = try desk.deck("history.md")
+    try desk.change(
+      "course.apkg",
+      """
+      DELETE FROM notes WHERE guid <> 'g07'; DELETE FROM cards WHERE nid NOT IN (SELECT id FROM notes);
+      UPDATE notes SET flds = 'Which sea is the saltiest?' || char(31) || 'the Dead Sea'
+      """)
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(
+      desk.errors.contains(
+        "Decks/history.md is another deck, so 'History' is called 'History (Anki)'\n"))
+    #expect(try desk.deck("history.md") == mine)
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(desk.output.contains("Decks/history-anki.md: nothing changed since it was imported\n"))
+    #expect(desk.files() == ["biology", "biology.md", "history-anki.md", "history.md"])
+  }
+
+  @Test func anotherNameOfThePackageIsTheSameDeck() throws {
+    let desk = try desk()
+    #expect(desk.run("import course.apkg --quiet") == 0)
+    try desk.bring("legacy.apkg", as: "course-1.apkg")
+    #expect(desk.run("import course-1.apkg") == 0)
+    #expect(desk.output.contains("Decks/history.md: nothing changed since it was imported\n"))
+    #expect(desk.output.contains("Decks/biology.md: nothing changed since it was imported\n"))
+    #expect(!desk.errors.contains("another deck"))
+    #expect(desk.files() == ["biology", "biology.md", "history.md"])
+    // Both at once are one deck too.
+    let fresh = try self.desk()
+    try fresh.bring("legacy.apkg", as: "course-1.apkg")
+    #expect(fresh.run("import course.apkg course-1.apkg") == 0)
+    #expect(fresh.files() == ["biology", "biology.md", "history.md"])
+  }
 }

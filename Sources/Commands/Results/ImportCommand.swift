@@ -131,7 +131,7 @@ struct ImportCommand: Command {
     let learner = try `as`.flatMap { try workspace.store(common).learner(named: $0) }
     var names = PackageTitles(workspace: workspace, common: common)
     if !json || output != nil {
-      for source in sources { names.keep(try deck.target(of: source), for: source) }
+      for source in sources { try names.keep(try deck.target(of: source), for: source) }
     }
     let imports = try packages.map {
       try PackageImport(

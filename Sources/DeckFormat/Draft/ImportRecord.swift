@@ -35,6 +35,9 @@ package struct ImportRecord: Equatable, Sendable {
     }
   }
 
+  /// How many facts the source had.
+  package var count: Int { said.count }
+
   /// Whether the source had a fact of that identifier.
   package func has(_ fact: Fact) -> Bool { said[Self.key(fact.id)] != nil }
 

@@ -16,7 +16,7 @@ struct DeckTarget {
   enum Occupant: Equatable {
     /// Nothing.
     case nothing
-    /// A deck that was made of the same source, whose file is given.
+    /// A deck that was made of the same source, of whatever file, whose own file is given.
     case same(String)
     /// Something else, with where it says that it comes from.
     case other(origin: String?)
@@ -46,13 +46,25 @@ struct DeckTarget {
     switch Self.occupant(of: path ?? "", shownAs: shown, for: source) {
     case .nothing: current = nil
     case .same(let text): current = text
-    case .other(let origin):
-      let what =
-        origin.map { "comes from '\($0)'" } ?? "does not say that it comes from this source"
-      throw CommandError(
-        "\(shown): error: there is a file of that name already, which \(what); name another one with "
-          + "'--output', or another title with '--title'", status: .usage)
+    case .other(let origin): throw Self.isTaken(shown, by: origin, for: source)
     }
+  }
+
+  /// Says that a place is taken.
+  ///
+  /// - Parameters:
+  ///   - shown: How messages name it.
+  ///   - origin: Where it says that it comes from what stands there; nil if it does not.
+  ///   - source: What the deck is made of that is to stand there.
+  /// - Returns: The error.
+  static func isTaken(_ shown: String, by origin: String?, for source: DeckSource) -> CommandError {
+    let another = origin == source.draft.origin ? "another " : ""
+    let what =
+      origin.map { "comes from \(another)'\($0)'" }
+      ?? "does not say that it comes from this source"
+    return CommandError(
+      "\(shown): error: there is a file of that name already, which \(what); name another one with "
+        + "'--output', or another title with '--title'", status: .usage)
   }
 
   /// The file of the library that a deck of a title has, and how messages name it.
@@ -78,9 +90,29 @@ struct DeckTarget {
   ) -> Occupant {
     guard FileManager.default.fileExists(atPath: path) else { return .nothing }
     guard let text = try? DeckFile.read(path, shownAs: shown) else { return .other(origin: nil) }
+    return occupant(text, at: path, for: source)
+  }
+
+  /// What a deck is to a source: names of files are the same by chance, and files get other names, so
+  /// what both say decides.
+  ///
+  /// - Parameters:
+  ///   - text: The deck's file.
+  ///   - path: Its place, absolute.
+  ///   - source: What the deck is made of that is to stand there.
+  /// - Returns: Whether it was made of the same source.
+  static func occupant(_ text: String, at path: String, for source: DeckSource) -> Occupant {
     let deck = Deck(parsing: text, path: path)
     guard let origin = deck.origin else { return .other(origin: nil) }
-    let isFormer = origin == source.formerOrigin && deck.title == source.draft.title
-    return origin == source.draft.origin || isFormer ? .same(text) : .other(origin: origin)
+    let hasTitle = deck.title == source.draft.title
+    let isNamed = origin == source.draft.origin || (origin == source.formerOrigin && hasTitle)
+    // An address is nobody else's.
+    if isNamed, origin.contains("://") { return .same(text) }
+    let overlap = DeckMerge.overlap(of: source.draft, with: text, path: path)
+    let isSame =
+      isNamed
+      ? overlap.isOfOneSource
+      : overlap.isImported && overlap.holdsDeck && (hasTitle || source.formerOrigin == nil)
+    return isSame ? .same(text) : .other(origin: origin)
   }
 }
