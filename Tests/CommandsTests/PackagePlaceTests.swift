@@ -200,4 +200,18 @@ struct PackagePlaceTests {
     #expect(fresh.run("import course.apkg course-1.apkg") == 0)
     #expect(fresh.files() == ["biology", "biology.md", "history.md"])
   }
+
+  @Test func rowsOfFurtherTemplatesAreToldAsSuch() throws {
+    let desk = try desk(
+      [:],
+      "UPDATE cards SET ord = 2 WHERE ord = 1 AND nid = (SELECT id FROM notes WHERE guid = 'g02')")
+    #expect(desk.run("import course.apkg") == 0)
+    #expect(
+      desk.errors.contains(
+        "1 card of further templates of the type 'Basic (and reversed card)' is left\n"))
+    #expect(
+      desk.errors.contains(
+        "1 row of the review log left: they are of cards of further templates, which no deck has\n")
+    )
+  }
 }

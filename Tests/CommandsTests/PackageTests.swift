@@ -76,7 +76,7 @@ struct PackageTests {
     #expect(desk.run("import spanish.cards --quiet") == 0)
     #expect(
       desk.output == """
-        spanish.cards: cards of Mnemosyne, 9 notes taken as 3 definitions, 8 cards; 3 changed; 2 left
+        spanish.cards: cards of Mnemosyne, 9 notes taken as 2 definitions, 9 cards; 3 changed; 2 left
         Decks/first-spanish.md: written; 'study first-spanish' asks it
 
         """)

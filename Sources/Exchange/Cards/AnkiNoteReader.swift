@@ -64,10 +64,12 @@ struct AnkiNoteReader {
     }
     addNotes(texts, from: 2, to: &note)
     let isReversed =
-      isReversed
-      ?? (type.lowercased().contains("reverse") || type.lowercased().contains("umgekehrt"))
+      isReversed ?? (words.contains("reverse") || words.contains("umgekehrt"))
     note.content = .pair(front: front, back: listed(back, in: &cards), isReversed: isReversed)
-    if !isReversed, !type.lowercased().contains("basic"), CardMarkdown.isName(front) {
+    let words = type.lowercased()
+    // Where templates tell it, a note that asks one way does so whatever its type is called.
+    let isOneWay = self.isReversed != nil || words.contains("basic") || words.contains("einfach")
+    if !isReversed, !isOneWay, CardMarkdown.isName(front) {
       note.content = .term(front, meaning: listed(back, in: &cards))
     }
     cards.take(note)

@@ -26,6 +26,9 @@ package struct PackageDeck: Sendable {
   var shapes: [Int: Shape]
   /// The cards of each note that was taken, by its number.
   var cards: [Int: [AnkiCard]]
+  /// The cards of notes that were taken which ask neither of their two sides, by their number in the
+  /// collection.
+  package var further: Set<Int64> = []
 
   /// The cards of the written deck by the cards of the collection; a card of several gaps has several,
   /// in order.

@@ -15,6 +15,8 @@ package struct PackageHistory {
     package var kept = 0
     /// The rows of cards that no deck has: of notes that were left, or that are gone.
     package var ofNoCard = 0
+    /// The rows of cards of further templates, which no deck has.
+    package var ofFurtherCard = 0
     /// The rows with numbers that no program writes.
     package var broken = 0
     /// The cards whose first row is of when they were known already: what was answered before is gone,
@@ -44,6 +46,7 @@ package struct PackageHistory {
 
   private let package: AnkiPackage
   private let targets: [Int64: Target]
+  private let further: Set<Int64>
   private let utcOffset: (Int64) -> Int
   let held: PackageHeld
 
@@ -52,14 +55,16 @@ package struct PackageHistory {
   /// - Parameters:
   ///   - package: The package.
   ///   - keys: The cards of ours, by the cards of the collection; all others are left out.
+  ///   - further: The cards of further templates.
   ///   - utcOffset: What local time was ahead of UTC, in seconds, at an instant in milliseconds since
   ///     1970 UTC.
   ///   - held: What was done here to the cards, which an export has too.
   /// - Throws: A ``PackageError`` if the collection cannot be read.
   package init(
-    _ package: AnkiPackage, keys: [Int64: [Card.ID]], utcOffset: @escaping (Int64) -> Int,
-    held: PackageHeld = PackageHeld()
+    _ package: AnkiPackage, keys: [Int64: [Card.ID]], further: Set<Int64> = [],
+    utcOffset: @escaping (Int64) -> Int, held: PackageHeld = PackageHeld()
   ) throws {
+    self.further = further
     self.held = held
     self.package = package
     self.utcOffset = utcOffset
@@ -106,7 +111,7 @@ package struct PackageHistory {
     }
     try package.collection.forEachReview { row in
       guard var target = targets[row.card] else {
-        tally.ofNoCard += 1
+        if further.contains(row.card) { tally.ofFurtherCard += 1 } else { tally.ofNoCard += 1 }
         return
       }
       guard EventBounds.instants.contains(Int(row.id)), EventBounds.days.contains(row.interval)

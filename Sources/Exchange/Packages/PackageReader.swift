@@ -14,7 +14,9 @@ struct PackageReader {
     var openings: [String] = []
     var shapes: [Int: PackageDeck.Shape] = [:]
     var cards: [Int: [AnkiCard]] = [:]
-    var isNested = false
+    /// The cards that no template of the two sides makes, and how many there are of each note type.
+    var further: Set<Int64> = []
+    var furtherTypes: [String: Int] = [:]
   }
 
   private let package: AnkiPackage
@@ -121,6 +123,9 @@ struct PackageReader {
       shelf.shapes[number] = .gaps(taken.flatMap(Self.ordinals))
     } else {
       shelf.shapes[number] = .pair(forward: sides.forward, backward: sides.backward)
+      let further = cards.filter { $0.ordinal != sides.forward && $0.ordinal != sides.backward }
+      shelf.further.formUnion(further.map(\.id))
+      if !further.isEmpty { shelf.furtherTypes[type.name, default: 0] += further.count }
     }
   }
 
@@ -162,13 +167,20 @@ struct PackageReader {
       notes.remarks.append("tags are kept for the deck as a whole, not for each note")
     }
     let origin = Self.origin(name)
+    for (type, count) in shelf.furtherTypes.sorted(by: { $0.key < $1.key }) {
+      notes.remarks.append(
+        count == 1
+          ? "1 card of further templates of the type '\(type)' is left"
+          : "\(count) cards of further templates of the type '\(type)' are left")
+    }
     // Each deck of a package is a source of its own.
     var file = notes.file(.package, named: origin)
     let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     file.draft.origin = "\(origin)#\(words)"
     return PackageDeck(
       file: file, formerOrigin: origin, folder: Slug.of(self.title(of: title)),
-      media: shelf.media, openings: shelf.openings, shapes: shelf.shapes, cards: shelf.cards)
+      media: shelf.media, openings: shelf.openings, shapes: shelf.shapes, cards: shelf.cards,
+      further: shelf.further)
   }
 
   /// A package's name without the time that Anki puts into those of whole collections.

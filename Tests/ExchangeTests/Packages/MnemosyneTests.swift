@@ -32,8 +32,6 @@ struct MnemosyneTests {
         - **perro**: dog
         - **gato**: cat
           > Pronunciation: ˈɡato
-        - **canis**: dog (Latin)
-          > Quantities: short a; Source: Ovid
 
         Q: What is a **verb**?
         Say it.
@@ -48,6 +46,10 @@ struct MnemosyneTests {
         > Meaning: The house is big
 
         Hola amigo :: Hello friend
+
+        canis :: dog (Latin)
+
+        > Quantities: short a; Source: Ovid
 
         Q: $x^2$ for 1 < 2?
         A: four

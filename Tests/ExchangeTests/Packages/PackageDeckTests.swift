@@ -1,4 +1,5 @@
 import DeckFormat
+import Foundation
 import Testing
 
 @testable import Exchange
@@ -95,6 +96,40 @@ struct PackageDeckTests {
         ["capitals:paris#meaning"], ["capitals:paris#name"], ["capitals:rome#meaning"],
         ["capitals:rome#name"],
       ])
+  }
+
+  @Test func aNoteAsksAsItsTemplatesDo() throws {
+    let sample = try PackageSample("genanki.apkg", sql: "DELETE FROM cards WHERE ord = 1")
+    let deck = try #require(try sample.open().decks(named: "capitals.apkg").first)
+    #expect(
+      deck.file.draft.text.hasSuffix(
+        "\nParis :: the capital of France\n\nRome :: the capital of Italy\n"))
+    let keys = deck.keys(of: deck.file.draft, path: "capitals.md", id: nil)
+    #expect(
+      keys.values.map(\.count) == [1, 1]
+        && keys.values.joined().allSatisfy { $0.hasSuffix("answer") })
+    #expect(deck.further.isEmpty)
+  }
+
+  @Test func cardsOfFurtherTemplatesAreLeftAndTold() throws {
+    let sample = try PackageSample(
+      "genanki.apkg",
+      sql: """
+        UPDATE cards SET ord = 2 WHERE ord = 1;
+        INSERT INTO revlog SELECT 1700000000000 + ord, id, -1, 3, 4, 0, 2500, 5000, 1 FROM cards
+          WHERE nid = 1795779113350
+        """)
+    let package = try sample.open()
+    let deck = try #require(try package.decks(named: "capitals.apkg").first)
+    #expect(
+      deck.file.remarks.contains(
+        "2 cards of further templates of the type 'Vocabulary' are left"))
+    #expect(deck.further == [1_795_779_113_352, 1_795_779_113_355])
+    let history = try PackageHistory(
+      package, keys: deck.keys(of: deck.file.draft, path: "capitals.md", id: nil),
+      further: deck.further, utcOffset: { _ in 0 })
+    let tally = try history.forEachEvent(of: UUID(), batch: UUID()) { _ in }
+    #expect((tally.answers, tally.ofFurtherCard, tally.ofNoCard) == (1, 1, 0))
   }
 
   @Test func aNoteThatTellsToUpdateAnkiIsNoneOfTheCollection() throws {

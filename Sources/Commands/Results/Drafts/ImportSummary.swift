@@ -50,7 +50,7 @@ struct ImportSummary {
       return rest > 0 ? told + ["\(source): \(Plural.count(rest, "more line")) of the page"] : told
     }
     return lines(cards.changed, "changed") + lines(cards.left, "left")
-      + cards.remarks.map { "\(source): \($0)" }
+      + cards.remarks.map { "\(source): \($0.sanitized)" }
   }
 
   private func lines(_ remarks: [CardFile.Remark], _ what: String) -> [String] {

@@ -55,8 +55,8 @@ struct PackageHistoryImport {
         ? Learner(id: UUID(), name: Learner.defaultName) : workspace.learner(common))
     var days = ZonedDays(workspace.world.zone)
     let history = try PackageHistory(
-      package, keys: keys, utcOffset: { days.offset(at: $0) },
-      held: try held(by: learner, in: store))
+      package, keys: keys, further: Set(file.decks.flatMap(\.further)),
+      utcOffset: { days.offset(at: $0) }, held: try held(by: learner, in: store))
     let batch = ImportBatch(try store.newIdentifiers(1, at: workspace.world.now())[0])
       .of(learner.id)
     var tally = ImportTally()
@@ -144,6 +144,7 @@ struct PackageHistoryImport {
     guard !common.quiet else { return }
     let reasons = [
       (rows.others, "changed a due day by hand or left the schedule alone"),
+      (rows.ofFurtherCard, "are of cards of further templates, which no deck has"),
       (rows.ofNoCard, "are of cards that no deck has"),
       (rows.broken, "hold numbers that no program writes"),
     ]
