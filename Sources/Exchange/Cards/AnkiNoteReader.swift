@@ -44,8 +44,12 @@ struct AnkiNoteReader {
       return
     }
     if let place = texts.firstIndex(where: AnkiCloze.isCloze) {
+      guard let sentence = isHTML ? AnkiFormulas.closed(texts[place]) : texts[place] else {
+        cards.leave(line, "it has a gap within a formula")
+        return
+      }
       addNotes(texts, from: place + 1, to: &note)
-      cards.take(AnkiCloze.text(texts[place]).sentences { nodes($0, isPart: true) }, of: note)
+      cards.take(AnkiCloze.text(sentence).sentences { nodes($0, isPart: true) }, of: note)
       tellImages(texts, in: &cards)
       return
     }
@@ -63,10 +67,10 @@ struct AnkiNoteReader {
       return
     }
     addNotes(texts, from: 2, to: &note)
+    let words = type.lowercased()
     let isReversed =
       isReversed ?? (words.contains("reverse") || words.contains("umgekehrt"))
     note.content = .pair(front: front, back: listed(back, in: &cards), isReversed: isReversed)
-    let words = type.lowercased()
     // Where templates tell it, a note that asks one way does so whatever its type is called.
     let isOneWay = self.isReversed != nil || words.contains("basic") || words.contains("einfach")
     if !isReversed, !isOneWay, CardMarkdown.isName(front) {
@@ -78,7 +82,7 @@ struct AnkiNoteReader {
 
   private func nodes(_ text: String, isPart: Bool = false) -> [Inline] {
     guard isHTML else { return text.trimmed.asInlines }
-    let nodes = CardHTML(Self.withFormulas(text), isPart: isPart).nodes
+    let nodes = CardHTML(AnkiFormulas.marked(text), isPart: isPart).nodes
     guard let image else { return nodes }
     return nodes.map { Self.placed($0, image) }
   }
@@ -135,18 +139,6 @@ struct AnkiNoteReader {
       .link(nodes.map { placed($0, image) }, destination: address)
     case .text, .code, .html, .softBreak, .lineBreak: node
     }
-  }
-
-  /// A field with dollar signs around formulas, in the place of what Anki has there.
-  private static func withFormulas(_ field: String) -> String {
-    guard field.contains("\\") || field.contains("[$") || field.contains("[latex]") else {
-      return field
-    }
-    let marks = [
-      ("\\(", "$"), ("\\)", "$"), ("\\[", "$$"), ("\\]", "$$"), ("[$]", "$"), ("[/$]", "$"),
-      ("[$$]", "$$"), ("[/$$]", "$$"), ("[latex]", ""), ("[/latex]", ""),
-    ]
-    return marks.reduce(field) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// A field without its sounds, and their files.
