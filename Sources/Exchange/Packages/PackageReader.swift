@@ -155,8 +155,9 @@ struct PackageReader {
   }
 
   private func title(of deck: String) -> String {
-    // Anki's own deck has no name that says anything.
-    deck == "Default" ? CardCollection.title(of: name) : deck
+    // Anki's own deck has no name that says anything, but that of a whole collection's file is a time.
+    deck == "Default" && !name.lowercased().hasSuffix(".colpkg")
+      ? CardCollection.title(of: name) : deck
   }
 
   private func deck(_ shelf: Shelf, title: String) -> PackageDeck {
@@ -166,13 +167,13 @@ struct PackageReader {
     if !notes.tags.isEmpty {
       notes.remarks.append("tags are kept for the deck as a whole, not for each note")
     }
-    let origin = Self.origin(name)
     for (type, count) in shelf.furtherTypes.sorted(by: { $0.key < $1.key }) {
       notes.remarks.append(
         count == 1
           ? "1 card of further templates of the type '\(type)' is left"
           : "\(count) cards of further templates of the type '\(type)' are left")
     }
+    let origin = Self.origin(name)
     // Each deck of a package is a source of its own.
     var file = notes.file(.package, named: origin)
     let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")

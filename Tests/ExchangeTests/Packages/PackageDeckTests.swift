@@ -132,6 +132,17 @@ struct PackageDeckTests {
     #expect((tally.answers, tally.ofFurtherCard, tally.ofNoCard) == (1, 1, 0))
   }
 
+  @Test func ankisOwnDeckIsCalledLikeItsFile() throws {
+    let sample = try PackageSample(
+      "legacy.apkg", sql: #"UPDATE col SET decks = replace(decks, '"History"', '"Default"')"#)
+    func titles(_ name: String) throws -> [String] {
+      try sample.open().decks(named: name).map(\.file.draft.title)
+    }
+    #expect(try titles("course.apkg") == ["Biology", "Course"])
+    // The name of a whole collection's file is a time.
+    #expect(try titles("collection-2026-11-27@10-11-12.colpkg") == ["Biology", "Default"])
+  }
+
   @Test func aNoteThatTellsToUpdateAnkiIsNoneOfTheCollection() throws {
     let text = "Please update to the latest Anki version, then import again."
     let first = try PackageSample(
