@@ -201,6 +201,25 @@ struct PackagePlaceTests {
     #expect(fresh.files() == ["biology", "biology.md", "history.md"])
   }
 
+  @Test func whatGoesBackToAnkiIsToldToBeNew() throws {
+    let desk = try desk(["sea.md": "# Sea\n\nQ: Is it wet?\nA: yes\n"])
+    #expect(desk.run("export deck sea -o sea.apkg") == 0)
+    #expect(!desk.errors.contains("came from"))
+    #expect(desk.run("import course.apkg --quiet") == 0)
+    #expect(desk.run("export deck history -o history.apkg") == 0)
+    #expect(
+      desk.errors.hasSuffix(
+        "'History' came from a package: its notes are new ones in Anki, beside those it came from\n"
+      ))
+    #expect(desk.run("export deck --format anki-text") == 0)
+    #expect(
+      desk.errors.hasSuffix(
+        "'Biology', 'History' came from packages: their notes are new ones in Anki, beside those they "
+          + "came from\n"))
+    #expect(desk.run("export deck history -o other.apkg --quiet") == 0)
+    #expect(desk.errors.isEmpty)
+  }
+
   @Test func rowsOfFurtherTemplatesAreToldAsSuch() throws {
     let desk = try desk(
       [:],

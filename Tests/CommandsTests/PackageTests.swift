@@ -149,6 +149,7 @@ struct PackageTests {
         out.apkg: left: the image 'gone.png' is not there
         out.apkg: 5 notes, 8 cards, 12 answers, 1 image
         Anki does not reschedule cards that it has already: what you know of them here is for new ones
+        'Biology' came from a package: its notes are new ones in Anki, beside those it came from
 
         """)
     #expect(desk.run("export deck biology -o out.apkg") == 64)

@@ -41,6 +41,7 @@ extension ExportCommand {
       guard !common.quiet else { return }
       let text = DeckFileText(left: DeckText.left(of: banks, as: textFormat), format: textFormat)
       text.lines.forEach(workspace.console.writeError)
+      if textFormat == .anki { PackageExport.tellOrigins(of: banks, workspace) }
       return
     }
     let export = PackageExport(
@@ -48,5 +49,6 @@ extension ExportCommand {
     var tally: AnkiPackageWriter.Tally?
     try file.write(in: workspace) { tally = try export.write(to: $0) }
     if let tally { export.tell(tally, of: output ?? "-") }
+    if !common.quiet { PackageExport.tellOrigins(of: banks, workspace) }
   }
 }

@@ -13,6 +13,9 @@ struct PackageExport {
   /// Takes the bytes of a package.
   typealias Sink = (ArraySlice<UInt8>) throws -> Void
 
+  /// The decks that are named that came from Anki.
+  private static let toldDecks = 10
+
   private let banks: [Bank]
   private let workspace: Workspace
   private let common: CommonOptions
@@ -125,5 +128,27 @@ struct PackageExport {
         "Anki does not reschedule cards that it has already: what you know of them here is for new ones"
       )
     }
+  }
+
+  /// Says which decks came from Anki, where their notes have names of their own.
+  ///
+  /// - Parameters:
+  ///   - banks: The decks.
+  ///   - workspace: The library.
+  static func tellOrigins(of banks: [Bank], _ workspace: Workspace) {
+    let decks = banks.map(\.deck).filter { deck in
+      let file = deck.origin.map { $0.prefix { $0 != "#" } } ?? ""
+      return [".apkg", ".colpkg"].contains { file.lowercased().hasSuffix($0) }
+    }
+    guard !decks.isEmpty else { return }
+    let named = decks.prefix(toldDecks).map { "'\($0.title.sanitized)'" }
+    let rest = decks.count - named.count
+    let list =
+      named.joined(separator: ", ") + (rest > 0 ? " and \(Plural.count(rest, "other"))" : "")
+    workspace.console.writeError(
+      decks.count == 1
+        ? "\(list) came from a package: its notes are new ones in Anki, beside those it came from"
+        : "\(list) came from packages: their notes are new ones in Anki, beside those they came from"
+    )
   }
 }
