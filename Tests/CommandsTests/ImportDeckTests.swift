@@ -228,4 +228,16 @@ struct ImportDeckTests {
     #expect(desk.run("import few/Words.csv --title Many") == 64)
     #expect(desk.errors.contains("which comes from 'words.csv'; name"))
   }
+
+  @Test(arguments: ["q", "^D"])
+  func aPersonWhoLeavesWritesNothing(reply: String) throws {
+    let desk = try desk(isInteractive: true)
+    let left: [LineResult] = reply == "q" ? [.line("maybe"), .line("q")] : [.endOfInput]
+    desk.run("", script: [.line("import words.csv")] + left + [.line("quit")])
+    #expect(desk.output.contains("nothing is written\n"))
+    #expect(try files(in: desk) == ["heist.md"])
+    desk.restart()
+    desk.run("", typing: ["import words.csv", "", "quit"])
+    #expect(try files(in: desk) == ["heist.md", "words.md"])
+  }
 }

@@ -86,7 +86,12 @@ struct DeckImport {
   private func write(_ source: DeckSource, to target: DeckTarget) throws -> DeckDraft? {
     var draft = source.draft
     let merge = target.current.map { DeckMerge(draft, into: $0, path: target.shown) }
-    if try wantsReview(of: merge?.newEntries.count ?? draft.entries.count) {
+    let count = merge?.newEntries.count ?? draft.entries.count
+    guard let isLookedAt = try wantsReview(of: count) else {
+      workspace.console.write("nothing is written")
+      return nil
+    }
+    if isLookedAt {
       let numbers = merge.map { $0.newEntries.sorted() } ?? Array(draft.entries.indices)
       let review = DraftReview(draft, numbers: numbers, source: source.text)
       guard
@@ -124,16 +129,23 @@ struct DeckImport {
   }
 
   /// Whether facts are looked at one by one: where it was said, and where a person in a session wants
-  /// it.
-  private func wantsReview(of count: Int) throws -> Bool {
+  /// it; nil where that person leaves.
+  private func wantsReview(of count: Int) throws -> Bool? {
     if isReviewed { return count > 0 }
     let console = workspace.console
     guard workspace.isInSession, console.isInteractive, !common.quiet, output != "-", count > 0
     else { return false }
-    let reply = try console.read(
-      "look at \(count == 1 ? "it" : "each") before it is written? Enter no, y yes: ", .reply)
-    guard case .line(let line) = reply else { return false }
-    return ["y", "yes"].contains(line.lowercased())
+    let prompt =
+      "look at \(count == 1 ? "it" : "each") before it is written? Enter no, y yes, q write nothing: "
+    while true {
+      guard case .line(let line) = try console.read(prompt, .reply) else { return nil }
+      switch line.trimmingCharacters(in: .whitespaces).lowercased() {
+      case "", "n", "no": return false
+      case "y", "yes": return true
+      case "q", "quit": return nil
+      default: continue
+      }
+    }
   }
 
   /// Writes a deck as a whole or not at all.
