@@ -57,6 +57,25 @@ package enum FormulaText {
     return pieces
   }
 
+  /// A text without the signs around its formulas, as it is typed: `x = 1` for `$x = 1$`.
+  package static func withoutSigns(_ text: String) -> String {
+    guard text.utf8.contains(sign) else { return text }
+    return pieces(of: text).map { piece in
+      switch piece {
+      case .text(let text), .formula(let text, _): text
+      }
+    }.joined()
+  }
+
+  /// Whether a text has a formula in which TeX stands, with a backslash, a brace, `^` or `_`: nobody
+  /// types that as it is written.
+  package static func hasTeX(_ text: String) -> Bool {
+    pieces(of: text).contains { piece in
+      guard case .formula(let formula, _) = piece else { return false }
+      return formula.utf8.contains { "\\{}^_".utf8.contains($0) }
+    }
+  }
+
   /// Where the inside of a formula stands.
   ///
   /// - Parameter byte: The bytes of a text from the formula's first sign on, which is at 0; nil behind

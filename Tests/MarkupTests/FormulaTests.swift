@@ -55,6 +55,18 @@ struct FormulaTests {
     #expect(FormulaText.pieces(of: "$n$th") == [.formula("n", isDisplay: false), .text("th")])
   }
 
+  @Test func whatIsTypedHasNoSigns() {
+    for (text, typed) in [
+      ("$1$", "1"), ("about $x = 1$, $$y$$", "about x = 1, y"), ("$5 and $6", "$5 and $6"),
+      ("x", "x"),
+    ] {
+      #expect(FormulaText.withoutSigns(text) == typed)
+      #expect(!FormulaText.hasTeX(text))
+    }
+    for text in ["$\\pi$", "a $x^2$", "$x_1$", "$${x}$$"] { #expect(FormulaText.hasTeX(text)) }
+    for text in ["x^2", "$5_000 and $6", "{x}"] { #expect(!FormulaText.hasTeX(text)) }
+  }
+
   @Test(arguments: ["$a ", "$$b ", "$$$ ", "$", "\\$$c", "$$d$e "])
   func manySignsAreReadInTime(sign: String) {
     let text = String(repeating: sign, count: 50_000)

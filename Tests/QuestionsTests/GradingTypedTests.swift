@@ -55,6 +55,20 @@ struct GradingTypedTests {
     }
   }
 
+  @Test("the dollar signs of formulas need not be typed")
+  func formulas() {
+    let grader = TypedGrader()
+    for (reply, answer, verdict) in [
+      ("1", "$1$", Verdict.exact), ("$1$", "$1$", .exact), ("$1$", "1", .exact),
+      ("2", "$1$", .wrong), ("n", "$n$", .exact), ("N", "$n$", .wrong),
+      ("x = 1", "$x = 1$", .exact), ("5", "$5", .wrong),
+    ] {
+      let grade = grader.grade(reply, expected: answer)
+      #expect(grade.verdict == verdict, "'\(reply)' for '\(answer)'")
+    }
+    #expect(grader.grade("2", expected: "$1$", others: ["$2$"]).takenFor == "$2$")
+  }
+
   @Test("another name of the deck is never close")
   func otherNameBeatsClose() throws {
     for item in try GradingCases().typed where !item.others.isEmpty {

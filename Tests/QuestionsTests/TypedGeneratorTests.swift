@@ -1,3 +1,4 @@
+import DeckFormat
 import Questions
 import Testing
 
@@ -39,5 +40,38 @@ import Testing
       for: card, in: HeistDeck.bank, form: .typed, seed: 1)
     #expect(question.stem.hasPrefix("How many points make a pica?"))
     #expect(question.response == .typed(accepts: ["twelve", "12"]))
+  }
+
+  /// Recall asks them, and choice where it can.
+  @Test func formulasInTeXAreNotTyped() {
+    let deck = """
+      # Numbers
+
+      Q: What is half of one?
+      A: $\\frac{1}{2}$
+
+      Q: What is half of two?
+      A: $1$
+
+      C: The square of x is [$x^2$] for every x.
+
+      ## Numbers
+
+      - **$\\pi$**: the ratio of a circle to its width
+      - **$e$**: the base of growth
+      """
+    let bank = Bank(Deck(parsing: deck, path: "numbers.md"))
+    var asked: [Form: Set<String>] = [:]
+    for card in bank.cards {
+      for form in Form.allCases {
+        guard let question = try? QuestionMaker.question(for: card, in: bank, form: form, seed: 1)
+        else { continue }
+        asked[form, default: []].insert(question.answer)
+      }
+    }
+    #expect(asked[.typed] == ["$1$", "$e$"])
+    #expect(asked[.cloze] == nil)
+    #expect(asked[.listAll] == nil)
+    #expect(asked[.recall]?.isSuperset(of: ["$\\frac{1}{2}$", "$x^2$", "$\\pi$"]) == true)
   }
 }

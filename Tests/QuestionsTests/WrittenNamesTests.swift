@@ -48,4 +48,11 @@ struct WrittenNamesTests {
       #expect(minds == isMinded, "\(name)")
     }
   }
+
+  @Test func aFormulaIsWrittenWithoutItsSignsToo() throws {
+    let bank = Bank(Deck(parsing: "# Sums\n\nQ: What is 3 - 2?\nA: $1$\n", path: "sums.md"))
+    let question = try QuestionMaker.question(
+      for: try #require(bank.cards.first), in: bank, form: .typed, seed: 1)
+    #expect(WrittenNames(bank).spellings(for: question, accepts: ["$1$"]) == ["$1$", "1"])
+  }
 }

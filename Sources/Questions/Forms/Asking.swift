@@ -1,5 +1,6 @@
 import Chance
 import DeckFormat
+import Markup
 
 /// A card being asked: its fact, and what every generator needs of it.
 struct Asking {
@@ -124,8 +125,10 @@ struct Asking {
     return String(name[name.index(after: space)...])
   }
 
-  /// The first letter and the length of a name, whose article helps nobody.
-  func hint(name: String) -> String { phrasing.hint(name: withoutArticle(name)) }
+  /// The first letter and the length of a name, whose article and dollar signs help nobody.
+  func hint(name: String) -> String {
+    phrasing.hint(name: withoutArticle(FormulaText.withoutSigns(name)))
+  }
 
   /// Makes the question.
   func question(

@@ -19,6 +19,7 @@ struct ClozeGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let (text, accepts) = try gap(asking)
+    try asking.checkFormulas(accepts)
     let topic = asking.fact.kind == .alias ? "" : asking.fact.topic
     let rules = LeakRules(
       bank: asking.bank, pattern: .cloze, topicWords: asking.bank.lexicon.words(in: topic))

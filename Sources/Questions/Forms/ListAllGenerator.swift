@@ -20,6 +20,9 @@ struct ListAllGenerator: QuestionGenerator {
     guard members.count > 1 else { throw Refusal("O01", "the list has one member") }
     let names = members.map(\.name)
     for name in names { try asking.checkTypable(name) }
+    for member in members {
+      try asking.checkFormulas(asking.accepted(member.name, member.aliases))
+    }
     let forms = names.map { bank.normalForm.form(of: $0) }
     guard Set(forms).count == forms.count else { throw Refusal("O02", "two members are alike") }
     let stem = asking.phrasing.members(names.count, of: asking.listName, .typed)

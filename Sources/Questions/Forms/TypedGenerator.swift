@@ -1,5 +1,6 @@
 import Chance
 import DeckFormat
+import Markup
 
 /// Asks for a name to be typed.
 struct TypedGenerator: QuestionGenerator {
@@ -19,6 +20,7 @@ struct TypedGenerator: QuestionGenerator {
     _ asking: Asking, using generator: inout SplitMix64
   ) throws(Refusal) -> Question {
     let request = try request(asking)
+    try asking.checkFormulas(request.accepts)
     let stem = asking.bank.stem(request.stem)
     let rules = LeakRules(
       bank: asking.bank, pattern: request.pattern,
@@ -85,6 +87,13 @@ extension Asking {
   func checkTypable(_ name: String) throws(Refusal) {
     if name.split(separator: " ").count > Self.mostTypedWords {
       throw Refusal("T06", "'\(name)' has too many words to be typed")
+    }
+  }
+
+  /// Refuses answers of which every spelling has a formula that nobody types.
+  func checkFormulas(_ accepts: [String]) throws(Refusal) {
+    if accepts.allSatisfy(FormulaText.hasTeX) {
+      throw Refusal("", "'\(accepts[0])' is a formula in TeX, which nobody types")
     }
   }
 

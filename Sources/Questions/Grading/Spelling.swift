@@ -1,7 +1,10 @@
+import Markup
+
 /// One accepted spelling or one reply, with every key under which it is compared.
 ///
 /// A key is a normal form, or, for a text that must be compared as written, its written form
-/// behind a control character, so that the two kinds never meet.
+/// behind a control character, so that the two kinds never meet. The dollar signs around a formula do
+/// not count.
 package struct Spelling: Hashable, Sendable {
   /// The text as written.
   package let text: String
@@ -18,6 +21,7 @@ package struct Spelling: Hashable, Sendable {
     self.text = text
     let form = Symbol.isPresent(in: text) ? "" : normalForm.form(of: text)
     isSymbolic = form.isEmpty
+    let text = FormulaText.withoutSigns(text)
     primary = isSymbolic ? Self.writtenKey(text) : form
     guard Self.mayVary(text, isSymbolic: isSymbolic, in: normalForm) else {
       variants = []

@@ -1,4 +1,5 @@
 import DeckFormat
+import Markup
 
 /// Grades a typed name: exact, close, another name, or wrong.
 ///
@@ -6,7 +7,8 @@ import DeckFormat
 /// lies as near to another name as to the answer is wrong. A reply that is far from every name is
 /// close where it leaves out one word that other names have in the same place: `igneous` for
 /// `Igneous rock` beside `Sedimentary rock`. Where nobody can be asked whether that will do, as in a
-/// quiz, it does: every word of it is one of the answer's. Pure: the same reply gets the same grade.
+/// quiz, it does: every word of it is one of the answer's. A formula is typed with its dollar signs or
+/// without them. Pure: the same reply gets the same grade.
 package struct TypedGrader: Hashable, Sendable {
   /// The form in which replies and names are compared.
   package let normalForm: NormalForm
@@ -48,8 +50,10 @@ package struct TypedGrader: Hashable, Sendable {
     let question = NamedAnswer(
       spellings: accepted.map { Spelling($0, in: normalForm) }, table: table,
       right: right.union(accepted))
-    let readings = ReplyReadings.readings(of: reply, words: normalForm.words)
-      .map { Spelling($0, in: normalForm) }
+    let readings = ReplyReadings.readings(
+      of: FormulaText.withoutSigns(reply), words: normalForm.words
+    )
+    .map { Spelling($0, in: normalForm) }
     for reading in readings {
       if let grade = question.equality(of: reading) { return grade }
     }
@@ -96,7 +100,8 @@ private struct NamedAnswer {
     let rivals = others.filter { !own.contains(distinctive($0, initialsFrom: 1)) }
     guard !rivals.isEmpty else { return TypedGrade(verdict: .exact, matched: match.text) }
     let comparisons: [(String) -> String] = [
-      WrittenForm.form, { distinctive($0, initialsFrom: 4) },
+      { WrittenForm.form(of: FormulaText.withoutSigns($0)) },
+      { distinctive(FormulaText.withoutSigns($0), initialsFrom: 4) },
     ]
     for form in comparisons {
       let written = form(reading.text)

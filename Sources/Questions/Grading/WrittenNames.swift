@@ -1,4 +1,5 @@
 import DeckFormat
+import Markup
 
 /// The names of a deck as they are written, for programs that compare letter by letter.
 ///
@@ -23,13 +24,24 @@ package struct WrittenNames: Sendable {
   }
 
   /// The spellings that are right for a question whose answer is typed: those it accepts, then the other
-  /// names as the notes have them, but for those that are written as something else in the deck.
+  /// names as the notes have them, but for those that are written as something else in the deck; one with
+  /// a formula is followed by that without its dollar signs.
   ///
   /// - Parameters:
   ///   - question: The question.
   ///   - accepts: What it accepts, the best first; never empty.
   /// - Returns: The spellings, each once.
   package func spellings(for question: Question, accepts: [String]) -> [String] {
+    var spellings: [String] = []
+    for name in names(for: question, accepts: accepts) {
+      for spelling in [name, FormulaText.withoutSigns(name)] where !spellings.contains(spelling) {
+        spellings.append(spelling)
+      }
+    }
+    return spellings
+  }
+
+  private func names(for question: Question, accepts: [String]) -> [String] {
     guard let fact = bank.fact(of: question.card) else { return accepts }
     let names: [String]
     switch fact.kind {
