@@ -33,6 +33,48 @@ struct ExportQuizTests {
     #expect(desk.errors.isEmpty)
   }
 
+  /// A quiz is about every fact unless it was told otherwise.
+  @Test func factsWithoutAQuestionAreTold() throws {
+    let deck = """
+      # Dawn
+
+      Q: Why is it dark at night?
+      A: The sun is on the other side then, and lights what is not here but far away.
+
+      C: The [sun] rises in the [east].
+
+      When is dawn? :: early
+      """
+    let desk = try Desk(decks: ["dawn.md": deck], isInteractive: false)
+    #expect(desk.run("export quiz dawn --format html") == 0)
+    #expect(
+      desk.errors.hasPrefix(
+        "left: 1 fact: can only be asked in a session, as the learner must judge the answer\n"
+          + "  Decks/dawn.md:3: Why is it dark at night?"), "\(desk.errors)")
+    #expect(
+      desk.errors.contains(
+        "\nleft: 1 fact: the same sentence is asked already\n  Decks/dawn.md:6: "),
+      "\(desk.errors)")
+    #expect(desk.errors.hasSuffix("\nhtml: 2 questions, seed 1; 2 left\n"))
+    for option in ["--count 2", "--form typed", "--topic Dawn"] {
+      #expect(desk.run("export quiz dawn --format html \(option)") == 0)
+      #expect(!desk.errors.contains("left: "), "\(option): \(desk.errors)")
+    }
+  }
+
+  /// A fact that several forms can ask is asked in one that the format holds.
+  @Test func aFormatIsGivenTheFormsThatItHolds() throws {
+    let desk = try desk()
+    #expect(desk.run("export quiz heist --form choice --format kahoot-xlsx -o a.xlsx") == 0)
+    let choices = Int(desk.errors.firstMatch(of: /xlsx: (\d+) question/)?.1 ?? "0") ?? 0
+    for seed in 1...5 {
+      #expect(
+        desk.run("export quiz heist --format kahoot-xlsx -o b.xlsx --force --seed \(seed)") == 0)
+      let all = Int(desk.errors.firstMatch(of: /xlsx: (\d+) question/)?.1 ?? "0") ?? 0
+      #expect(choices > 0 && all >= choices, "\(desk.errors)")
+    }
+  }
+
   @Test func aFormatThatHoldsNoneIsRefused() throws {
     let desk = try desk()
     #expect(desk.run("export quiz heist --form order --format aiken -o quiz.txt") == 1)

@@ -216,17 +216,18 @@ struct ExportCommand: Command {
       : URL(filePath: output ?? "", relativeTo: URL(filePath: here + "/"))
         .deletingLastPathComponent().standardizedFileURL.path
     let seed = seed ?? 1
-    let (sheet, problems) = try QuizSheetMaker(workspace: workspace, common: common).sheet(
+    let (sheet, unasked, problems) = try QuizSheetMaker(workspace: workspace, common: common).sheet(
       .init(
         decks: decks, audience: audience == nil ? .everyone : .adults, count: count, seed: seed,
-        forms: form, topics: topic),
+        forms: form, topics: topic, format: format),
       in: folder)
     // Whoever hands the quiz on should know, whatever else is left unsaid.
     for advisory in sheet.advisories {
       workspace.console.writeError("advisory: \(advisory.sanitized)")
     }
     let file = try sheet.file(format, for: output ?? "quiz.xlsx")
-    let text = QuizFileText(sheet: sheet, file: file, format: format, seed: seed)
+    let text = QuizFileText(
+      sheet: sheet, unasked: unasked, file: file, format: format, seed: seed)
     guard file.written > 0 else {
       for line in text.lines.dropLast() { workspace.console.writeError(line) }
       throw CommandError(

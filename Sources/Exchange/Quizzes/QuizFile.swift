@@ -69,6 +69,9 @@ extension QuizSheet {
 }
 
 extension QuizFormat {
+  /// Whether the format holds a question, if otherwise than it was drawn.
+  package func holds(_ item: QuizItem) -> Bool { obstacle(to: item) == nil }
+
   /// Why the format cannot hold a question; nil if it can.
   func obstacle(to item: QuizItem) -> String? {
     if case .left(let why) = treatment(of: item.part) { return why }

@@ -19,10 +19,15 @@ struct QuizSheetMaker {
     var count: Int?
     /// What the draw follows from.
     var seed: UInt64
-    /// The forms; empty for all.
+    /// The forms; empty for those that the format holds.
     var forms: [Form]
     /// The topics and headings; empty for all.
     var topics: [String]
+    /// The format that it is written in.
+    var format: QuizFormat
+
+    /// Whether a question about every fact is wanted.
+    var isOfAll: Bool { count == nil && forms.isEmpty && topics.isEmpty }
   }
 
   private let workspace: Workspace
@@ -35,21 +40,30 @@ struct QuizSheetMaker {
 
   /// The sheet.
   ///
-  /// The same order draws the same questions as `quiz` does with the same seed and count.
+  /// The same order draws the same questions as `quiz` does with the same seed and count, as far as
+  /// the format holds them and no two are gaps of one sentence.
   ///
   /// - Parameters:
   ///   - order: What is to be drawn.
   ///   - folder: The folder that it is written to, as an absolute path.
-  /// - Returns: The sheet, and why pictures are not in it.
+  /// - Returns: The sheet, the facts without a question where all are wanted, and why pictures are not
+  ///   in it.
   /// - Throws: A ``CommandError`` or `StorageError` where there is nothing to ask.
   func sheet(
     _ order: Order, in folder: String
-  ) throws -> (sheet: QuizSheet, problems: [String]) {
+  ) throws -> (sheet: QuizSheet, unasked: [UnaskedFact], problems: [String]) {
     let banks = Bank.banks(of: try fittingDecks(for: order))
     try TopicNames.check(order.topics, in: banks)
-    let questions = QuizPlan.questions(
+    let names = Dictionary(
+      banks.map { ($0.deck.id, WrittenNames($0)) }, uniquingKeysWith: { first, _ in first })
+    let draft = QuizPlan.sheet(
       from: banks, count: order.count ?? .max, seed: order.seed, forms: Set(order.forms),
-      includes: TopicNames.filter(order.topics))
+      includes: TopicNames.filter(order.topics)
+    ) { question in
+      guard order.forms.isEmpty, let names = names[question.card.deck] else { return true }
+      return QuizItem(question, among: names, place: "").map(order.format.holds) ?? false
+    }
+    let questions = draft.questions
     guard !questions.isEmpty else {
       throw CommandError(
         "export: error: there is nothing to ask with these words; leave out '--form' or "
@@ -61,8 +75,6 @@ struct QuizSheetMaker {
     let files = try Dictionary(
       decks.map { ($0.id, try workspace.library(common).decks.file(of: $0) ?? absolute($0.path)) },
       uniquingKeysWith: { first, _ in first })
-    let names = Dictionary(
-      banks.map { ($0.deck.id, WrittenNames($0)) }, uniquingKeysWith: { first, _ in first })
     let items = questions.compactMap { question -> QuizItem? in
       guard let names = names[question.card.deck] else { return nil }
       let deck = names.bank.deck
@@ -74,7 +86,16 @@ struct QuizSheetMaker {
     let sheet = QuizSheet(
       title: decks.map(\.title).joined(separator: ", "), language: decks[0].language,
       advisories: decks.compactMap(\.advisory), items: items, seed: order.seed)
-    return (sheet, pictures.problems)
+    let unasked = order.isOfAll ? draft.left : []
+    return (
+      sheet,
+      unasked.map { left in
+        let path = names[left.question.card.deck]?.bank.deck.path ?? ""
+        return UnaskedFact(
+          place: "\(path):\(left.question.location.line)", stem: left.question.stem,
+          reason: left.reason.rawValue)
+      }, pictures.problems
+    )
   }
 
   /// The decks that may be asked.
