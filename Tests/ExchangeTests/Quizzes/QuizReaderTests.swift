@@ -190,6 +190,27 @@ struct QuizReaderTests {
   }
 
   /// The guard before an option that looks like the name of a format is taken once.
+  @Test(arguments: [
+    ("3.13..3.15", "3.14", "0.01"), ("1..2", "1.5", "0.5"), ("-0.3..0.1", "-0.1", "0.2"),
+    ("1e3..3e3", "2000", "1000"),
+  ])
+  func rangesAreReckonedInDecimals(range: String, number: String, tolerance: String) throws {
+    let file = try cards("::p:: How many? {#\(range)}\n", named: "x.gift")
+    #expect(body(file) == "\nQ: How many?\nA: \(number)\n\n> ± \(tolerance)\n")
+  }
+
+  @Test func aTitleBehindAnswersBeginsAnotherQuestion() throws {
+    let file = try cards("::a:: Wer? {=x}\n::b:: Was? {=y\n  =z}\n::c:: Wo? {}\n", named: "x.gift")
+    #expect(file.taken == 2)
+    #expect(body(file).contains("Q: Was?\nA: y\n"))
+    #expect(remarks(file.left) == ["4: an essay has no answer to learn"])
+    let untitled = try cards("::a:: Wer? {=x}\nWas? {=y}\n", named: "x.gift")
+    #expect(
+      remarks(untitled.left) == ["1: no blank line stands before the next answers in braces"])
+    let escaped = try cards("::a:: Two {=\\}2}\n  plus two\n", named: "x.gift")
+    #expect(escaped.taken == 1)
+  }
+
   @Test func optionsThatLookLikeFormatsAreReadAgain() throws {
     let file = try cards(QuizSamples.written(.gift, [QuizSamples.choice]), named: "x.gift")
     #expect(file.draft.text.contains("Not: %50%wrong; \\[html\\]wrong"))

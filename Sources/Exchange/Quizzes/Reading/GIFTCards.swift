@@ -1,8 +1,10 @@
+import Foundation
 import Markup
 
 /// Reads quizzes in GIFT, the text format of Moodle, as Moodle itself does.
 ///
-/// A question ends at a blank line; what is in braces are its answers.
+/// A question ends at a blank line; what is in braces are its answers. Moodle takes the title of another
+/// question behind them, on a line of its own, for text; here another question begins with it.
 enum GIFTCards {
   /// Whether a text is a quiz: some of its paragraphs have answers in braces, and most others are
   /// comments or categories.
@@ -53,21 +55,42 @@ enum GIFTCards {
     var blocks: [(String, ClosedRange<Int>)] = []
     var open: [Substring] = []
     var (start, end) = (1, 1)
+    var braces = Braces()
     func close() {
       if !open.isEmpty { blocks.append((open.joined(separator: "\n").trimmed, start...end)) }
       open = []
+      braces = Braces()
     }
     for (index, line) in lines.all.enumerated() {
       if line.allSatisfy(\.isWhitespace) {
         close()
       } else if !line.drop(while: \.isWhitespace).hasPrefix("//") {
+        if braces.areClosed, line.drop(while: \.isWhitespace).hasPrefix("::") { close() }
         if open.isEmpty { start = index + 1 }
         end = index + 1
         open.append(line)
+        braces.read(line)
       }
     }
     close()
     return blocks
+  }
+
+  /// The braces around the answers, as the lines of a question are read.
+  private struct Braces {
+    private var isOpen = false
+    private(set) var areClosed = false
+
+    mutating func read(_ line: Substring) {
+      var isEscaped = false
+      for character in line {
+        if !isEscaped, !areClosed {
+          if character == "{" { isOpen = true }
+          if character == "}", isOpen { areClosed = true }
+        }
+        isEscaped = character == "\\" && !isEscaped
+      }
+    }
   }
 
   private static func question(
@@ -92,6 +115,9 @@ enum GIFTCards {
       stem: nodes(stem, notation), content: .essay, feedback: nodes(feedback, notation),
       lines: lines)
     let behind = after.trimmed
+    if after.cut(at: "\n")?.after.holds("{") ?? false {
+      return .failure(Refusal(reason: "no blank line stands before the next answers in braces"))
+    }
     if !behind.isBlank {
       let (right, changes) = gap(answers, notation)
       guard let gap = right.first else {
@@ -160,8 +186,9 @@ enum GIFTCards {
       let number = (rest.cut(at: "#")?.before ?? rest).text
       guard weight > 0.999 else { continue }
       let range = number.components("..")
-      if range.count == 2, let low = Double(range[0].trimmed), let high = Double(range[1].trimmed) {
-        right.append((shown((low + high) / 2), shown((high - low) / 2)))
+      if range.count == 2, let low = decimal(range[0].trimmed), let high = decimal(range[1].trimmed)
+      {
+        right.append(("\((low + high) / 2)", "\((high - low) / 2)"))
         continue
       }
       let sides = number.split(separator: ":", maxSplits: 1).map(\.trimmed)
@@ -175,9 +202,12 @@ enum GIFTCards {
     }
   }
 
-  private static func shown(_ number: Double) -> String {
-    let text = String(number)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  /// A number as it is written in digits; nil if it is none.
+  private static func decimal(_ text: String) -> Decimal? {
+    guard Double(text)?.isFinite == true, !text.contains(where: { "xX".contains($0) }) else {
+      return nil
+    }
+    return Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
   }
 
   /// The right answers of a gap, written as the text around it, and what is left of the others.
