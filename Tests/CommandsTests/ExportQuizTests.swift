@@ -56,7 +56,7 @@ struct ExportQuizTests {
         "\nleft: 1 fact: the same sentence is asked already\n  Decks/dawn.md:6: "),
       "\(desk.errors)")
     #expect(desk.errors.hasSuffix("\nhtml: 2 questions, seed 1; 2 left\n"))
-    for option in ["--count 2", "--form typed", "--topic Dawn"] {
+    for option in ["--count 2", "--form typed"] {
       #expect(desk.run("export quiz dawn --format html \(option)") == 0)
       #expect(!desk.errors.contains("left: "), "\(option): \(desk.errors)")
     }
