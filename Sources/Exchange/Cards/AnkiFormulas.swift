@@ -84,12 +84,18 @@ enum AnkiFormulas {
     }
     var rest = field[...]
     var result = ""
+    // What nothing closes is not looked for again.
+    var deadEnds: Set<Int> = []
     while let start = rest.firstIndex(where: { $0 == "\\" || $0 == "[" }) {
       result += rest[..<start]
       rest = rest[start...]
-      if let mark = marks.firstIndex(where: { rest.hasPrefix($0.open) }),
-        let end = rest.dropFirst(marks[mark].open.count).firstRange(of: marks[mark].close)
-      {
+      let mark = marks.firstIndex { rest.hasPrefix($0.open) }
+      if let mark, !deadEnds.contains(mark) {
+        guard let end = rest.dropFirst(marks[mark].open.count).firstRange(of: marks[mark].close)
+        else {
+          deadEnds.insert(mark)
+          continue
+        }
         let inside = rest.dropFirst(marks[mark].open.count)[..<end.lowerBound]
         guard let formula = body(inside, mark) else { return nil }
         result += formula

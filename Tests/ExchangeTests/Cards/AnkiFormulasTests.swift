@@ -30,6 +30,15 @@ struct AnkiFormulasTests {
     #expect(AnkiFormulas.closed(field) == closed)
   }
 
+  @Test(arguments: ["\\(", "\\[", "[$]", "[$$]", "[latex]"])
+  func manyMarksThatNothingClosesAreReadInTime(mark: String) {
+    let field = String(repeating: mark, count: 100_000)
+    let begun = ContinuousClock.now
+    #expect(AnkiFormulas.marked(field) == field)
+    // Seconds; hours where every mark is looked for up to the end.
+    #expect(ContinuousClock.now - begun < .seconds(60))
+  }
+
   @Test func formulasOfAPackageAreThoseOfTheDeck() throws {
     let sample = try PackageSample(
       "legacy.apkg",
