@@ -96,8 +96,10 @@ final class AnkiCollection {
           tags: Self.text(row[3]).split(separator: " ").map(String.init),
           fields: fields.isNull
             ? nil
-            : Self.text(fields).split(separator: "\u{1f}", omittingEmptySubsequences: false)
-              .map(String.init)))
+            : Self.text(fields).split(
+              separator: "\u{1f}", maxSplits: AnkiNoteType.most.fields - 1,
+              omittingEmptySubsequences: false
+            ).map(String.init)))
     }
   }
 

@@ -47,7 +47,7 @@ struct AnkiNoteType: Equatable {
 
   /// The most fields, and the most that all its templates show, of a note type that is read: each note
   /// is compared with all of them.
-  private static let most = (fields: 1000, shown: 10_000)
+  static let most = (fields: 1000, shown: 10_000)
 
   /// Whether it has more fields, or shows more of them, than anybody has use for.
   var isTooLarge: Bool {

@@ -39,6 +39,13 @@ struct HostilePackageTests {
     return try Array(Data(contentsOf: URL(filePath: path)))
   }
 
+  @Test func aNoteHasNoMoreFieldsThanATypeMayHave() throws {
+    let more = "UPDATE notes SET flds = replace(hex(zeroblob(100000)), '00', char(31) || 'a')"
+    let sample = try PackageSample(entries: [("collection.anki2", try collection(more))])
+    let package = try sample.open()
+    try package.collection.forEachNote { #expect($0.fields?.count == 1000) }
+  }
+
   private func told(_ collection: [UInt8]) throws -> String {
     let sample = try PackageSample(entries: [("collection.anki2", collection)])
     do {
