@@ -52,6 +52,11 @@ package struct CSVWriter: RowWriter {
     bytes.append(contentsOf: text.utf8)
     guard bytes[start...].contains(where: { needsQuotes($0, delimiter) }) else { return }
     bytes.removeSubrange(start...)
+    appendInQuotes(text, to: &bytes)
+  }
+
+  /// Appends a text in quotes, whether it needs them or not.
+  static func appendInQuotes(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
@@ -60,7 +65,8 @@ package struct CSVWriter: RowWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func needsQuotes(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+  /// Whether a byte keeps a text from standing in a cell as it is.
+  static func needsQuotes(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
     switch byte {
     case delimiter, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
     default: false

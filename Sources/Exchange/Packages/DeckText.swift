@@ -85,18 +85,18 @@ package enum DeckText {
 
   /// Appends a cell, in quotation marks where it needs them.
   private static func append(_ cell: String, to line: inout [UInt8], as format: Format) {
-    let quote = UInt8(ascii: "\"")
-    let bytes = Array((format == .tsv ? onOneLine(cell) : cell).utf8)
-    let marks =
-      format == .tsv ? [] : [format.delimiter, quote, UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    let isRead = bytes.first == UInt8(ascii: "#") || bytes.first == quote
-    guard isRead || bytes.contains(where: marks.contains) else {
-      line += bytes
-      return
+    let text = format == .tsv ? onOneLine(cell) : cell
+    let first = text.utf8.first
+    // Anki takes a line that begins with '#' for a remark.
+    let needsQuotes =
+      first == UInt8(ascii: "#") || first == UInt8(ascii: "\"")
+      || format != .tsv
+        && text.utf8.contains { CSVWriter.needsQuotes($0, format.delimiter) }
+    if needsQuotes {
+      CSVWriter.appendInQuotes(text, to: &line)
+    } else {
+      line += text.utf8
     }
-    line.append(quote)
-    for byte in bytes { line += byte == quote ? [quote, quote] : [byte] }
-    line.append(quote)
   }
 
   private static func onOneLine(_ cell: String) -> String {

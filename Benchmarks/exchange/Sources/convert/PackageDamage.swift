@@ -197,7 +197,7 @@ struct PackageDamage {
     _ content: inout [UInt8], named name: String, _ chance: inout SplitMix64
   ) {
     let names = [
-      "../x.png", "/tmp/x.png", "a\\b.png", "x\u{0}.png", ".", "..", "con", "0", "é.png",
+      "../x.png", "/elsewhere/x.png", "a\\b.png", "x\u{0}.png", ".", "..", "con", "0", "é.png",
     ]
     let file = names[chance.next(below: names.count)]
     guard name == "media", chance.next(below: 2) == 0 else {
